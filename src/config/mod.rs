@@ -1,0 +1,1 @@
+//! Settings: `bywhen.toml`, `people.csv` and the data files beside them.

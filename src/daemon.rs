@@ -1,0 +1,1 @@
+//! The loop: mail in, decision, letters out, and sleep until the next is due.

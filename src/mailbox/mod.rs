@@ -1,0 +1,1 @@
+//! Where mail comes from: IMAP, a maildir, or a folder played back.

@@ -1,0 +1,184 @@
+//! What happened: the append-only truth. An [`super::item::Item`] changes only by applying one of these.
+
+use super::{
+    Day, Instant,
+    address::Address,
+    item::{Item, Proposal},
+    reading::{Doubt, Kind, Says},
+    reference::Reference,
+};
+use serde::{Deserialize, Serialize};
+
+/// One thing that happened, with the reason in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// When.
+    pub at: Instant,
+    /// The item it is about; `None`: the log as a whole.
+    pub item: Option<Reference>,
+    /// Whose mail caused it; `None`: the program, by the clock.
+    pub by: Option<Address>,
+    /// The Message-ID of the mail that caused it, or of the letter that was written.
+    pub message_id: Option<String>,
+    /// For the history: what happened and why, in plain words.
+    pub text: String,
+    /// What happened, for the program.
+    pub happened: Happened,
+}
+
+/// The closed list of what can happen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Happened {
+    /// An item was logged, as given.
+    Logged {
+        /// Its state at the start.
+        item: Box<Item>,
+    },
+    /// The IRO changed it: each field present is the new value. Also the answer to a clarification.
+    Amended {
+        /// The persons responsible.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<Vec<Address>>,
+        /// What is to be done.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        what: Option<String>,
+        /// By when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by_when: Option<Day>,
+        /// The words the date was read from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by_when_text: Option<String>,
+        /// The child's social worker.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sw: Option<Address>,
+        /// Doubts that remain.
+        #[serde(default)]
+        doubts: Vec<Doubt>,
+    },
+    /// An update came.
+    Updated {
+        /// What it says.
+        says: Says,
+        /// Its words, cut to 600 characters.
+        words: String,
+    },
+    /// The prompt of the present date was suppressed; `text` says why.
+    PromptSuppressed,
+    /// The prompt of the present date is due again.
+    PromptScheduled {
+        /// The day.
+        on: Day,
+    },
+    /// The prompt went into the outbox.
+    PromptSent {
+        /// The date it was for.
+        on: Day,
+        /// It is later than it should have been.
+        late: bool,
+    },
+    /// An unresolved alert went into the outbox.
+    Alerted {
+        /// The day the next one is due.
+        next: Option<Day>,
+    },
+    /// A clarification was asked.
+    Asked,
+    /// A new date was proposed to the IRO.
+    Proposed {
+        /// The proposal.
+        proposal: Proposal,
+    },
+    /// The IRO was not satisfied.
+    Dissatisfied,
+    /// Taken to a higher level or stage.
+    Escalated {
+        /// The level, for a process with levels.
+        level: Option<u8>,
+        /// The stage, for a process with stages.
+        stage: Option<String>,
+        /// Those whom the mail addressed at it.
+        addressed: Vec<Address>,
+    },
+    /// Resolved on the IRO's word.
+    Resolved {
+        /// The outcome.
+        outcome: String,
+    },
+    /// Withdrawn by the IRO.
+    Withdrawn {
+        /// Why.
+        outcome: String,
+    },
+    /// Opened again on the IRO's word.
+    Reopened,
+    /// Taken back to how it was before the last change, on an AC's or IRO's word.
+    Undone {
+        /// How it was.
+        item: Box<Item>,
+    },
+    /// The prompt could not be delivered, or its reader is away.
+    PromptUndelivered,
+    /// A remark; changes nothing else.
+    Noted,
+    /// Handed on to the IRO.
+    HandedOn,
+    /// Something needs a person; it stays in the digest until dealt with.
+    Attention {
+        /// What kind of thing it is.
+        kind: AttentionKind,
+    },
+    /// A thing that needed a person was dealt with.
+    DealtWith {
+        /// The entry's number in the log.
+        attention: u64,
+    },
+    /// A mail was read to the end; counted in the digest's line of account.
+    MailRead {
+        /// What it was.
+        kind: Kind,
+    },
+    /// The digest of this day went into the outbox.
+    DigestSent {
+        /// The day.
+        day: Day,
+    },
+    /// Summary and report of the quarter that ended before this day went into the outbox.
+    QuarterReported {
+        /// The first day of the quarter after.
+        day: Day,
+    },
+    /// The weekly clinic list went into the outbox.
+    ClinicListed {
+        /// The day.
+        day: Day,
+    },
+}
+
+/// Why something needs a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AttentionKind {
+    /// Set aside: it could not be read.
+    SetAside,
+    /// From outside, or from a sender the server did not vouch for.
+    UnknownSender,
+    /// It could not be tied to one item.
+    NotLinked,
+    /// Labelled, but not understood.
+    NotUnderstood,
+    /// A letter could not be delivered.
+    Bounced,
+    /// The reader of a prompt is away.
+    Away,
+    /// A commands by somebody who may not give it.
+    NotAllowed,
+    /// The same Message-ID with other content.
+    SameIdOtherContent,
+    /// Words of immediate risk (R76).
+    Urgent,
+    /// The sending limit was reached.
+    Stopped,
+    /// Anything else.
+    Other,
+}

@@ -1,0 +1,202 @@
+//! A process as data: labels, stages, roles, dates, recipients (`processes/*.toml`, Contract 7).
+
+use super::{people::Role, reading::Says};
+use chrono::NaiveTime;
+use serde::Deserialize;
+
+/// One process file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Process {
+    /// The id (`tracked-recommendation`).
+    pub id: String,
+    /// The prefix of its references (`TR`).
+    pub prefix: String,
+    /// Its name in letters.
+    pub name: String,
+    /// Words that open it, matched tolerantly in subject, new text, category and folder.
+    #[serde(default)]
+    pub labels: Vec<String>,
+    /// Who may open it.
+    pub opened_by: Vec<Role>,
+    /// Which of the built-in behaviours opens and closes it.
+    pub course: Course,
+    /// How its date is set.
+    pub date: DateRule,
+    /// What a reply must say to suppress the prompt (R29: configurable to done alone).
+    #[serde(default)]
+    pub suppressed_by: Vec<Says>,
+    /// Levels or stages, lowest first. Empty: the process has none.
+    #[serde(default, rename = "stage")]
+    pub stages: Vec<Stage>,
+    /// What leaves on the date when nothing came.
+    #[serde(default)]
+    pub prompt: Option<Prompting>,
+    /// The letters while it stays unresolved after its date.
+    #[serde(default)]
+    pub alert: Option<Alerting>,
+    /// Most working days all stages may take together (20 for disputes; IRO Handbook 6.2).
+    #[serde(default)]
+    pub ceiling: Option<u32>,
+    /// Listed for the weekly clinic on this weekday (R78).
+    #[serde(default)]
+    pub clinic: Option<chrono::Weekday>,
+}
+
+/// What drives a process: the one thing about it that is code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Course {
+    /// Opened, moved and resolved on the IRO's word (TR, DR, IR).
+    Ruling,
+    /// Opened by a review, resolved by a monitoring mail (MM).
+    Monitoring,
+    /// Opened and renewed by care entry, moves and reviews (RV).
+    Timetable,
+    /// Opened by circulated decisions, agreed by silence (RD).
+    Decisions,
+    /// Handed on and closed at once (SC).
+    HandedOn,
+}
+
+/// How the date of an item is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateRule {
+    /// A date in the mail comes first.
+    #[serde(default)]
+    pub stated: bool,
+    /// Otherwise this long after the mail, review or event; `None`: asked for.
+    #[serde(default)]
+    pub after: Option<Span>,
+}
+
+/// A stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub enum Span {
+    /// Calendar days.
+    Days(u32),
+    /// Working days, counted from the next day.
+    WorkingDays(u32),
+    /// Weeks.
+    Weeks(u32),
+}
+
+/// A level or stage.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    /// Its id: `1`, `2` for levels, `informal`, `stage-1` … for stages.
+    pub id: String,
+    /// Its name in letters.
+    pub name: String,
+    /// Words that name it in a mail, besides id and name.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Who answers at it.
+    #[serde(default)]
+    pub answers: Vec<Role>,
+    /// Overrides the process's date rule.
+    #[serde(default)]
+    pub date: Option<DateRule>,
+    /// Overrides who gets the prompt.
+    #[serde(default)]
+    pub prompt: Option<Prompting>,
+}
+
+/// Someone a letter goes to, as a place in the item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Party {
+    /// The person responsible.
+    Who,
+    /// The child's social worker.
+    Sw,
+    /// The practice manager.
+    Pm,
+    /// The service manager.
+    Sm,
+    /// The item's IRO.
+    Iro,
+    /// Those of the stage's roles whom the mail addressed, else all of them found through the management line.
+    Stage,
+    /// Every admin coordinator.
+    Ac,
+    /// Every quality-assurance manager.
+    Qasm,
+}
+
+/// A letter on the date.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prompting {
+    /// The time of day.
+    pub at: NaiveTime,
+    /// To whom.
+    pub to: Vec<Party>,
+    /// In copy.
+    #[serde(default)]
+    pub cc: Vec<Party>,
+    /// Working days before the date at which it leaves; usually one entry, 0.
+    #[serde(default)]
+    pub working_days_before: Vec<u32>,
+}
+
+/// The rhythm of unresolved alerts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alerting {
+    /// The time of day.
+    pub at: NaiveTime,
+    /// Working days after the date for the first one.
+    pub first_after: u32,
+    /// Working days between later ones; `None`: only one.
+    #[serde(default)]
+    pub every: Option<u32>,
+    /// To whom.
+    pub to: Vec<Party>,
+}
+
+/// All processes.
+#[derive(Debug, Clone, Default)]
+pub struct Processes(Vec<Process>);
+
+impl Processes {
+    /// The processes, in the order in which labels are looked for.
+    #[must_use]
+    pub fn new(processes: Vec<Process>) -> Self {
+        Self(processes)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Process> {
+        self.0.iter()
+    }
+
+    /// The one with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Process> {
+        self.0.iter().find(|process| process.id == id)
+    }
+
+    /// The first one with this course.
+    #[must_use]
+    pub fn with_course(&self, course: Course) -> Option<&Process> {
+        self.0.iter().find(|process| process.course == course)
+    }
+}
+
+impl Process {
+    /// The stage with this id.
+    #[must_use]
+    pub fn stage(&self, id: &str) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == id)
+    }
+
+    /// Its stages are levels, numbered `1`, `2`.
+    #[must_use]
+    pub fn has_levels(&self) -> bool {
+        self.stages.first().is_some_and(|stage| stage.id.parse::<u8>().is_ok())
+    }
+}

@@ -1,0 +1,1 @@
+//! The program's own log: references and message numbers, never names, addresses or mail text.
