@@ -78,53 +78,41 @@ fn room_of(file: &Path) -> String {
     first.trim_end_matches(".rs").to_owned()
 }
 
-/// Rooms named by `crate::room` or `use crate::{room, …}` outside comments and tests, with their lines.
+/// Rooms named by `crate::room` or in `use crate::{room, …}`, outside comments and tests, with their lines.
 fn named_rooms(text: &str) -> Vec<(usize, String)> {
+    let code: String = text
+        .lines()
+        .take_while(|line| !line.trim_start().starts_with("#[cfg(test)]"))
+        .map(|line| line.split("//").next().unwrap_or_default().to_owned() + "\n")
+        .collect();
     let mut named = Vec::new();
-    let mut in_list = false;
-    let mut depth = 0i32;
-    for (number, line) in text.lines().enumerate() {
-        if line.trim_start().starts_with("#[cfg(test)]") {
-            break;
-        }
-        let code = line.split("//").next().unwrap_or_default();
-        for (at, _) in code.match_indices("crate::") {
-            let rest = &code[at + "crate::".len()..];
-            if rest.starts_with('{') {
-                (in_list, depth) = (true, 0);
-            } else {
-                let room: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                named.push((number + 1, room));
-            }
-        }
-        if in_list {
-            let list = code.split("crate::").last().unwrap_or(code);
-            let mut word = String::new();
-            for c in list.chars().chain([' ']) {
-                if c.is_alphanumeric() || c == '_' {
-                    word.push(c);
-                    continue;
-                }
-                if depth == 1 && !word.is_empty() {
-                    named.push((number + 1, word.clone()));
-                }
-                word.clear();
-                depth += i32::from(c == '{') - i32::from(c == '}');
-                // After `room::` only the room itself counts; skip to the comma.
-                if c == ':' && depth == 1 {
-                    depth = 100;
-                } else if depth >= 100 && c == ',' && depth == 100 {
-                    depth = 1;
-                }
-                if depth == 0 && c == '}' || depth == 99 {
-                    in_list = false;
-                    break;
-                }
-            }
+    for (at, path) in code.match_indices("crate::") {
+        let line = code[..at].lines().count().max(1);
+        let rest = &code[at + path.len()..];
+        let entries = rest.strip_prefix('{').map_or_else(|| vec![rest], entries);
+        for entry in entries {
+            let room: String = entry.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            named.push((line, room));
         }
     }
     named.retain(|(_, room)| MAY_KNOW.iter().any(|(known, _)| known == room) || KNOWS_ALL.contains(&room.as_str()));
     named
+}
+
+/// The entries of a list in braces, given from behind its opening brace; braces within entries stay with them.
+fn entries(list: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (1, 0, Vec::new());
+    for (at, c) in list.char_indices() {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        if depth == 0 || depth == 1 && c == ',' {
+            found.push(&list[start..at]);
+            start = at + 1;
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    found
 }
 
 #[test]
