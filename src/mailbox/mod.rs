@@ -1,1 +1,87 @@
-//! Where mail comes from: IMAP, a maildir, or a folder played back.
+//! Where mail comes from: an IMAP mailbox, a maildir, or a folder of `.eml` files that is played back.
+//!
+//! A source only ever looks: nothing is deleted, no `\Seen` is set, and by default nothing in the mailbox changes.
+
+mod replay;
+
+pub use replay::Replay;
+
+use crate::{
+    clock::Clock,
+    error::Result,
+    model::Instant,
+    store::{FolderState, Place},
+};
+
+/// A source of mail.
+#[derive(Debug)]
+pub enum Source {
+    /// A folder of `.eml` files, for `simulate`, `demo` and tests.
+    Replay(Replay),
+}
+
+/// What was found in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub content: Content,
+    /// Keywords the mailbox keeps beside the mail (categories, labels).
+    pub keywords: Vec<String>,
+    /// The folder's name, when it is not the inbox.
+    pub folder: Option<String>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A message.
+    Mail(Vec<u8>),
+    /// A message that could not be had, after several tries; why, in words.
+    Unreadable(String),
+    /// Nothing any more, or nothing that concerns us: removed by a person, or older than the first start.
+    Gone,
+}
+
+/// What the daemon should know about the mailbox itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// A folder is read for the first time, or its UIDs were given anew: to be kept before any mail of it.
+    Folder(FolderState),
+    /// Everything that lay in the mailbox at this moment has been handed over.
+    CaughtUp,
+    /// The mailbox cannot be reached; why, in words. It is tried again.
+    Away(String),
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Mail, in order of arrival.
+    Mails(Vec<Found>),
+    /// Something about the mailbox itself.
+    News(News),
+    /// The moment asked for has come.
+    Due,
+}
+
+impl Source {
+    /// Waits for mail, at the longest until this moment. May be given up at any point without losing anything.
+    ///
+    /// # Errors
+    /// When the source is broken for good.
+    pub async fn next(&mut self, clock: &Clock, until: Instant) -> Result<Next> {
+        match self {
+            Self::Replay(replay) => replay.next(clock, until).await,
+        }
+    }
+
+    /// These places are committed: a source that marks or moves mail may do so now.
+    pub fn committed(&mut self, places: &[Place]) {
+        let _ = places;
+        match self {
+            Self::Replay(_) => {}
+        }
+    }
+}

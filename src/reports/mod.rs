@@ -1,1 +1,6 @@
 //! The log into tables and figures: the log itself (JSON, CSV, XLSX), the digest, the quarterly summary and report.
+//!
+//! Pure: everything is computed from the [`crate::model::log::Log`] and the moment it is asked for.
+
+pub mod digest;
+pub mod words;

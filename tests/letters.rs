@@ -1,0 +1,396 @@
+//! Letters as they leave: golden texts of every kind, and what no letter may ever do.
+//!
+//! `REWRITE=1 cargo test --test letters` writes the golden files anew; `PREVIEW=DIR` writes the HTML parts there, to be looked at.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+#[path = "letters/sample.rs"]
+mod sample;
+
+use bywhen::{
+    letters::{Composed, Templates, compose},
+    model::{
+        item::Item,
+        letter::{Content, Done, Letter, LetterKind},
+        log::Log,
+        reading::{Doubt, Field, Says},
+    },
+};
+use mail_parser::{Message, MessageParser, MimeHeaders};
+use sample::{address, known, letter, now, pep, thread, words};
+use std::path::Path;
+
+fn composed(letter: &Letter) -> Composed {
+    compose(letter, 7, &Log::default(), &known(), &Templates::built_in(), now()).unwrap()
+}
+
+fn parsed(composed: &Composed) -> Message<'_> {
+    MessageParser::default().parse(&composed.bytes).unwrap()
+}
+
+fn header<'a>(composed: &'a Composed, name: &str) -> Option<&'a str> {
+    let text = std::str::from_utf8(&composed.bytes).unwrap();
+    let (head, _) = text.split_once("\r\n\r\n").unwrap();
+    head.split("\r\n").find_map(|line| line.strip_prefix(&format!("{name}: ")))
+}
+
+/// Compares a letter with its golden file: the headers that say something, the plain text, the names of attached files.
+fn check(name: &str, letter: &Letter) {
+    let composed = composed(letter);
+    let mail = parsed(&composed);
+    let mut shown = String::new();
+    for name in [
+        "From",
+        "To",
+        "Cc",
+        "In-Reply-To",
+        "References",
+        "Auto-Submitted",
+        "X-Auto-Response-Suppress",
+        "X-Bywhen-Kind",
+        "X-Bywhen-Ref",
+    ] {
+        if let Some(value) = header(&composed, name) {
+            shown += &format!("{name}: {value}\n");
+        }
+    }
+    shown += &format!("Subject: {}\n", mail.subject().unwrap_or_default());
+    for attachment in mail.attachments() {
+        shown += &format!("Attached: {}\n", attachment.attachment_name().unwrap_or_default());
+    }
+    shown += &format!("\n{}", mail.body_text(0).unwrap().replace("\r\n", "\n"));
+    if let Ok(dir) = std::env::var("PREVIEW") {
+        std::fs::create_dir_all(&dir).unwrap();
+        std::fs::write(Path::new(&dir).join(format!("{name}.html")), mail.body_html(0).unwrap().as_bytes()).unwrap();
+    }
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters").join(format!("{name}.txt"));
+    if std::env::var("REWRITE").is_ok() {
+        std::fs::write(&golden, &shown).unwrap();
+    }
+    let expected = std::fs::read_to_string(&golden).unwrap_or_default();
+    assert_eq!(shown, expected, "{name}: run with REWRITE=1 if the new wording is meant");
+}
+
+fn receipt(done: Done, items: Vec<Item>, doubts: Vec<Doubt>) -> Letter {
+    letter(LetterKind::Receipt, Content::Receipt { done, items, doubts, not_copied: vec![] })
+}
+
+fn doubt(item: Option<u32>, field: Field, why: &str, blocks: bool) -> Doubt {
+    Doubt { item, field, why: why.into(), blocks }
+}
+
+#[test]
+fn a_receipt_says_what_was_logged_and_how_to_correct_it() {
+    check("receipt-logged", &receipt(Done::Logged, vec![pep()], vec![]));
+}
+
+#[test]
+fn a_receipt_puts_doubts_on_top_and_names_those_not_copied() {
+    let other = Item {
+        number: Some(2),
+        reference: "TR-2026-0002".parse().unwrap(),
+        what: Some("book the dental check".into()),
+        ..pep()
+    };
+    let weekday =
+        doubt(Some(1), Field::ByWhen, "11 December 2026 is a Friday, but the mail says “Thursday 11 December”.", false);
+    let mut letter = receipt(Done::Logged, vec![pep(), other], vec![weekday]);
+    letter.content = match letter.content {
+        Content::Receipt { done, items, doubts, .. } => {
+            Content::Receipt { done, items, doubts, not_copied: vec![address("sarah.jones"), address("tom.reed")] }
+        }
+        other => other,
+    };
+    check("receipt-doubts", &letter);
+}
+
+#[test]
+fn a_receipt_for_something_ended_says_that_no_prompt_follows() {
+    let mut item = pep();
+    item.status = bywhen::model::item::Status::Resolved;
+    item.prompt.state = bywhen::model::item::PromptState::Suppressed;
+    item.outcome = Some("PEP held on 2 December, targets agreed".into());
+    check("receipt-resolved", &receipt(Done::Resolved, vec![item], vec![]));
+}
+
+#[test]
+fn a_missing_date_is_asked_for_in_plain_words() {
+    let item = Item { by_when: None, first_by_when: None, ..pep() };
+    let asked = doubt(Some(1), Field::ByWhen, "No date was found: “as soon as possible” could be any day.", true);
+    check(
+        "ask-missing",
+        &letter(
+            LetterKind::Clarification,
+            Content::AskMissing { items: vec![item], doubts: vec![asked], again: false },
+        ),
+    );
+}
+
+#[test]
+fn a_mail_that_could_be_about_several_items_is_asked_about() {
+    let other =
+        Item { reference: "TR-2026-0002".parse().unwrap(), what: Some("book the dental check".into()), ..pep() };
+    check(
+        "ask-which",
+        &letter(
+            LetterKind::Clarification,
+            Content::AskWhich { words: "All done now.\nThanks".into(), candidates: vec![pep(), other] },
+        ),
+    );
+}
+
+#[test]
+fn a_new_date_is_asked_for_after_dissatisfaction() {
+    check("ask-new-date", &letter(LetterKind::Clarification, Content::AskNewDate { item: Box::new(pep()) }));
+}
+
+#[test]
+fn a_prompt_restates_what_was_agreed_and_says_how_to_answer() {
+    check(
+        "prompt",
+        &letter(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None }),
+    );
+}
+
+#[test]
+fn a_late_level_2_prompt_says_so() {
+    let item = Item { level: Some(2), ..pep() };
+    let mut prompt = letter(
+        LetterKind::Prompt,
+        Content::Prompt {
+            item: Box::new(item),
+            late_since: Some("2026-12-11T08:30:00Z".parse().unwrap()),
+            ahead: None,
+        },
+    );
+    prompt.cc = vec![address("anita.shah")];
+    check("prompt-level-2-late", &prompt);
+}
+
+#[test]
+fn an_alert_quotes_the_last_update_and_says_what_can_be_answered() {
+    let item =
+        Item { last_words: Some(words(Says::Progress, "Meeting booked with the school.\nWill confirm.")), ..pep() };
+    check("alert", &letter(LetterKind::UnresolvedAlert, Content::Alert { item: Box::new(item), working_days_over: 5 }));
+}
+
+#[test]
+fn a_request_for_more_time_is_handed_on() {
+    let said = words(Says::ExtensionRequested, "Could we say 18 December? School are closed on the 11th.");
+    let content = Content::HandOn {
+        items: vec![pep()],
+        words: said,
+        from: "Sarah Jones <sarah.jones@northmoor.gov.uk>".into(),
+        outside: false,
+    };
+    check("hand-on", &letter(LetterKind::Notice, content));
+}
+
+#[test]
+fn an_answer_from_outside_is_handed_on_with_a_warning() {
+    let said = words(Says::Done, "Resolved, you can close it.");
+    let content = Content::HandOn {
+        items: vec![pep()],
+        words: said,
+        from: "School office <office@school.example>".into(),
+        outside: true,
+    };
+    check("hand-on-outside", &letter(LetterKind::Notice, content));
+}
+
+#[test]
+fn every_kind_of_notice_says_the_one_thing_to_do_first() {
+    let item = Box::new(pep());
+    let said = words(Says::Progress, "He moved to new carers on Saturday.");
+    for (name, content) in [
+        (
+            "significant-change",
+            Content::SignificantChange {
+                item: item.clone(),
+                words: said,
+                category: Some("unexpected change of placement".into()),
+            },
+        ),
+        ("considered-agreed", Content::ConsideredAgreed { item: item.clone() }),
+        (
+            "undelivered",
+            Content::Undelivered {
+                item: item.clone(),
+                address: address("sarah.jones"),
+                manager: Some(address("tom.reed")),
+                away: false,
+            },
+        ),
+        ("undelivered-away", Content::Undelivered { item, address: address("sarah.jones"), manager: None, away: true }),
+        ("clinic-list", Content::ClinicList { items: vec![pep()] }),
+    ] {
+        check(name, &letter(LetterKind::Notice, content));
+    }
+}
+
+#[test]
+fn the_same_letter_gives_the_same_bytes() {
+    let receipt = receipt(Done::Logged, vec![pep()], vec![]);
+    assert_eq!(composed(&receipt), composed(&receipt));
+}
+
+#[test]
+fn nobody_outside_the_authority_gets_a_letter_and_nobody_gets_it_twice() {
+    let mut letter = receipt(Done::Logged, vec![pep()], vec![]);
+    letter.to =
+        vec!["office@school.example".parse_address(), address("helen.marsh"), address("helen.marsh"), known().mailbox];
+    letter.cc = vec![address("helen.marsh"), address("tom.reed"), "x@northmoor.gov.uk.evil.example".parse_address()];
+    let composed = composed(&letter);
+    assert_eq!(composed.recipients, [address("helen.marsh"), address("tom.reed")]);
+    assert_eq!(header(&composed, "To"), Some("\"Helen Marsh\" <helen.marsh@northmoor.gov.uk>"));
+    letter.to = vec!["office@school.example".parse_address()];
+    letter.cc = vec![];
+    assert_eq!(compose(&letter, 7, &Log::default(), &known(), &Templates::built_in(), now()), None);
+}
+
+#[test]
+fn text_from_a_mail_stays_text() {
+    let evil = "</td><script>alert(1)</script> {{ 7*7 }} {% for x in y %}\r\nBcc: all@northmoor.gov.uk\u{202e}";
+    let mut item = Item { what: Some(evil.into()), by_when_text: Some(evil.into()), ..pep() };
+    item.thread.subject = evil.into();
+    item.child.name = Some(evil.into());
+    item.last_words = Some(words(Says::Progress, evil));
+    let mut letter =
+        letter(LetterKind::UnresolvedAlert, Content::Alert { item: Box::new(item.clone()), working_days_over: 5 });
+    letter.thread = Some(item.thread);
+    let composed = composed(&letter);
+    let mail = parsed(&composed);
+    let (text, html) = (mail.body_text(0).unwrap(), mail.body_html(0).unwrap());
+    assert!(text.contains("<script>alert(1)</script> {{ 7*7 }} {% for x in y %} Bcc: all@"), "{text}");
+    assert!(
+        html.contains("&lt;script&gt;alert(1)") && html.contains("{{ 7*7 }}") && !html.contains("<script"),
+        "{html}"
+    );
+    assert!(mail.bcc().is_none() && header(&composed, "Bcc").is_none());
+    assert!(!text.contains('\u{202e}'));
+}
+
+#[test]
+fn a_message_id_that_cannot_stand_in_a_header_is_left_out() {
+    for bad in ["a b@x", "a@x>\r\nBcc: y@z", "", &"x".repeat(2000)] {
+        let mut receipt = receipt(Done::Logged, vec![pep()], vec![]);
+        receipt.thread =
+            Some(bywhen::model::item::Thread { root: Some(bad.into()), latest: Some(bad.into()), ..thread() });
+        let composed = composed(&receipt);
+        assert_eq!(
+            (header(&composed, "In-Reply-To"), header(&composed, "Auto-Submitted")),
+            (None, Some("auto-generated")),
+            "{bad:?}"
+        );
+    }
+}
+
+#[test]
+fn a_marking_is_carried_over_and_never_lowered() {
+    let mut item = pep();
+    item.thread.marking = Some("OFFICIAL-SENSITIVE".into());
+    let mut receipt = receipt(Done::Logged, vec![item.clone()], vec![]);
+    receipt.thread = Some(thread());
+    let composed_letter = composed(&receipt);
+    assert_eq!(
+        parsed(&composed_letter).subject(),
+        Some("[OFFICIAL-SENSITIVE] RE: Tracked Recommendation: D.O. 1048812")
+    );
+    assert!(parsed(&composed_letter).body_text(0).unwrap().starts_with("OFFICIAL-SENSITIVE"));
+    item.thread.marking = Some("company-confidential".into());
+    receipt.content = Content::Receipt { done: Done::Logged, items: vec![item], doubts: vec![], not_copied: vec![] };
+    assert_eq!(header(&composed(&receipt), "Sensitivity"), Some("Company-Confidential"));
+}
+
+#[test]
+fn a_receipt_carries_a_calendar_entry_that_ends_on_the_next_day() {
+    let letter = composed(&receipt(Done::Logged, vec![pep()], vec![]));
+    let mail = parsed(&letter);
+    let entry = mail.attachments().next().unwrap();
+    let text = std::str::from_utf8(entry.contents()).unwrap();
+    for line in [
+        "METHOD:PUBLISH",
+        "UID:TR-2026-0001@northmoor.gov.uk",
+        "SEQUENCE:1",
+        "DTSTART;VALUE=DATE:20261211",
+        "DTEND;VALUE=DATE:20261212",
+    ] {
+        assert!(text.lines().any(|given| given == line), "{line} is missing in\n{text}");
+    }
+    let mut quiet = known();
+    quiet.routine.calendar_entries = false;
+    let without =
+        compose(&receipt(Done::Logged, vec![pep()], vec![]), 7, &Log::default(), &quiet, &Templates::built_in(), now())
+            .unwrap();
+    assert_eq!(parsed(&without).attachment_count(), 0);
+}
+
+#[test]
+fn lines_are_short_and_end_in_crlf() {
+    let long = Item { what: Some("x".repeat(5000)), ..pep() };
+    let composed = composed(&receipt(Done::Logged, vec![long], vec![]));
+    for line in composed.bytes.split(|byte| *byte == b'\n') {
+        assert!(line.len() <= 999 && (line.is_empty() || line.ends_with(b"\r")), "{}", String::from_utf8_lossy(line));
+    }
+}
+
+#[test]
+fn ready_replies_open_in_the_thread() {
+    let prompt = letter(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None });
+    let composed = composed(&prompt);
+    let mail = parsed(&composed);
+    let html = mail.body_html(0).unwrap();
+    let link = "mailto:iro.tracking@northmoor.gov.uk?cc=helen.marsh@northmoor.gov.uk&amp;subject=RE%3A%20Tracked%20Recommendation%3A%20D.O.%201048812%20%5BTR-2026-0001%5D&amp;body=This%20is%20done.";
+    assert!(html.contains(link), "{html}");
+    assert!(html.contains("&amp;In-Reply-To=%3Copening%40northmoor.gov.uk%3E"), "{html}");
+}
+
+#[test]
+fn a_faulty_override_is_refused_with_file_and_line() {
+    let check = |name: &str, source: &str, expected: &str| {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, source).unwrap();
+        match Templates::with_overrides(dir.path()) {
+            Ok(_) => assert_eq!(expected, "", "{name} was taken"),
+            Err(wrong) => {
+                let told = wrong.join("\n").replace(&format!("{}/", dir.path().display()), "");
+                assert!(!expected.is_empty() && told.contains(expected), "{told}");
+            }
+        }
+    };
+    check("prompt/subject.txt", "Please update {{ item.reference }}", "");
+    check("prompt/subject.txt", "one\n{{ item.referense }}", "prompt/subject.txt:2: undefined value");
+    check("prompt/body.jinja", "a\nb\n{% if %}", "prompt/body.jinja:3: syntax error");
+    check(
+        "base.html",
+        "{% for a in range(9000) %}{% for b in range(9000) %}{{ a }}{% endfor %}{% endfor %}",
+        "base.html:1: engine ran out of fuel",
+    );
+    check("prompt/boddy.jinja", "x", "prompt/boddy.jinja: no template has this name");
+}
+
+#[test]
+fn an_override_changes_the_letter() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(dir.path().join("receipt")).unwrap();
+    std::fs::write(
+        dir.path().join("receipt/body.jinja"),
+        "{% extends \"base.\" ~ form %}{% block body %}Got it.{% endblock %}",
+    )
+    .unwrap();
+    let templates = Templates::with_overrides(dir.path()).unwrap();
+    let composed =
+        compose(&receipt(Done::Logged, vec![pep()], vec![]), 7, &Log::default(), &known(), &templates, now()).unwrap();
+    assert!(parsed(&composed).body_text(0).unwrap().contains("Got it."));
+}
+
+trait ParseAddress {
+    fn parse_address(&self) -> bywhen::model::address::Address;
+}
+
+impl ParseAddress for str {
+    fn parse_address(&self) -> bywhen::model::address::Address {
+        bywhen::model::address::Address::new(self).unwrap()
+    }
+}
