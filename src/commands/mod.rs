@@ -110,3 +110,12 @@ fn existing_database(settings: &Settings) -> Result<&Path> {
         Err(Error::usage(format!("{} does not exist: the daemon has not run with this configuration yet", path.display())))
     }
 }
+
+/// Says on standard error, to a person at a terminal, how far long work has come.
+fn progress(text: &str) {
+    use std::io::IsTerminal as _;
+    let mut err = std::io::stderr().lock();
+    if err.is_terminal() {
+        let _ = writeln!(err, "{text}");
+    }
+}
