@@ -3,7 +3,11 @@
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5).
 
 pub mod by_when;
+pub mod command;
+pub mod machine;
 pub mod new_text;
+pub mod reply;
+pub mod ruling;
 pub mod says;
 
 use crate::model::{knowledge::Knowledge, mail::Mail, reading::Reading};
