@@ -84,9 +84,12 @@ mod tests {
 
     #[test]
     fn other_children_are_told_apart() {
-        for (one, other) in
-            [("Daniel Okafor", "Daniel Price"), ("Daniel Okafor", "S.O."), ("Daniel Okafor", "David Okafor"), ("", "Dan")]
-        {
+        for (one, other) in [
+            ("Daniel Okafor", "Daniel Price"),
+            ("Daniel Okafor", "S.O."),
+            ("Daniel Okafor", "David Okafor"),
+            ("", "Dan"),
+        ] {
             check((one, ""), (other, ""), Likeness::Other);
         }
     }

@@ -145,7 +145,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Main addresses inside the authority, each once, never our own mailbox (Contract 6: nothing goes outside).
-    fn inside(&self, addresses: Vec<Address>) -> Vec<Address> {
+    pub(super) fn inside(&self, addresses: Vec<Address>) -> Vec<Address> {
         let mut kept = Vec::new();
         for address in addresses {
             let address = self.known.people.main_address(&address);

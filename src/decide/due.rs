@@ -23,8 +23,8 @@ enum Due {
 /// What an item is due for, and when.
 fn due(known: &Knowledge, item: &Item) -> impl Iterator<Item = (Instant, Due)> + use<> {
     let silence = schedule::process(known, item).is_some_and(|process| process.course == Course::Decisions);
-    let prompt = schedule::prompt_moment(known, item)
-        .map(|at| (at, if silence { Due::ConsideredAgreed } else { Due::Prompt }));
+    let prompt =
+        schedule::prompt_moment(known, item).map(|at| (at, if silence { Due::ConsideredAgreed } else { Due::Prompt }));
     let alert = schedule::alert_moment(known, item).map(|at| (at, Due::Alert));
     prompt.into_iter().chain(alert)
 }
@@ -104,8 +104,7 @@ fn ask_again(draft: &mut Draft<'_>) {
     let mut groups: Vec<(Vec<crate::model::address::Address>, Option<String>, Vec<Reference>)> = Vec::new();
     for (_, item) in log.unanswered().take_while(|(asked, _)| ask_again_at(known, *asked) <= now) {
         let to: Vec<_> = item.iro.iter().cloned().collect();
-        let to =
-            if to.is_empty() { schedule::parties(draft, item, &[crate::model::process::Party::Ac]) } else { to };
+        let to = if to.is_empty() { schedule::parties(draft, item, &[crate::model::process::Party::Ac]) } else { to };
         let same = |group: &&mut (_, Option<String>, Vec<Reference>)| group.0 == to && group.1 == item.thread.root;
         match groups.iter_mut().find(same) {
             Some((_, _, refs)) => refs.push(item.reference.clone()),

@@ -8,12 +8,7 @@ use super::{
     people, phrases, receipt, ruling, schedule,
 };
 use crate::model::{
-    event::Happened,
-    item::Item,
-    letter::Done,
-    process::Process,
-    reading::ReadItem,
-    reference::Reference,
+    event::Happened, item::Item, letter::Done, process::Process, reading::ReadItem, reference::Reference,
 };
 
 /// Takes each part to where the mail says; what it grew from stays open (Contract 8.10).
@@ -64,7 +59,8 @@ fn grow(draft: &mut Draft<'_>, incoming: &Incoming<'_>, part: &ReadItem, from: O
     if let Some(from) = from {
         let text = format!("{grown} grew from this item, which stays open.");
         draft.happen(&from.reference, text, Happened::Noted);
-        let places = Happened::PeopleChanged { sw: from.sw, pm: from.pm, sm: from.sm, team: from.team, unit: from.unit };
+        let places =
+            Happened::PeopleChanged { sw: from.sw, pm: from.pm, sm: from.sm, team: from.team, unit: from.unit };
         let lacks_sw = draft.item(&grown).is_some_and(|item| item.sw.is_none());
         if lacks_sw {
             draft.happen(&grown, format!("The child's people are those of {}.", from.reference), places);
@@ -111,7 +107,12 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
         to.extend(incoming.recipients(draft.known));
         let mut addressed = people::with_roles(draft.known, &to, roles);
         let mut seen = Vec::new();
-        addressed.retain(|address| !seen.contains(address) && { seen.push(address.clone()); true });
+        addressed.retain(|address| {
+            !seen.contains(address) && {
+                seen.push(address.clone());
+                true
+            }
+        });
         draft.happen(reference, text, Happened::Escalated { level: level.or(place), stage, addressed });
     }
     take_managers(draft, incoming, reference, &before);
@@ -143,12 +144,7 @@ fn take_managers(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Ref
     }
     let names: Vec<_> = [&pm, &sm].into_iter().flatten().collect();
     let text = format!("The managers are now {}.", phrases::names(draft.known, names));
-    let happened = Happened::PeopleChanged {
-        sw: before.sw.clone(),
-        pm,
-        sm,
-        team: before.team.clone(),
-        unit: before.unit.clone(),
-    };
+    let happened =
+        Happened::PeopleChanged { sw: before.sw.clone(), pm, sm, team: before.team.clone(), unit: before.unit.clone() };
     draft.happen(reference, text, happened);
 }

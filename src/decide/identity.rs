@@ -72,9 +72,8 @@ pub(super) fn named(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Vec<Re
     let known = |reference: &&Reference| draft.item(reference).is_some();
     let reading = incoming.reading;
     let written: Vec<Reference> = reading.refs.iter().filter(known).cloned().collect();
-    let in_text = |reference: &&Reference| {
-        reading.new_text.to_lowercase().contains(&reference.to_string().to_lowercase())
-    };
+    let in_text =
+        |reference: &&Reference| reading.new_text.to_lowercase().contains(&reference.to_string().to_lowercase());
     let told: Vec<Reference> = written.iter().filter(in_text).cloned().collect();
     if !told.is_empty() {
         return Some(told);
@@ -120,9 +119,7 @@ fn among_named(draft: &Draft<'_>, pool: &[Reference], part: &ReadItem) -> Found 
         return Ok(refs(&items));
     }
     let of_child: Vec<&Item> = match part.child.as_ref().filter(|child| !child.is_empty()) {
-        Some(child) => {
-            items.iter().copied().filter(|item| likeness(child, &item.child) != Likeness::Other).collect()
-        }
+        Some(child) => items.iter().copied().filter(|item| likeness(child, &item.child) != Likeness::Other).collect(),
         None => Vec::new(),
     };
     let items = if of_child.is_empty() { items } else { of_child };
@@ -175,12 +172,8 @@ fn among_children(draft: &Draft<'_>, incoming: &Incoming<'_>, part: &ReadItem, a
 /// Without a child: an open item of the sender whose topic the words name, if there is one alone.
 fn among_own(draft: &Draft<'_>, incoming: &Incoming<'_>, text: &str) -> Found {
     let Some(sender) = &incoming.sender else { return Err(Vec::new()) };
-    let items: Vec<&Item> = draft
-        .log
-        .open_of_person(sender)
-        .filter(|item| answers_by_child(draft, incoming, item))
-        .take(200)
-        .collect();
+    let items: Vec<&Item> =
+        draft.log.open_of_person(sender).filter(|item| answers_by_child(draft, incoming, item)).take(200).collect();
     match best_topic(&items, text) {
         Some(item) => Ok(vec![item.reference.clone()]),
         None => Err(by_likeness(&items, text)),
@@ -230,9 +223,7 @@ fn takes_part(draft: &Draft<'_>, incoming: &Incoming<'_>, item: &Item) -> bool {
 }
 
 fn one_child(items: &[&Item]) -> bool {
-    items.windows(2).all(|pair| {
-        matches!(pair, [one, other] if likeness(&one.child, &other.child) != Likeness::Other)
-    })
+    items.windows(2).all(|pair| matches!(pair, [one, other] if likeness(&one.child, &other.child) != Likeness::Other))
 }
 
 /// Keeps those that pass, unless none does.

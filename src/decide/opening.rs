@@ -56,7 +56,11 @@ pub(super) fn open_item(
     };
     let Some(process) = process else {
         let named = part.process.as_deref().unwrap_or("recommendations");
-        draft.attention(AttentionKind::Other, None, format!("There is no process file for {named}; nothing was logged."));
+        draft.attention(
+            AttentionKind::Other,
+            None,
+            format!("There is no process file for {named}; nothing was logged."),
+        );
         return None;
     };
     let item = new_item(draft, incoming, process, part, grew_from);

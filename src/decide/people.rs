@@ -44,7 +44,8 @@ pub(super) fn from_form(known: &Knowledge, incoming: &Incoming<'_>) -> Vec<Addre
         .iter()
         .zip([Role::Sw, Role::Pm, Role::Iro])
         .filter_map(|(initials, role)| {
-            let mut found = known.people.with_role(role).filter(|person| person.initials.eq_ignore_ascii_case(initials));
+            let mut found =
+                known.people.with_role(role).filter(|person| person.initials.eq_ignore_ascii_case(initials));
             let only = found.next()?;
             found.next().is_none().then(|| only.email.clone())
         })
@@ -61,7 +62,11 @@ pub(super) fn at_stage(known: &Knowledge, item: &Item) -> Vec<Address> {
     let start = [&item.sw, &item.pm, &item.sm].into_iter().flatten().next();
     let found: Vec<Address> = start
         .map(|start| {
-            roles.iter().filter_map(|role| known.people.nearest(start, *role)).map(|person| person.email.clone()).collect()
+            roles
+                .iter()
+                .filter_map(|role| known.people.nearest(start, *role))
+                .map(|person| person.email.clone())
+                .collect()
         })
         .unwrap_or_default();
     if found.is_empty() { item.who.clone() } else { found }

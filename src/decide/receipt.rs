@@ -12,7 +12,13 @@ use crate::model::{
 
 /// Writes to the IRO of each item, and to whoever acted for them: one letter for those that stand, one for those that lack
 /// something.
-pub(super) fn confirm(draft: &mut Draft<'_>, incoming: &Incoming<'_>, refs: &[Reference], done: Done, doubts: &[Doubt]) {
+pub(super) fn confirm(
+    draft: &mut Draft<'_>,
+    incoming: &Incoming<'_>,
+    refs: &[Reference],
+    done: Done,
+    doubts: &[Doubt],
+) {
     let lacking = |item: &Item| item.status == Status::NeedsClarification;
     let (missing, standing): (Vec<Item>, Vec<Item>) = draft.items(refs).into_iter().partition(lacking);
     for group in by_reader(draft, incoming, standing) {

@@ -107,7 +107,8 @@ impl Change {
         if let Some(new) = &particulars.new_worker {
             match people.role_of(new) {
                 Some(Role::Sw) | None => {
-                    let replaced = item.who.iter().map(|person| if Some(person) == item.sw.as_ref() { new } else { person });
+                    let replaced =
+                        item.who.iter().map(|person| if Some(person) == item.sw.as_ref() { new } else { person });
                     who = who.or_else(|| Some(replaced.cloned().collect()));
                     sw = Some(new.clone());
                 }
@@ -148,8 +149,7 @@ impl Change {
             Field::ByWhen => self.by_when.is_some() || part.by_when.is_some(),
             _ => complete,
         };
-        let mut doubts: Vec<Doubt> =
-            item.doubts.iter().filter(|doubt| !answered(doubt.field)).cloned().collect();
+        let mut doubts: Vec<Doubt> = item.doubts.iter().filter(|doubt| !answered(doubt.field)).cloned().collect();
         let fresh = incoming.reading.doubts_about(part.number).filter(|doubt| match doubt.field {
             // What the reply leaves out stands as it was.
             Field::Who => !has_who || !part.who.is_empty(),
@@ -269,8 +269,7 @@ pub(super) fn close(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &Lin
         let outcome = if outcome.trim().is_empty() { format!("{verb} on the IRO's word.") } else { outcome };
         let on_word = if incoming.role == Some(Role::Ac) { ", on the IRO's word" } else { "" };
         let text = format!("{verb} by {}{on_word}: {}", incoming.shown, phrases::quoted(&outcome));
-        let happened =
-            if withdrawn { Happened::Withdrawn { outcome } } else { Happened::Resolved { outcome } };
+        let happened = if withdrawn { Happened::Withdrawn { outcome } } else { Happened::Resolved { outcome } };
         draft.happen(reference, text, happened);
         update::deal_with(draft, reference, &[]);
         closed.push(reference.clone());

@@ -23,10 +23,7 @@ pub(super) fn process<'k>(known: &'k Knowledge, item: &Item) -> Option<&'k Proce
 /// The stage's own rule for the prompt, else the process's.
 pub(super) fn prompting<'k>(known: &'k Knowledge, item: &Item) -> Option<&'k Prompting> {
     let process = process(known, item)?;
-    stage_id(item)
-        .and_then(|id| process.stage(&id))
-        .and_then(|stage| stage.prompt.as_ref())
-        .or(process.prompt.as_ref())
+    stage_id(item).and_then(|id| process.stage(&id)).and_then(|stage| stage.prompt.as_ref()).or(process.prompt.as_ref())
 }
 
 pub(super) fn alerting<'k>(known: &'k Knowledge, item: &Item) -> Option<&'k Alerting> {
@@ -79,9 +76,7 @@ fn prompt_days(known: &Knowledge, item: &Item) -> Vec<Day> {
 
 /// Has the prompt for this day gone out already (exactly one per item and date, Contract 6)?
 fn sent_for(known: &Knowledge, item: &Item, day: Day) -> bool {
-    item.milestones
-        .iter()
-        .any(|milestone| milestone.step == Step::Prompted && known.authority.day(milestone.at) >= day)
+    item.milestones.iter().any(|milestone| milestone.step == Step::Prompted && known.authority.day(milestone.at) >= day)
 }
 
 /// Plans prompt and alert after the date was set or came back into force. A prompt whose hour has passed leaves at once.
@@ -93,9 +88,9 @@ pub(super) fn plan(draft: &mut Draft<'_>, reference: &Reference) {
 pub(super) fn plan_alert(draft: &mut Draft<'_>, reference: &Reference) {
     let Some(item) = draft.item(reference) else { return };
     let first = first_alert(draft.known, item);
-    let on = first.filter(|_| !item.status.is_closed()).map(|first| {
-        if first < draft.today { draft.known.calendar.on_or_after(draft.today) } else { first }
-    });
+    let on = first
+        .filter(|_| !item.status.is_closed())
+        .map(|first| if first < draft.today { draft.known.calendar.on_or_after(draft.today) } else { first });
     if on != item.next_alert {
         let text = match on {
             Some(day) => format!("If it is still unresolved, the IRO is told on {}.", phrases::day(day)),
@@ -140,12 +135,14 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     }
     let moment = draft.known.authority.at(on, rule.at);
     let late = draft.today > on || (draft.now - moment > LATE && item.opened < on);
-    let to = parties(draft, &item, &rule.to);
+    let to = draft.inside(parties(draft, &item, &rule.to));
     let cc = parties(draft, &item, &rule.cc);
-    let whom = phrases::names(draft.known, to.iter().filter(|address| draft.known.authority.has(address)));
+    let whom = phrases::names(draft.known, &to);
     let text = match late {
-        true => format!("Prompt for {} sent late, to {whom}: the program was not running at its hour.", phrases::day(on)),
-        false => format!("Prompt sent to {whom}: the date has come and no update had."),
+        true => {
+            format!("Prompt for {} sent late, to {whom}: the program was not running at its hour.", phrases::day(on))
+        }
+        false => format!("Prompt sent to {whom}: the date has come and no progress was reported."),
     };
     let days_ahead = item.by_when.map_or(0, |date| draft.known.calendar.working_days_between(draft.today, date));
     let ahead = u32::try_from(days_ahead).ok().filter(|_| !rule.working_days_before.is_empty());

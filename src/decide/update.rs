@@ -63,7 +63,8 @@ pub(super) fn record(draft: &mut Draft<'_>, incoming: &Incoming<'_>, item: &Item
     if let (Some(sender), Says::ExtensionRequested, false) = (&incoming.sender, says, from_iro) {
         let date = part.proposed_date.or(part.by_when);
         let asked = date.map_or_else(|| "more time".into(), |date| format!("until {}", phrases::day(date)));
-        let text = format!("{} asks for {asked}. The date stands until the IRO agrees.", phrases::name(draft.known, sender));
+        let text =
+            format!("{} asks for {asked}. The date stands until the IRO agrees.", phrases::name(draft.known, sender));
         let proposal = Proposal { by: sender.clone(), at: draft.now, date };
         draft.happen(reference, text, Happened::Proposed { proposal });
     }
@@ -118,12 +119,8 @@ pub(super) fn hand_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, about: &[(
     for (iro, about) in groups {
         let refs: Vec<Reference> = about.iter().map(|(reference, _)| reference.clone()).collect();
         let says = about.iter().map(|(_, says)| *says).min();
-        let words = Words {
-            by: incoming.sender.clone(),
-            at: draft.now,
-            says,
-            text: phrases::kept(&incoming.reading.new_text),
-        };
+        let words =
+            Words { by: incoming.sender.clone(), at: draft.now, says, text: phrases::kept(&incoming.reading.new_text) };
         let items = draft.items(&refs);
         let content = Content::HandOn { items, words, from: incoming.shown.clone(), outside };
         if draft.letter(LetterKind::Notice, vec![iro.clone()], Vec::new(), &refs, content) {

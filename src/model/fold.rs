@@ -133,8 +133,7 @@ impl Item {
         if moves && matches!(self.status, Status::Open | Status::Prompted) {
             self.status = Status::Updated;
         }
-        self.last_words =
-            Some(Words { by: event.by.clone(), at: event.at, says: Some(says), text: words.to_owned() });
+        self.last_words = Some(Words { by: event.by.clone(), at: event.at, says: Some(says), text: words.to_owned() });
         self.pass(event, Step::Updated(says));
     }
 

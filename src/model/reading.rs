@@ -63,7 +63,8 @@ impl Child {
         let mut words = Vec::new();
         for word in plain.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()) {
             let letters = word.chars().count();
-            let initials = (2..=3).contains(&letters) && word.chars().all(char::is_uppercase) && plain.len() <= letters + 2;
+            let initials =
+                (2..=3).contains(&letters) && word.chars().all(char::is_uppercase) && plain.len() <= letters + 2;
             if initials {
                 words.extend(word.chars().map(|c| c.to_lowercase().to_string()));
             } else {
