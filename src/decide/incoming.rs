@@ -1,0 +1,145 @@
+//! One message, from its kind to what follows.
+
+use super::{
+    authority::{Incoming, Trust},
+    draft::{Cause, Draft},
+    escalation,
+    identity::{self, Link},
+    opening, phrases, ruling, update,
+};
+use crate::model::{
+    Instant,
+    decision::Decision,
+    event::{AttentionKind, Happened},
+    item::Thread,
+    knowledge::Knowledge,
+    letter::{Content, LetterKind},
+    log::{Log, Question},
+    mail::Mail,
+    reading::{Kind, ReadItem, Reading, Says},
+    reference::Reference,
+};
+
+/// What follows from a message that has been read.
+pub(super) fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Decision {
+    let incoming = Incoming::new(mail, reading, known);
+    let own = mail.own_kind.is_some() && incoming.sender.as_ref().is_none_or(|sender| *sender == known.mailbox);
+    if own || incoming.sender.as_ref() == Some(&known.mailbox) {
+        // One of our own letters, seen again: evidence that it was sent, never mail (Contract 8.11).
+        return Decision::default();
+    }
+    let cause = Cause { by: incoming.sender.clone(), message_id: mail.message_id.clone() };
+    let mut draft = Draft::new(log, known, now, cause);
+    let text = format!("Read a mail from {}.", incoming.shown);
+    draft.happen_to_log(text, Happened::MailRead { kind: reading.kind });
+    if began_after(log, mail, known) {
+        draft.be_silent();
+    }
+    take(&mut draft, &incoming);
+    draft.finish()
+}
+
+/// Did the mail arrive on a day before the program first ran? Then nothing is sent for it (fault I23).
+fn began_after(log: &Log, mail: &Mail, known: &Knowledge) -> bool {
+    let day = |at| known.authority.day(at);
+    log.since.zip(mail.arrived()).is_some_and(|(since, arrived)| day(arrived) < day(since))
+}
+
+fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    match incoming.reading.kind {
+        Kind::Automatic | Kind::Bounce => {}
+        Kind::Recommendation if incoming.trust == Trust::Inside => opening::open(draft, incoming),
+        Kind::Review | Kind::Monitoring | Kind::SignificantChange if incoming.trust == Trust::Inside => {}
+        Kind::Unrelated if incoming.trust == Trust::Inside => {}
+        _ => about_items(draft, incoming),
+    }
+}
+
+/// A message about items that are in the log.
+fn about_items(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    match identity::link(draft, incoming) {
+        Link::Items(linked) => apply(draft, incoming, &linked),
+        Link::Unclear(_) if incoming.trust != Trust::Inside => stranger(draft, incoming),
+        Link::Unclear(_) if incoming.reading.kind == Kind::Escalation && incoming.may_rule() => {
+            escalation::escalate(draft, incoming, &[]);
+        }
+        Link::Unclear(candidates) => ask_which(draft, incoming, candidates),
+    }
+}
+
+/// Applies what a message says to the items it speaks of.
+pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
+    let particulars = &incoming.reading.particulars;
+    if !incoming.may_rule() {
+        update::take(draft, incoming, &as_said(incoming, linked));
+        return;
+    }
+    match incoming.reading.kind {
+        _ if particulars.reopens => ruling::reopen(draft, incoming, linked),
+        Kind::Amendment => ruling::amend_all(draft, incoming, linked),
+        Kind::Resolution => ruling::close(draft, incoming, linked, false),
+        Kind::Withdrawal => ruling::close(draft, incoming, linked, true),
+        Kind::Dissatisfaction => ruling::dissatisfied(draft, incoming, linked),
+        Kind::Escalation => escalation::escalate(draft, incoming, linked),
+        Kind::Update if particulars.agrees == Some(true) && waits_for_word(draft, linked) => {
+            ruling::amend_all(draft, incoming, linked);
+        }
+        _ => update::take(draft, incoming, linked),
+    }
+}
+
+/// Is a date somebody proposed waiting for the IRO's word (R25)?
+fn waits_for_word(draft: &Draft<'_>, linked: &[(Reference, ReadItem)]) -> bool {
+    linked.iter().any(|(reference, _)| {
+        draft.item(reference).and_then(|item| item.proposal.as_ref()).is_some_and(|proposal| proposal.date.is_some())
+    })
+}
+
+/// A ruling by somebody who may not rule is what they say, no more: "resolved" is `done`, a new date a request (Convention 7).
+fn as_said(incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) -> Vec<(Reference, ReadItem)> {
+    let said = match incoming.reading.kind {
+        Kind::Resolution => Some(Says::Done),
+        Kind::Amendment | Kind::Escalation => Some(Says::ExtensionRequested),
+        Kind::Withdrawal => Some(Says::Refused),
+        Kind::Dissatisfaction => Some(Says::Question),
+        _ => None,
+    };
+    linked
+        .iter()
+        .map(|(reference, part)| (reference.clone(), ReadItem { says: part.says.or(said), ..part.clone() }))
+        .collect()
+}
+
+/// Mail from outside, or from a sender nobody vouches for, that is about no item we know.
+fn stranger(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let why = match incoming.trust {
+        Trust::NotVouchedFor => "The mail server does not vouch for its sender",
+        _ => "It comes from outside the authority",
+    };
+    let text = format!("Mail from {}: {why}, so nothing was done with it.", incoming.shown);
+    draft.attention(AttentionKind::UnknownSender, None, text);
+}
+
+/// Asks the sender which item a message is about; the message waits for the answer (Contract 8.2).
+fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Reference>) {
+    let Some(sender) = incoming.sender.clone() else { return };
+    let words = phrases::kept(&incoming.reading.new_text);
+    let text = format!("{} wrote, and it is not clear about which item: {}", incoming.shown, phrases::quoted(&words));
+    let attention = draft.attention(AttentionKind::NotLinked, None, text);
+    let question = Question {
+        attention,
+        at: draft.now,
+        to: sender.clone(),
+        message_id: incoming.mail.message_id.clone(),
+        candidates: candidates.clone(),
+        kind: incoming.reading.kind,
+        items: incoming.reading.items.clone(),
+        words: words.clone(),
+    };
+    let text = format!("{} was asked which item is meant.", incoming.shown);
+    draft.happen_to_log(text, Happened::AskedWhich { question: Box::new(question) });
+    let thread: Thread = opening::thread(incoming);
+    let listed = draft.items(&candidates);
+    let content = Content::AskWhich { words, candidates: listed };
+    draft.letter_in(Some(thread), LetterKind::Clarification, vec![sender], Vec::new(), &candidates, content);
+}
