@@ -39,6 +39,13 @@ pub(super) struct File {
     pub(super) content: Vec<u8>,
 }
 
+impl File {
+    /// A workbook.
+    pub(super) fn workbook(name: String, content: Vec<u8>) -> Self {
+        Self { name, media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content }
+    }
+}
+
 /// To and Cc as they may stand: inside the authority, each once, never the mailbox itself.
 pub(super) fn recipients(letter: &Letter, known: &Knowledge) -> (Vec<Address>, Vec<Address>) {
     let mut seen: Vec<Address> = Vec::new();

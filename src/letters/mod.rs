@@ -11,12 +11,16 @@ mod sample;
 mod templates;
 mod view;
 
-use crate::model::{
-    Instant,
-    address::Address,
-    knowledge::Knowledge,
-    letter::{Content, Letter},
-    log::Log,
+use crate::{
+    model::{
+        Instant,
+        address::Address,
+        item::Item,
+        knowledge::Knowledge,
+        letter::{Content, Letter},
+        log::Log,
+    },
+    reports::{self, log::Happening},
 };
 use mime::File;
 pub use templates::Templates;
@@ -50,9 +54,15 @@ pub fn compose(
 }
 
 /// The files that go with a letter.
-fn files(letter: &Letter, _log: &Log, known: &Knowledge, now: Instant) -> Vec<File> {
+fn files(letter: &Letter, log: &Log, known: &Knowledge, now: Instant) -> Vec<File> {
     match &letter.content {
         Content::Receipt { items, .. } if known.routine.calendar_entries => calendar_entry::entries(items, known, now),
+        Content::Digest { day } => {
+            let items: Vec<&Item> = log.items().collect();
+            let history: Vec<Happening> = log.items().flat_map(Happening::steps).collect();
+            let content = reports::log::xlsx(&items, &history, known, *day, now);
+            content.map(|content| File::workbook(format!("IRO tracking log {day}.xlsx"), content)).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -3,4 +3,6 @@
 //! Pure: everything is computed from the [`crate::model::log::Log`] and the moment it is asked for.
 
 pub mod digest;
+pub mod log;
 pub mod words;
+pub mod workbook;
