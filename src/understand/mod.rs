@@ -3,8 +3,12 @@
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5).
 
 pub mod by_when;
+pub mod columns;
+pub mod items;
 pub mod new_text;
 pub mod says;
+pub mod sentence;
+pub mod who;
 
 use crate::model::{knowledge::Knowledge, mail::Mail, reading::Reading};
 
