@@ -4,8 +4,13 @@
 
 pub mod by_when;
 pub mod columns;
+pub mod command;
 pub mod items;
+pub mod label;
+pub mod machine;
 pub mod new_text;
+pub mod reply;
+pub mod ruling;
 pub mod says;
 pub mod sentence;
 pub mod who;

@@ -14,12 +14,21 @@ pub struct Verdict {
     pub words: String,
     /// The rule that read them, with its number.
     pub rule: &'static str,
+    /// Why somebody should look at it, in words for an admin coordinator; `None` when it is plain.
+    pub doubt: Option<String>,
 }
 
-/// Judges the words about one item. `by_when` is the item's date where it is known ("another two weeks" counts from it).
+/// Judges the words about ONE item. `by_when` is the item's date where it is known ("another two weeks" counts from it).
 /// `None` when nothing is said that counts.
 #[must_use]
 pub fn judge(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
-    let _ = (text, by_when, context);
+    judge_about(text, None, by_when, context)
+}
+
+/// As [`judge`], with the wording of the item where it is known: a step on another matter does not count then, and the
+/// very step that was asked for ("refer", "book") counts as done.
+#[must_use]
+pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
+    let _ = (text, item, by_when, context);
     None
 }
