@@ -37,7 +37,8 @@ const FIRST: &str = "tracked";
 /// The second word: a slip of at most three letters is allowed.
 const SECOND: &str = "recommendation";
 /// Short forms of the second word.
-const SHORT: &[&str] = &["rec", "recs", "recc", "reccs", "recom", "recomm", "recomms", "reco", "recos", "recommend", "reccommend"];
+const SHORT: &[&str] =
+    &["rec", "recs", "recc", "reccs", "recom", "recomm", "recomms", "reco", "recos", "recommend", "reccommend"];
 
 /// Where the label stands in a text, in bytes: in any of its spellings.
 #[must_use]
@@ -53,13 +54,16 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
             }
             continue;
         }
-        if lower.len() > 8 && lower.split_at_checked(7).is_some_and(|(first, second)| first == FIRST && is_second(second)) {
+        if lower.len() > 8
+            && lower.split_at_checked(7).is_some_and(|(first, second)| first == FIRST && is_second(second))
+        {
             found.push(word.start..word.end());
             continue;
         }
         let Some(next) = words.get(place + 1) else { continue };
         let between = text.get(word.end()..next.start).unwrap_or_default();
-        let close = between.len() <= 3 && between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '/' | '_' | '–' | '*'));
+        let close = between.len() <= 3
+            && between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '/' | '_' | '–' | '*'));
         if close && is_first(&lower) && is_second(&next.stem().to_lowercase()) {
             found.push(word.start..next.end());
         }
@@ -80,8 +84,12 @@ fn is_second(word: &str) -> bool {
 
 /// "TR", "TRs", "T/R", "T.R.": capitals, or at the head of a line before a colon or dash. Never inside words or references.
 fn short_spans(text: &str) -> Vec<Range<usize>> {
-    static SHORT_FORM: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)").ok());
+    static SHORT_FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
+        )
+        .ok()
+    });
     let Some(regex) = SHORT_FORM.as_ref() else { return Vec::new() };
     regex
         .captures_iter(text)
@@ -104,7 +112,8 @@ fn distance(one: &str, other: &str) -> usize {
         let mut line = vec![row + 1];
         for (column, b) in other.iter().enumerate() {
             let at = |cells: &[usize], place: usize| cells.get(place).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&above, column) + usize::from(a != b)).min(at(&above, column + 1) + 1).min(at(&line, column) + 1);
+            let mut best =
+                (at(&above, column) + usize::from(a != b)).min(at(&above, column + 1) + 1).min(at(&line, column) + 1);
             let swapped = row > 0 && column > 0 && one.get(row - 1) == Some(b) && other.get(column - 1) == Some(a);
             if swapped {
                 best = best.min(at(&before, column - 1) + 1);
@@ -239,7 +248,8 @@ fn marked(text: &str, sentence: &Range<usize>, span: &Range<usize>) -> Option<St
     let label = text.get(span.clone())?;
     let after = text.get(span.end.min(sentence.end)..sentence.end)?;
     let plural = label.trim_end_matches(['.', ':', '-']).ends_with(['s', 'S']);
-    let clean = format!("{before}{}{after}", if plural { "LABELS" } else { "LABEL" }).replace(['*', '_', '"', '“', '”'], "");
+    let clean =
+        format!("{before}{}{after}", if plural { "LABELS" } else { "LABEL" }).replace(['*', '_', '"', '“', '”'], "");
     Some(clean.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -263,15 +273,38 @@ mod tests {
     #[test]
     fn the_label_is_found_in_its_spellings() {
         for text in [
-            "Tracked Recommendation", "TRACKED RECOMENDATION - Esme", "TRACKED RECCOMMENDATION  Theo V", "Tracked Rec", "tracked recs",
-            "tracked-recommendation / Shanice", "TR: Amelia", "T/R for Sam", "Traked Recommendation", "tracked recomendations", "tr - Sam",
-            "Trackedrecommendation", "TRs below", "Tracked\nRecommendation", "(TR)", "Tracked  reccomendation", "tracked_rec",
+            "Tracked Recommendation",
+            "TRACKED RECOMENDATION - Esme",
+            "TRACKED RECCOMMENDATION  Theo V",
+            "Tracked Rec",
+            "tracked recs",
+            "tracked-recommendation / Shanice",
+            "TR: Amelia",
+            "T/R for Sam",
+            "Traked Recommendation",
+            "tracked recomendations",
+            "tr - Sam",
+            "Trackedrecommendation",
+            "TRs below",
+            "Tracked\nRecommendation",
+            "(TR)",
+            "Tracked  reccomendation",
+            "tracked_rec",
         ] {
             assert_eq!(spans(text).len(), 1, "{text}");
         }
         for text in [
-            "TR-2026-0031", "the TRack", "recommendations, tracked version", "tracked by recorded delivery", "a recommendation", "TRAINING",
-            "attracted recs", "STR: x", "backtracked recommendation", "truck record", "tracked changes",
+            "TR-2026-0031",
+            "the TRack",
+            "recommendations, tracked version",
+            "tracked by recorded delivery",
+            "a recommendation",
+            "TRAINING",
+            "attracted recs",
+            "STR: x",
+            "backtracked recommendation",
+            "truck record",
+            "tracked changes",
         ] {
             assert!(spans(text).is_empty(), "{text}: {:?}", spans(text));
         }
