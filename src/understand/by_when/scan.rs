@@ -1,0 +1,130 @@
+//! Tokens into candidates: leads, date phrases, ranges and counts from another date, put together.
+
+use super::{
+    joints,
+    leads::{self, Lead},
+    rules,
+    said::Said,
+    tokens::Token,
+};
+use std::ops::Range;
+
+/// A date as said, with the tokens it stands in.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// Its tokens, leading and trailing words included.
+    pub(super) tokens: Range<usize>,
+    /// What was said.
+    pub(super) said: Said,
+    /// What its leading and trailing words make of it.
+    pub(super) lead: Option<Lead>,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
+}
+
+/// All dates of a text, left to right, none within another.
+/// In a table's cell a bare weekday, month or count is a date too.
+pub(super) fn candidates(tokens: &[Token], cell: bool) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match candidate(tokens, at, cell) {
+            Some(candidate) => {
+                at = candidate.tokens.end.max(at + 1);
+                found.push(candidate);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The date that begins at a token, its leading words first.
+fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
+    let token = tokens.get(at)?;
+    if token.senses.id == 0 && token.digits == 0 {
+        return None;
+    }
+    let plain = phrase(tokens, at, cell);
+    let led = after_leads(tokens, at, 0);
+    let (end, said, rule, lead) = match (plain, led) {
+        // A phrase that says more than the led one ("by the end of term" begins with "by" itself).
+        (Some((end, said, rule)), Some((led_end, ..))) if end >= led_end => (end, said, rule, None),
+        (_, Some((end, said, rule, lead))) => (end, said, rule, Some(lead)),
+        (Some((end, said, rule)), None) => (end, said, rule, None),
+        (None, None) => return None,
+    };
+    let trail = leads::after(tokens, end);
+    let lead = match (lead, trail) {
+        (None | Some(Lead::Neutral), Some((_, trail))) => Some(trail),
+        (lead, _) => lead,
+    };
+    let end = trail.map_or(end, |(end, _)| end);
+    Some(Candidate { tokens: at..end, said, lead, rule })
+}
+
+type Led = (usize, Said, &'static str, Lead);
+
+/// Leading words, one after another, and the date after them. The first that tells more than "on" counts.
+fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
+    if depth > 4 {
+        return None;
+    }
+    leads::before(tokens, at).into_iter().find_map(|(end, lead)| {
+        let further = after_leads(tokens, end, depth + 1);
+        let here = phrase(tokens, end, true).map(|(end, said, rule)| (end, said, rule, lead));
+        let here = here.filter(|(_, said, rule, _)| {
+            *rule != rules::BARE_COUNT
+                || !matches!(said, Said::Count { from: None, .. })
+                || matches!(lead, Lead::Deadline(80..))
+        });
+        let (stop, said, rule, inner) = match (here, further) {
+            (Some(here), Some(further)) if further.0 > here.0 => further,
+            (Some(here), _) => here,
+            (None, further) => further?,
+        };
+        let lead = if lead == Lead::Neutral { inner } else { lead };
+        Some((stop, said, rule, lead))
+    })
+}
+
+/// A date phrase at a token with what may follow it: the end of a range, or the date a count starts from.
+fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'static str)> {
+    let (rule, end, said) = rules::longest(tokens, at, led)?;
+    if let Some((end, said)) = range(tokens, at, end, &said) {
+        return Some((end, said, "3: a range ends on its last day"));
+    }
+    if let Said::Count { count, unit, from: None, .. } = said
+        && let Some((end, from, before)) = joints::anchor(tokens, end, |at| {
+            let (stop, said, _) = phrase(tokens, at, true)?;
+            Some((stop, said))
+        })
+    {
+        let said = match from {
+            Some(from) => Said::Count { count, unit, before, from: Some(Box::new(from)) },
+            None => Said::Vague("it counts from a day that is not given"),
+        };
+        return Some((end, said, "3: a count from another day"));
+    }
+    // "For two weeks", "six weeks old": a count alone is a length of time, unless something says it is a date.
+    (led || rule.name != rules::BARE_COUNT).then_some((end, said, rule.name))
+}
+
+/// "… to 6 December", "… - 2/1": the second date of a range.
+fn range(tokens: &[Token], start: usize, end: usize, first: &Said) -> Option<(usize, Said)> {
+    let dated = |said: &Said| {
+        matches!(said, Said::Date { .. } | Said::DayOfMonth { .. } | Said::Weekday { .. } | Said::PartOfMonth { .. })
+    };
+    if !dated(first) {
+        return None;
+    }
+    let joint = joints::joint(tokens, start, end)?;
+    let (_, stop, last) = rules::longest(tokens, joint.end, true)?;
+    let pair = (Box::new(first.clone()), Box::new(last));
+    let said = if joint.either { Said::Either(pair.0, pair.1) } else { Said::Range(pair.0, pair.1) };
+    dated(match &said {
+        Said::Range(_, last) | Said::Either(_, last) => last,
+        other => other,
+    })
+    .then_some((stop, said))
+}
