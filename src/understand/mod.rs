@@ -3,12 +3,20 @@
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5).
 
 pub mod by_when;
+pub mod child;
+pub mod columns;
 pub mod command;
+pub mod form;
+pub mod items;
+pub mod label;
 pub mod machine;
 pub mod new_text;
 pub mod reply;
 pub mod ruling;
 pub mod says;
+pub mod sentence;
+pub mod themes;
+pub mod who;
 
 use crate::model::{knowledge::Knowledge, mail::Mail, reading::Reading};
 
