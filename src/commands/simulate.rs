@@ -78,7 +78,7 @@ pub(super) async fn open(settings: &Settings, mail: &Path, out: &Path) -> Result
         templates,
         store,
         source: Source::Replay(replay),
-        outgoing: Outgoing::Folder(Folder::open(&out.join("outbox"), false).map_err(cannot)?),
+        outgoing: Outgoing::Folder(Folder::open(&out.join("outbox"), false)?),
         clock: Clock::starting_at(start),
     })
     .await?;
@@ -97,7 +97,7 @@ pub(super) fn end_of(settings: &Settings, day: Day) -> Instant {
 }
 
 /// Writes the final log beside the letters.
-async fn write_log(store: &mut Store, out: &Path) -> Result<()> {
+pub(super) async fn write_log(store: &mut Store, out: &Path) -> Result<()> {
     let file = out.join("log.json");
     let log: Vec<_> = store.export().await?.iter().map(|(item, history)| reports::log::item_json(item, history)).collect();
     let text = serde_json::to_string_pretty(&log).map_err(|error| Error::world(error.to_string()))? + "\n";
