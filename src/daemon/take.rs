@@ -125,6 +125,7 @@ impl Daemon {
                 Ok(Ok(mut mail)) => {
                     mail.keywords.extend(found.keywords.iter().cloned());
                     mail.folder.clone_from(&found.folder);
+                    mail.cuts.extend(found.cut.iter().cloned());
                     Outcome::Mail(Box::new(mail))
                 }
                 Ok(Err(not_mail)) => Outcome::Unreadable(not_mail.0),

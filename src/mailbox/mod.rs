@@ -2,20 +2,30 @@
 //!
 //! A source only ever looks: nothing is deleted, no `\Seen` is set, and by default nothing in the mailbox changes.
 
+mod imap;
+mod maildir;
 mod replay;
+mod tls;
 
+pub use imap::Watch;
+pub use maildir::Maildir;
 pub use replay::Replay;
 
 use crate::{
     clock::Clock,
+    config::MailSource,
     error::Result,
     model::Instant,
-    store::{FolderState, Place},
+    store::{FolderState, Place, Store},
 };
 
 /// A source of mail.
 #[derive(Debug)]
 pub enum Source {
+    /// An IMAP mailbox.
+    Imap(Watch),
+    /// A maildir on this machine.
+    Maildir(Maildir),
     /// A folder of `.eml` files, for `simulate`, `demo` and tests.
     Replay(Replay),
 }
@@ -31,6 +41,8 @@ pub struct Found {
     pub keywords: Vec<String>,
     /// The folder's name, when it is not the inbox.
     pub folder: Option<String>,
+    /// What had to be left out, in words.
+    pub cut: Option<String>,
 }
 
 /// What was found.
@@ -67,21 +79,38 @@ pub enum Next {
 }
 
 impl Source {
+    /// Takes up the mailbox the settings name, where the log left it. At the first start mail is read from `since` on, or from
+    /// now on.
+    ///
+    /// # Errors
+    /// When the settings do not fit what is there; a mailbox that merely cannot be reached is tried again later.
+    pub async fn open(source: &MailSource, since: Option<Instant>, store: &mut Store, clock: &Clock) -> Result<Self> {
+        match source {
+            MailSource::Imap(imap) => {
+                let folders = store.folders().await?;
+                Ok(Self::Imap(Watch::start((**imap).clone(), folders, since, clock.clone())?))
+            }
+            MailSource::Maildir(path) => Ok(Self::Maildir(Maildir::open(path, since, store, clock).await?)),
+        }
+    }
+
     /// Waits for mail, at the longest until this moment. May be given up at any point without losing anything.
     ///
     /// # Errors
     /// When the source is broken for good.
     pub async fn next(&mut self, clock: &Clock, until: Instant) -> Result<Next> {
         match self {
+            Self::Imap(watch) => watch.next(clock, until).await,
+            Self::Maildir(maildir) => maildir.next(clock, until).await,
             Self::Replay(replay) => replay.next(clock, until).await,
         }
     }
 
     /// These places are committed: a source that marks or moves mail may do so now.
     pub fn committed(&mut self, places: &[Place]) {
-        let _ = places;
         match self {
-            Self::Replay(_) => {}
+            Self::Imap(watch) => watch.committed(places),
+            Self::Maildir(_) | Self::Replay(_) => {}
         }
     }
 }

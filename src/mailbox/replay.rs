@@ -77,6 +77,7 @@ impl Replay {
             content: Content::Mail(bytes),
             keywords: Vec::new(),
             folder: None,
+            cut: None,
         }]))
     }
 }
