@@ -5,11 +5,19 @@ use crate::{
     config::Purpose,
     error::{Error, Result},
     mail,
-    model::knowledge::Knowledge,
+    model::{
+        knowledge::Knowledge,
+        mail::Mail,
+        reading::{Doubt, Field, Reading},
+    },
+    reports::words,
     understand,
 };
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
 
 /// Show how mail is understood: one JSON object a line for each .eml file
 ///
@@ -45,14 +53,34 @@ impl Read {
 fn answer(file: &Path, raw: &[u8], known: &Knowledge, explain: bool) -> String {
     let options = mail::Options { authentication_host: known.routine.authentication_host.clone(), ..mail::Options::default() };
     let name = file.display().to_string();
-    match mail::parse(raw, &options) {
+    let (mail, reading) = match mail::parse(raw, &options) {
         Ok(mail) => {
             let reading = understand::understand(&mail, known);
-            if explain { understand::explain(&name, &mail, &reading) } else { format!("{}\n", understand::to_json(&name, &mail, &reading)) }
+            (mail, reading)
         }
-        Err(why) if explain => format!("{name}\n  is set aside: {why}\n\n"),
-        Err(why) => format!("{}\n", understand::set_aside_json(&name, &why.to_string())),
+        Err(why) => (Mail::default(), set_aside(&why.to_string())),
+    };
+    if explain { explained(&name, &reading) } else { format!("{}\n", understand::json::to_json(&name, &mail, &reading)) }
+}
+
+/// What is said of bytes that are no mail: nothing is understood, and a person has to look.
+fn set_aside(why: &str) -> Reading {
+    let doubt = Doubt { item: None, field: Field::Kind, why: format!("set aside: {why}"), blocks: true };
+    Reading { doubts: vec![doubt], ..Reading::default() }
+}
+
+/// Which rule read which words, and what is doubtful.
+fn explained(name: &str, reading: &Reading) -> String {
+    let mut text = format!("{name}\n");
+    for because in &reading.because {
+        let _ = writeln!(text, "  {:<40} {}\n  {:<40} “{}”", because.decided, because.rule, "", words::cut(&because.words, 120));
     }
+    for doubt in &reading.doubts {
+        let item = doubt.item.map_or_else(String::new, |item| format!(" (item {item})"));
+        let _ = writeln!(text, "  doubt{item}: {}", doubt.why);
+    }
+    text.push('\n');
+    text
 }
 
 /// The file itself, or every .eml file below a folder in path order.

@@ -50,9 +50,12 @@ async fn daemon(settings: Settings) -> Result<()> {
     let target = settings.target.as_ref().ok_or_else(|| missing("outgoing", "where letters leave"))?;
     let templates = templates(&settings)?;
     let mut store = Store::open(database, Durability::Full).await?;
-    let source = Source::connect(source, settings.since, &settings.knowledge.authority, &mut store).await?;
+    let clock = Clock::System;
+    let authority = &settings.knowledge.authority;
+    let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
+    let source = Source::open(source, since, &mut store, &clock).await?;
     let outgoing = Outgoing::connect(target, database.parent().unwrap_or(Path::new("/")))?;
-    let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock: Clock::System };
+    let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await
