@@ -21,7 +21,22 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("store", &["model", "error", "letters", "config"]),
     ("mailbox", &["model", "error", "clock", "config", "store", "mail"]),
     ("outgoing", &["model", "error", "clock", "config", "store"]),
-    ("daemon", &["model", "mail", "understand", "decide", "letters", "error", "clock", "config", "store", "mailbox", "outgoing"]),
+    (
+        "daemon",
+        &[
+            "model",
+            "mail",
+            "understand",
+            "decide",
+            "letters",
+            "error",
+            "clock",
+            "config",
+            "store",
+            "mailbox",
+            "outgoing",
+        ],
+    ),
 ];
 
 /// `commands` and the crate's root put everything together.

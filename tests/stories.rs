@@ -104,7 +104,12 @@ fn read(file: &Path) -> Story {
         } else if line.starts_with("20") {
             story.mails.push(opening(line));
         } else if let Some((name, value)) = line.split_once(": ") {
-            story.mails.last_mut().expect("a mail before its headers").headers.push((name.to_owned(), value.to_owned()));
+            story
+                .mails
+                .last_mut()
+                .expect("a mail before its headers")
+                .headers
+                .push((name.to_owned(), value.to_owned()));
         }
     }
     assert!(story.until > NaiveDate::MIN, "{}: no `until`", file.display());
@@ -138,7 +143,10 @@ fn address(name: &str) -> String {
         return format!("iro.tracking@{DOMAIN}");
     }
     let people = fs::read_to_string("tests/stories/config/people.csv").unwrap();
-    let row = people.lines().find(|row| row.starts_with(&format!("{name}."))).unwrap_or_else(|| panic!("nobody is called {name}"));
+    let row = people
+        .lines()
+        .find(|row| row.starts_with(&format!("{name}.")))
+        .unwrap_or_else(|| panic!("nobody is called {name}"));
     row.split(',').next().unwrap().to_owned()
 }
 
@@ -232,7 +240,11 @@ fn subject_of(story: &Story, place: usize) -> String {
     let told = &story.mails[place];
     match told.headers.iter().find(|(name, _)| name == "Subject") {
         Some((_, subject)) => subject.clone(),
-        None => told.answers.as_ref().and_then(|what| what.parse::<usize>().ok()).map_or_else(String::new, |n| subject_of(story, n - 1)),
+        None => told
+            .answers
+            .as_ref()
+            .and_then(|what| what.parse::<usize>().ok())
+            .map_or_else(String::new, |n| subject_of(story, n - 1)),
     }
 }
 
@@ -268,7 +280,12 @@ fn letter_in(file: &Path) -> Letter {
     let header = |name: &str| message.header_raw(name).unwrap_or_default().trim().to_owned();
     let names = |list: Option<&mail_parser::Address<'_>>| {
         let names: Vec<String> = list
-            .map(|list| list.iter().filter_map(|one| one.address()).map(|at| at.split(['.', '@']).next().unwrap().to_owned()).collect())
+            .map(|list| {
+                list.iter()
+                    .filter_map(|one| one.address())
+                    .map(|at| at.split(['.', '@']).next().unwrap().to_owned())
+                    .collect()
+            })
             .unwrap_or_default();
         names.join(" ")
     };
@@ -312,16 +329,35 @@ fn diary(story: &Story, out: &Path) -> String {
         let who: Vec<&str> = who.iter().map(|who| who.split(['.', '@']).next().unwrap()).collect();
         let level = item["level"].as_u64().map_or_else(String::new, |level| format!(" level {level}"));
         let stage = item["stage"].as_str().map_or_else(String::new, |stage| format!(" {stage}"));
-        let _ = writeln!(diary, "\n{}{level}{stage} {} · {} · {} · by {}", text("ref"), text("status"), who.join(" "), text("what"), text("by_when"));
+        let _ = writeln!(
+            diary,
+            "\n{}{level}{stage} {} · {} · {} · by {}",
+            text("ref"),
+            text("status"),
+            who.join(" "),
+            text("what"),
+            text("by_when")
+        );
         let prompt = &item["prompt"];
-        let _ = writeln!(diary, "  prompt {} on {}", prompt["state"].as_str().unwrap(), prompt["on"].as_str().unwrap_or("-"));
+        let _ = writeln!(
+            diary,
+            "  prompt {} on {}",
+            prompt["state"].as_str().unwrap(),
+            prompt["on"].as_str().unwrap_or("-")
+        );
         if let Some(outcome) = item["outcome"].as_str() {
             let _ = writeln!(diary, "  closed {}: {outcome}", text("closed"));
         }
         for event in item["history"].as_array().unwrap() {
             let at: chrono::DateTime<chrono::Utc> = event["at"].as_str().unwrap().parse().unwrap();
             let at = at.with_timezone(&chrono_tz::Europe::London).naive_local();
-            let _ = writeln!(diary, "  {} {}: {}", at.format("%m-%d %H:%M"), event["event"].as_str().unwrap(), event["text"].as_str().unwrap());
+            let _ = writeln!(
+                diary,
+                "  {} {}: {}",
+                at.format("%m-%d %H:%M"),
+                event["event"].as_str().unwrap(),
+                event["text"].as_str().unwrap()
+            );
         }
     }
     diary

@@ -124,7 +124,10 @@ impl Diary {
             Happening::Mail { at, mail: Some(mail), .. } => self.mail(*at, mail),
             Happening::Mail { .. } => {}
             Happening::Event(event) => {
-                let told = !matches!(event.happened, Happened::MailRead { .. } | Happened::DigestSent { .. } | Happened::PromptSent { .. });
+                let told = !matches!(
+                    event.happened,
+                    Happened::MailRead { .. } | Happened::DigestSent { .. } | Happened::PromptSent { .. }
+                );
                 if told && !event.text.is_empty() {
                     let reference = event.item.as_ref().map_or_else(String::new, |reference| format!("{reference}: "));
                     self.line(event.at, &format!("       → {reference}{}", event.text));
@@ -136,7 +139,8 @@ impl Diary {
                 let kind = letter.kind.word().replace('-', " ");
                 let plain = letter.kind == LetterKind::Digest;
                 let about: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
-                let about = if plain || about.is_empty() { String::new() } else { format!(" about {}", words::list(&about)) };
+                let about =
+                    if plain || about.is_empty() { String::new() } else { format!(" about {}", words::list(&about)) };
                 let time = letter.at.with_timezone(&known.authority.zone).format("%H:%M").to_string();
                 self.line(letter.at, &format!("{time}  → {kind}{about} to {}", words::list(&to)));
             }
@@ -148,7 +152,11 @@ impl Diary {
         let from = mail.sender().map_or_else(|| "somebody".to_owned(), |from| words::person(from, known));
         let time = at.with_timezone(&known.authority.zone).format("%H:%M").to_string();
         self.line(at, &format!("{time}  {from} writes: {}", mail.subject));
-        let said = mail.lines.iter().map(|line| line.text.trim()).find(|line| line.contains(' ') && line.split(' ').count() > 4);
+        let said = mail
+            .lines
+            .iter()
+            .map(|line| line.text.trim())
+            .find(|line| line.contains(' ') && line.split(' ').count() > 4);
         if let Some(said) = said {
             self.line(at, &format!("       “{}”", words::cut(said, 100)));
         }

@@ -78,8 +78,10 @@ impl LogCommand {
         } else if self.csv {
             print(&log::csv(&items, known, today))
         } else if let Some(file) = self.xlsx {
-            let history: Vec<Happening> = taken.iter().flat_map(|(_, history)| history.iter().filter_map(Happening::of)).collect();
-            let workbook = log::xlsx(&items, &history, known, today, now).map_err(|error| Error::world(error.to_string()))?;
+            let history: Vec<Happening> =
+                taken.iter().flat_map(|(_, history)| history.iter().filter_map(Happening::of)).collect();
+            let workbook =
+                log::xlsx(&items, &history, known, today, now).map_err(|error| Error::world(error.to_string()))?;
             write(&file, &workbook)?;
             print(&format!("{} items written to {}\n", items.len(), file.display()))
         } else {

@@ -107,7 +107,10 @@ fn existing_database(settings: &Settings) -> Result<&Path> {
     if path.exists() {
         Ok(path)
     } else {
-        Err(Error::usage(format!("{} does not exist: the daemon has not run with this configuration yet", path.display())))
+        Err(Error::usage(format!(
+            "{} does not exist: the daemon has not run with this configuration yet",
+            path.display()
+        )))
     }
 }
 

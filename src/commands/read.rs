@@ -51,7 +51,8 @@ impl Read {
 
 /// What is said of one file, with its line end.
 fn answer(file: &Path, raw: &[u8], known: &Knowledge, explain: bool) -> String {
-    let options = mail::Options { authentication_host: known.routine.authentication_host.clone(), ..mail::Options::default() };
+    let options =
+        mail::Options { authentication_host: known.routine.authentication_host.clone(), ..mail::Options::default() };
     let name = file.display().to_string();
     let (mail, reading) = match mail::parse(raw, &options) {
         Ok(mail) => {
@@ -60,7 +61,11 @@ fn answer(file: &Path, raw: &[u8], known: &Knowledge, explain: bool) -> String {
         }
         Err(why) => (Mail::default(), set_aside(&why.to_string())),
     };
-    if explain { explained(&name, &reading) } else { format!("{}\n", understand::json::to_json(&name, &mail, &reading)) }
+    if explain {
+        explained(&name, &reading)
+    } else {
+        format!("{}\n", understand::json::to_json(&name, &mail, &reading))
+    }
 }
 
 /// What is said of bytes that are no mail: nothing is understood, and a person has to look.
@@ -73,7 +78,14 @@ fn set_aside(why: &str) -> Reading {
 fn explained(name: &str, reading: &Reading) -> String {
     let mut text = format!("{name}\n");
     for because in &reading.because {
-        let _ = writeln!(text, "  {:<40} {}\n  {:<40} “{}”", because.decided, because.rule, "", words::cut(&because.words, 120));
+        let _ = writeln!(
+            text,
+            "  {:<40} {}\n  {:<40} “{}”",
+            because.decided,
+            because.rule,
+            "",
+            words::cut(&because.words, 120)
+        );
     }
     for doubt in &reading.doubts {
         let item = doubt.item.map_or_else(String::new, |item| format!(" (item {item})"));
@@ -91,8 +103,11 @@ pub(super) fn mails_below(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         files.push(path.to_owned());
         return Ok(());
     }
-    let mut entries: Vec<PathBuf> =
-        std::fs::read_dir(path).map_err(wrong)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>().map_err(wrong)?;
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(path)
+        .map_err(wrong)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()
+        .map_err(wrong)?;
     entries.sort();
     for entry in entries {
         if entry.is_dir() || entry.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("eml")) {

@@ -44,8 +44,10 @@ impl Run {
 
 async fn daemon(settings: Settings) -> Result<()> {
     let file = settings.folder.join("bywhen.toml");
-    let missing = |section: &str, what: &str| Error::usage(format!("{}: [{section}] url: is missing: {what}", file.display()));
-    let database = settings.database.as_deref().ok_or_else(|| missing("database", "where the log is kept, sqlite:///path"))?;
+    let missing =
+        |section: &str, what: &str| Error::usage(format!("{}: [{section}] url: is missing: {what}", file.display()));
+    let database =
+        settings.database.as_deref().ok_or_else(|| missing("database", "where the log is kept, sqlite:///path"))?;
     let source = settings.source.as_ref().ok_or_else(|| missing("mailbox", "where mail is read"))?;
     let target = settings.target.as_ref().ok_or_else(|| missing("outgoing", "where letters leave"))?;
     let templates = templates(&settings)?;

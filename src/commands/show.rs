@@ -78,7 +78,9 @@ fn next(item: &Item) -> String {
         return "nothing: it is closed".into();
     }
     match (item.prompt.state, item.prompt.on) {
-        (PromptState::Scheduled, Some(on)) => format!("the prompt goes out on {} unless an update comes", words::day(on)),
+        (PromptState::Scheduled, Some(on)) => {
+            format!("the prompt goes out on {} unless an update comes", words::day(on))
+        }
         _ => match item.next_alert {
             Some(on) => format!("the IRO is told on {} that it is unresolved", words::day(on)),
             None => "it waits for a person's word".into(),

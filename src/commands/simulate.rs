@@ -41,7 +41,10 @@ impl Simulate {
     pub(super) fn run(self) -> Result<()> {
         let settings = self.config.load(Purpose::Offline)?;
         if !self.mail.is_dir() {
-            return Err(Error::usage(format!("{} is no folder; --mail names a folder of .eml files", self.mail.display())));
+            return Err(Error::usage(format!(
+                "{} is no folder; --mail names a folder of .eml files",
+                self.mail.display()
+            )));
         }
         block_on(async {
             let told = play(&settings, &self.mail, self.until, &self.out).await?;
@@ -60,7 +63,11 @@ async fn play(settings: &Settings, mail: &Path, until: Day, out: &Path) -> Resul
     write_log(daemon.store(), out).await?;
     let letters = daemon.store().next_letter() - 1;
     let items = daemon.log().items().count();
-    Ok(format!("{items} items in {}, {letters} letters in {}", out.join("log.json").display(), out.join("outbox").display()))
+    Ok(format!(
+        "{items} items in {}, {letters} letters in {}",
+        out.join("log.json").display(),
+        out.join("outbox").display()
+    ))
 }
 
 /// The daemon over a folder of mail, at the moment of its first message or where the last run stopped. `None`: there has never been
@@ -87,7 +94,10 @@ pub(super) async fn open(settings: &Settings, mail: &Path, out: &Path) -> Result
 
 /// The authority's templates over the built-in ones.
 pub(super) fn templates(settings: &Settings) -> Result<Templates> {
-    settings.templates.as_ref().map_or_else(|| Ok(Templates::built_in()), |folder| Templates::with_overrides(folder).map_err(Error::Usage))
+    settings
+        .templates
+        .as_ref()
+        .map_or_else(|| Ok(Templates::built_in()), |folder| Templates::with_overrides(folder).map_err(Error::Usage))
 }
 
 /// The last moment of a civil day.
@@ -99,7 +109,8 @@ pub(super) fn end_of(settings: &Settings, day: Day) -> Instant {
 /// Writes the final log beside the letters.
 pub(super) async fn write_log(store: &mut Store, out: &Path) -> Result<()> {
     let file = out.join("log.json");
-    let log: Vec<_> = store.export().await?.iter().map(|(item, history)| reports::log::item_json(item, history)).collect();
+    let log: Vec<_> =
+        store.export().await?.iter().map(|(item, history)| reports::log::item_json(item, history)).collect();
     let text = serde_json::to_string_pretty(&log).map_err(|error| Error::world(error.to_string()))? + "\n";
     std::fs::write(&file, text).map_err(|error| Error::world(format!("{}: {error}", file.display())))
 }

@@ -36,13 +36,18 @@ pub(crate) fn themes(folder: &Path, problems: &Problems) -> Option<Themes> {
 /// The processes: the built-in ones, each replaced by a file of the same name in `processes/`, and whatever else is there.
 /// An empty file leaves a built-in process out.
 pub(crate) fn processes(folder: &Path, problems: &Problems) -> Option<Processes> {
-    let mut files: BTreeMap<String, (String, String)> =
-        PROCESSES.iter().map(|(name, text)| ((*name).to_owned(), (format!("built-in {name}"), (*text).to_owned()))).collect();
+    let mut files: BTreeMap<String, (String, String)> = PROCESSES
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (format!("built-in {name}"), (*text).to_owned())))
+        .collect();
     let own = folder.join("processes");
     if own.is_dir() {
-        for entry in std::fs::read_dir(&own).map_err(|error| problems.note(format!("{}: {error}", own.display()))).ok()? {
+        for entry in
+            std::fs::read_dir(&own).map_err(|error| problems.note(format!("{}: {error}", own.display()))).ok()?
+        {
             let path = entry.map_err(|error| problems.note(format!("{}: {error}", own.display()))).ok()?.path();
-            let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".toml")) else {
+            let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".toml"))
+            else {
                 continue;
             };
             let (file, text) = super::text(&own, name, problems)?;
@@ -63,7 +68,10 @@ pub(crate) fn processes(folder: &Path, problems: &Problems) -> Option<Processes>
             problems.note(format!("{file}: {problem}"));
         }
         if let Some(other) = processes.iter().find(|other| other.id == process.id || other.prefix == process.prefix) {
-            problems.note(format!("{file}: id `{}` or prefix `{}` is already used by {}", process.id, process.prefix, other.id));
+            problems.note(format!(
+                "{file}: id `{}` or prefix `{}` is already used by {}",
+                process.id, process.prefix, other.id
+            ));
         }
         processes.push(process);
     }

@@ -61,7 +61,11 @@ impl<'a> Document<'a> {
                     DeValue::Table(table) => (table, Some(line)),
                     other => {
                         let found = other.type_str();
-                        self.problems.at(self.file, line, format_args!("`{name}` must be a section `[{name}]`, not a {found}"));
+                        self.problems.at(
+                            self.file,
+                            line,
+                            format_args!("`{name}` must be a section `[{name}]`, not a {found}"),
+                        );
                         (DeTable::new(), Some(line))
                     }
                 }
@@ -75,7 +79,11 @@ impl<'a> Document<'a> {
         for (key, _) in self.root {
             let line = line_of(self.text, key.span().start);
             let name = key.into_inner();
-            self.problems.at(self.file, line, format_args!("unknown section or key `{name}`{}", did_you_mean(&name, known)));
+            self.problems.at(
+                self.file,
+                line,
+                format_args!("unknown section or key `{name}`{}", did_you_mean(&name, known)),
+            );
         }
     }
 }
@@ -158,7 +166,11 @@ impl<'a> Section<'a> {
         match number.filter(|number| bounds.contains(number)) {
             Some(number) => Some(number),
             None => {
-                self.wrong(line, key, format_args!("must be a whole number from {} to {}", bounds.start(), bounds.end()));
+                self.wrong(
+                    line,
+                    key,
+                    format_args!("must be a whole number from {} to {}", bounds.start(), bounds.end()),
+                );
                 None
             }
         }

@@ -9,7 +9,7 @@ use super::{
 use crate::model::{
     Day,
     address::Address,
-    knowledge::{Authority, AuthenticationRule, Routine},
+    knowledge::{AuthenticationRule, Authority, Routine},
     people::Role,
 };
 use chrono::NaiveTime;
@@ -69,13 +69,18 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
 }
 
 fn authority(mut section: Section<'_>) -> Option<Authority> {
-    let name = section.required("name", |name| if name.trim().is_empty() { Err("is empty".into()) } else { Ok(name.trim().to_owned()) });
+    let name = section.required("name", |name| {
+        if name.trim().is_empty() { Err("is empty".into()) } else { Ok(name.trim().to_owned()) }
+    });
     let zone = section.text("timezone", |zone| {
-        zone.parse::<chrono_tz::Tz>().map_err(|_| format!("`{zone}` is no time zone; councils in England and Wales write Europe/London"))
+        zone.parse::<chrono_tz::Tz>()
+            .map_err(|_| format!("`{zone}` is no time zone; councils in England and Wales write Europe/London"))
     });
     let domains = section.list("domains", |domain| {
         let domain = domain.trim().trim_start_matches('@').to_lowercase();
-        Address::new(&format!("x@{domain}")).map(|_| domain.clone()).ok_or_else(|| format!("`{domain}` is no mail domain"))
+        Address::new(&format!("x@{domain}"))
+            .map(|_| domain.clone())
+            .ok_or_else(|| format!("`{domain}` is no mail domain"))
     });
     match &domains {
         None => section.wrong(1, "domains", "is missing: mail is sent to, and believed from, these domains only"),
@@ -155,7 +160,8 @@ fn target(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, co
         Some(Place::Server(server)) => {
             let user = server.user.clone().or_else(|| mailbox.map(ToString::to_string));
             let plain = server.tls == Tls::LoopbackOnly || relay;
-            let login = if plain { None } else { login(&mut section, "outgoing-password", user, password_file.as_deref()) };
+            let login =
+                if plain { None } else { login(&mut section, "outgoing-password", user, password_file.as_deref()) };
             (plain || login.is_some()).then(|| {
                 MailTarget::Smtp(Box::new(Smtp {
                     host: server.host,
@@ -184,7 +190,9 @@ fn login(section: &mut Section<'_>, name: &str, user: Option<String>, file: Opti
             section.wrong(
                 1,
                 "password_file",
-                format_args!("no password found: name a file here, give the systemd credential `{name}`, or set {variable}"),
+                format_args!(
+                    "no password found: name a file here, give the systemd credential `{name}`, or set {variable}"
+                ),
             );
             None
         }
@@ -272,7 +280,11 @@ fn existing(path: &Path) -> Result<PathBuf, String> {
 /// A keyword is one IMAP atom (RFC 9051).
 fn imap_keyword(written: &str) -> Result<String, String> {
     let sound = !written.is_empty() && written.chars().all(|c| c.is_ascii_alphanumeric() || "$_-.".contains(c));
-    if sound { Ok(written.to_owned()) } else { Err(format!("`{written}` is no IMAP keyword: letters, digits, $ _ - . only")) }
+    if sound {
+        Ok(written.to_owned())
+    } else {
+        Err(format!("`{written}` is no IMAP keyword: letters, digits, $ _ - . only"))
+    }
 }
 
 fn is_loopback(host: &str) -> bool {

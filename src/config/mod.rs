@@ -97,5 +97,11 @@ fn text(folder: &Path, name: &str, problems: &Problems) -> Option<(String, Strin
 /// Addresses of the directory that lie outside the authority's domains: letters to them would never leave.
 #[must_use]
 pub fn outsiders(knowledge: &Knowledge) -> Vec<&Address> {
-    knowledge.people.people().iter().map(|person| &person.email).filter(|email| !knowledge.authority.has(email)).collect()
+    knowledge
+        .people
+        .people()
+        .iter()
+        .map(|person| &person.email)
+        .filter(|email| !knowledge.authority.has(email))
+        .collect()
 }

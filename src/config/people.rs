@@ -50,7 +50,11 @@ fn columns(file: &str, header: &csv::StringRecord, problems: &Problems) -> HashM
     }
     for needed in ["email", "name", "role"] {
         if !columns.contains_key(needed) {
-            problems.at(file, 1, format_args!("the column `{needed}` is missing; the header row is {}", COLUMNS.join(",")));
+            problems.at(
+                file,
+                1,
+                format_args!("the column `{needed}` is missing; the header row is {}", COLUMNS.join(",")),
+            );
         }
     }
     columns
@@ -86,7 +90,17 @@ fn person<'r>(file: &str, line: usize, cell: impl Fn(&str) -> &'r str, problems:
     }
     let initials = some(cell("initials")).unwrap_or_else(|| initials_of(name)).to_uppercase();
     let (team, unit) = (some(cell("team")), some(cell("unit")));
-    Some(Person { email: email?, name: name.to_owned(), initials, role: role?, team, unit, manager, also_called, also_at })
+    Some(Person {
+        email: email?,
+        name: name.to_owned(),
+        initials,
+        role: role?,
+        team,
+        unit,
+        manager,
+        also_called,
+        also_at,
+    })
 }
 
 /// First letters of the words of a name.
@@ -122,7 +136,11 @@ fn check_managers(file: &str, rows: &[(usize, Person)], problems: &Problems) {
         for _ in 0..=rows.len() {
             match above {
                 Some(next) if next.email == person.email => {
-                    problems.at(file, *line, format_args!("manager: the line above `{}` leads back to them", person.email));
+                    problems.at(
+                        file,
+                        *line,
+                        format_args!("manager: the line above `{}` leads back to them", person.email),
+                    );
                     break;
                 }
                 Some(next) => above = next.manager.as_ref().and_then(|manager| by_address.get(manager)),

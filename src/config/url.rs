@@ -24,7 +24,8 @@ pub(crate) enum Place {
 /// Reads a URL with one of the given schemes.
 pub(crate) fn read(written: &str, schemes: &[(&str, Option<(Tls, u16)>)]) -> Result<Place, String> {
     let known = || schemes.iter().map(|(scheme, _)| format!("{scheme}://")).collect::<Vec<_>>().join(" or ");
-    let url = Url::parse(written).map_err(|error| format!("`{written}` is not a URL ({error}); expected {}", known()))?;
+    let url =
+        Url::parse(written).map_err(|error| format!("`{written}` is not a URL ({error}); expected {}", known()))?;
     if url.password().is_some() {
         return Err("a password must not stand in a URL; name a password_file".into());
     }
@@ -75,11 +76,16 @@ mod tests {
 
     #[test]
     fn a_mailbox_url_gives_server_user_and_folder() {
-        let Ok(Place::Server(server)) = read("imaps://iro.tracking%40x.gov.uk@mail.x.gov.uk:1993/INBOX/Tracked%20Recs", SCHEMES) else {
+        let Ok(Place::Server(server)) =
+            read("imaps://iro.tracking%40x.gov.uk@mail.x.gov.uk:1993/INBOX/Tracked%20Recs", SCHEMES)
+        else {
             panic!("no server")
         };
         assert_eq!((server.host.as_str(), server.port), ("mail.x.gov.uk", 1993));
-        assert_eq!((server.user.as_deref(), server.path.as_str()), (Some("iro.tracking@x.gov.uk"), "INBOX/Tracked Recs"));
+        assert_eq!(
+            (server.user.as_deref(), server.path.as_str()),
+            (Some("iro.tracking@x.gov.uk"), "INBOX/Tracked Recs")
+        );
     }
 
     #[test]
