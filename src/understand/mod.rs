@@ -16,6 +16,7 @@ pub mod ruling;
 pub mod says;
 pub mod sentence;
 pub mod themes;
+pub mod what;
 pub mod who;
 
 use crate::model::{knowledge::Knowledge, mail::Mail, reading::Reading};
