@@ -1,5 +1,13 @@
 //! What an update says of an item: done, progress, a promise, a request for time, a refusal, a question (Contract 3).
 
+mod clause;
+mod cues;
+mod modifiers;
+mod proposal;
+mod topic;
+mod weigh;
+mod words;
+
 use super::by_when::Context;
 use crate::model::{Day, reading::Says};
 
@@ -29,6 +37,9 @@ pub fn judge(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<
 /// very step that was asked for ("refer", "book") counts as done.
 #[must_use]
 pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
-    let _ = (text, item, by_when, context);
-    None
+    let clauses = clause::clauses(text);
+    weigh::weigh(&clauses, item.map(topic::Asked::of).as_ref(), by_when, context)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,306 @@
+//! A reply cut into clauses, each with what its sentence does to it: asked, supposed, or told.
+
+use super::words;
+
+/// A part of a sentence with one statement in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// As typed.
+    pub(super) typed: String,
+    /// In the one spelling of [`words`].
+    pub(super) text: String,
+    /// Number of its sentence.
+    pub(super) sentence: usize,
+    /// It is asked, not told.
+    pub(super) asked: bool,
+    /// It begins with "if", "once", "until" …: supposed, not told.
+    pub(super) supposed: bool,
+    /// Another clause of its sentence is supposed: told only if it is plainly past.
+    pub(super) hangs: bool,
+    /// It begins with a participle and so shares the verb of the clause before it ("will be completed, uploaded and sent").
+    pub(super) shares: bool,
+}
+
+/// Words that begin a clause of their own.
+const CONNECTORS: &[&str] = &[
+    "but", "however", "although", "though", "whilst", "while", "whereas", "because", "which", "so", "then", "therefore",
+    "since", "unless", "if", "once", "when", "whenever", "until", "till", "after", "before", "whether", "provided",
+    "assuming", "who", "where", "as", "where's", "apart", "except", "with",
+];
+/// Those of them that make what follows a supposition.
+const SUPPOSING: &[&str] = &[
+    "if", "once", "unless", "until", "till", "after", "before", "whether", "provided", "assuming", "when", "whenever",
+    "as soon as", "as long as", "in case", "by the time", "subject to", "pending", "following", "upon", "as and when",
+    "providing", "only if", "only once", "only when", "in the event", "should you", "should they", "should she", "should he",
+];
+/// Words after "and", "as", "since" that show a new statement.
+const STARTERS: &[&str] = &[
+    "i", "i've", "i'll", "i'm", "ive", "we", "we've", "we'll", "we're", "he", "he's", "he'll", "she", "she's", "she'll", "it",
+    "it's", "its", "it'll", "they", "they've", "they'll", "they're", "you", "you've", "the", "this", "that", "that's", "these",
+    "there", "there's", "mum", "dad", "mother", "father", "nan", "school", "camhs", "health", "carer", "carers", "panel", "legal",
+    "has", "have", "had", "is", "are", "was", "were", "will", "won't", "would", "should", "could", "can", "can't", "cannot",
+    "may", "might", "must", "need", "needs", "am", "hope", "hoping", "waiting", "awaiting", "just", "still", "a", "my", "his",
+    "her", "their", "our", "your", "both", "all", "everything", "nothing", "nobody", "no", "not", "please", "copy", "who", "what",
+    "to", "then", "do", "does", "did", "don't", "didn't", "hasn't", "haven't", "isn't", "wasn't", "yet", "when", "if", "once",
+];
+/// After "until", "before" and the like: a day, not a statement.
+const DAYS: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu",
+    "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "june", "july", "jun", "jul", "aug", "sept", "sep",
+    "oct", "nov", "dec", "january", "february", "march", "april", "august", "september", "october", "november", "december",
+    "next", "then", "end", "close", "christmas", "easter", "half", "tomorrow", "today", "now", "mid", "early", "late", "week",
+    "noon", "midday", "5pm", "cop", "xmas", "new", "last",
+];
+/// Verbs that can stand before their subject in a question.
+const AUXILIARIES: &[&str] = &[
+    "has", "have", "had", "is", "are", "was", "were", "did", "do", "does", "can", "could", "will", "would", "should", "shall",
+    "may", "might", "am", "hasn't", "haven't", "isn't", "aren't", "wasn't", "didn't", "don't", "can't", "couldn't", "won't",
+];
+/// Subjects after such a verb.
+const ASKED_OF: &[&str] = &[
+    "it", "this", "that", "the", "these", "those", "there", "you", "he", "she", "they", "we", "i", "anyone", "someone", "anybody",
+    "any", "mum", "dad", "school", "health", "his", "her", "their", "your", "my", "our", "yous", "everything", "somebody",
+];
+/// Words that begin a question.
+const ASKING: &[&str] = &[
+    "what", "who", "when", "where", "why", "how", "which", "whose", "what's", "who's", "where's", "when's", "how's", "any",
+];
+/// Participles that do not end in "ed".
+const PARTICIPLES: &[&str] = &[
+    "done", "sent", "written", "seen", "signed", "held", "made", "put", "spoken", "met", "taken", "given", "gone", "drawn",
+    "chosen", "got", "had", "set", "left", "told", "begun", "rung", "found", "paid", "read",
+];
+/// Words that show that something lies in the past.
+pub(super) const PAST_TIME: &[&str] = &[
+    "yesterday", "last week", "last month", "last night", "this morning", "earlier", "today", "this afternoon", "ago", "last mon",
+    "last tue", "last wed", "last thu", "last fri", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday",
+];
+
+/// Cuts a text into clauses.
+pub(super) fn clauses(text: &str) -> Vec<Clause> {
+    let mut all = Vec::new();
+    for (number, (sentence, question)) in sentences(text).into_iter().enumerate() {
+        let first = all.len();
+        for typed in cut(&sentence) {
+            let plain = words::plain(&typed);
+            if !plain.is_empty() {
+                all.push(new_clause(typed, plain, number));
+            }
+        }
+        if let Some(new) = all.get_mut(first..) {
+            relate(new, question);
+        }
+    }
+    all
+}
+
+fn new_clause(typed: String, text: String, sentence: usize) -> Clause {
+    let supposed = is_supposed(&text);
+    let shares = begins_with_participle(&text);
+    Clause { typed, text, sentence, asked: false, supposed, hangs: false, shares }
+}
+
+/// What the clauses of one sentence do to each other.
+fn relate(clauses: &mut [Clause], question: bool) {
+    let supposes = clauses.iter().any(|clause| clause.supposed);
+    let last = clauses.len().saturating_sub(1);
+    let mut asked = false;
+    for (place, clause) in clauses.iter_mut().enumerate() {
+        asked |= begins_question(&clause.text, question);
+        clause.asked = asked || (question && place == last);
+        clause.hangs = supposes && !clause.supposed;
+        clause.shares &= place > 0;
+    }
+}
+
+/// Sentences with whether a question mark ends them. A line break ends a sentence unless the line was wrapped.
+fn sentences(text: &str) -> Vec<(String, bool)> {
+    let mut all = Vec::new();
+    let mut now = String::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        sentences_of_line(line.trim(), &mut now, &mut all);
+        let wrapped = line.trim_end().len() >= 50
+            && !now.is_empty()
+            && lines.peek().is_some_and(|next| next.trim().chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || line.len() >= 62 && c.is_alphabetic()));
+        if wrapped { now.push(' ') } else { finish(&mut now, false, &mut all) }
+    }
+    finish(&mut now, false, &mut all);
+    all
+}
+
+fn sentences_of_line(line: &str, now: &mut String, all: &mut Vec<(String, bool)>) {
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        let ends = match c {
+            '?' | '!' => true,
+            '.' | '…' => chars.peek().is_none_or(|next| next.is_whitespace()) && !is_short_form(now),
+            '😊' | '🙂' | '😀' | '👍' | '✅' => {
+                now.push(c);
+                true
+            }
+            _ => false,
+        };
+        if ends {
+            finish(now, c == '?', all);
+        } else {
+            now.push(c);
+        }
+    }
+}
+
+/// Does the text end in a short form whose full stop ends no sentence ("e.g", "no", "approx")?
+fn is_short_form(text: &str) -> bool {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
+    matches!(last.as_str(), "e.g" | "i.e" | "approx" | "mr" | "mrs" | "ms" | "dr" | "st" | "re" | "appt" | "etc")
+        || (last.len() == 1 && last.chars().all(|c| c.is_ascii_alphabetic()) && last != "i")
+}
+
+fn finish(now: &mut String, question: bool, all: &mut Vec<(String, bool)>) {
+    if !now.trim().is_empty() {
+        all.push((now.trim().to_owned(), question));
+    } else if question && let Some(previous) = all.last_mut() {
+        previous.1 |= true;
+    }
+    now.clear();
+}
+
+/// Cuts a sentence at commas, dashes, brackets and connectors.
+fn cut(sentence: &str) -> Vec<String> {
+    let mut parts: Vec<String> = vec![String::new()];
+    let tokens: Vec<&str> = sentence.split_whitespace().collect();
+    for (place, token) in tokens.iter().enumerate() {
+        let bare = bare(token);
+        let next = tokens.get(place + 1).map(|next| self::bare(next)).unwrap_or_default();
+        let previous = place.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| self::bare(before)).unwrap_or_default();
+        let dash = matches!(*token, "-" | "–" | "—" | "--" | "/" | "|" | "=>" | "->" | "→");
+        if dash || token.starts_with('(') || begins_clause(&bare, &next, &previous, tokens.get(place + 1).copied()) {
+            parts.push(String::new());
+        }
+        if dash {
+            continue;
+        }
+        if let Some(part) = parts.last_mut() {
+            if !part.is_empty() {
+                part.push(' ');
+            }
+            part.push_str(token);
+        }
+        if token.ends_with([',', ';', ':', ')']) {
+            parts.push(String::new());
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn bare(token: &str) -> String {
+    token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'")
+}
+
+/// Does this word begin a clause of its own?
+fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str>) -> bool {
+    match word {
+        "and" => {
+            STARTERS.contains(&next)
+                || next_typed.is_some_and(|typed| typed.chars().next().is_some_and(char::is_uppercase))
+        }
+        "as" => ["i", "we", "he", "she", "it", "they", "the", "mum", "dad", "school", "soon", "there", "this"].contains(&next),
+        "since" => ["i", "we", "he", "she", "it", "they", "mum", "dad", "school", "there"].contains(&next),
+        "once" => !["again", "more", "a", "per"].contains(&next) && !["at", "only", "than"].contains(&previous),
+        "until" | "till" | "before" | "after" => {
+            !DAYS.contains(&next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
+        }
+        "so" => !["far", "much", "many", "sorry", "that"].contains(&next) && !["done", "not", "hope", "think"].contains(&previous),
+        "apart" => next == "from",
+        "with" => next == "the" && previous != "done",
+        "who" | "where" => false,
+        "whether" => true,
+        _ => CONNECTORS.contains(&word),
+    }
+}
+
+fn is_supposed(text: &str) -> bool {
+    let rest = ["and ", "but ", "so ", "then ", "also ", "or "]
+        .iter()
+        .find_map(|first| text.strip_prefix(first))
+        .unwrap_or(text);
+    SUPPOSING.iter().any(|word| rest.strip_prefix(word).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
+        && !is_courtesy(rest)
+        && !is_past_occasion(rest)
+}
+
+/// "If you need anything", "if that's ok": supposes nothing about the item.
+fn is_courtesy(text: &str) -> bool {
+    const AFTER_IF: &[&str] = &[
+        "you need", "you want", "you require", "you have any", "you would", "you could", "you think", "you like", "you are happy",
+        "you are ok", "you are content", "there is anything", "there are any", "there is any", "any", "anything", "not", "possible", "required", "needed", "necessary",
+        "it helps", "that is ok", "this is ok", "it is ok", "that is fine", "this is fine", "that is alright", "that is all right",
+        "that is acceptable", "that helps", "that suits", "so", "i may", "i can", "i could", "we can", "we could", "you can", "it could", "that works", "you wish", "you do not mind", "i am honest", "helpful",
+    ];
+    text.strip_prefix("if ").is_some_and(|rest| {
+        AFTER_IF.iter().any(|phrase| rest.strip_prefix(phrase).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
+    })
+}
+
+/// "When I visited on Tuesday", "after I spoke to school": an occasion, not a supposition.
+fn is_past_occasion(text: &str) -> bool {
+    const PAST: &[&str] = &[
+        "visited", "spoke", "saw", "met", "rang", "called", "phoned", "went", "emailed", "chased", "asked", "attended", "checked",
+        "looked", "tried", "got", "was", "were", "came", "did", "had", "took",
+    ];
+    let mut words = text.split(' ');
+    matches!(words.next(), Some("when" | "after")) && words.take(3).any(|word| PAST.contains(&word)) && !text.contains("has been")
+}
+
+fn begins_question(text: &str, question: bool) -> bool {
+    let rest = ["so ", "and ", "but ", "or ", "also ", "please ", "ok ", "then "]
+        .iter()
+        .find_map(|first| text.strip_prefix(first))
+        .unwrap_or(text);
+    let mut words = rest.split(' ');
+    let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
+    (AUXILIARIES.contains(&first) && (ASKED_OF.contains(&second) || question && !PARTICIPLES.contains(&second) && !second.ends_with("ed")))
+        || (question && ASKING.contains(&first))
+        || ["where is ", "where are ", "what is the ", "any news", "any update", "any progress"].iter().any(|start| rest.starts_with(start))
+}
+
+fn begins_with_participle(text: &str) -> bool {
+    let rest = text.strip_prefix("and ").or_else(|| text.strip_prefix("or ")).unwrap_or(text);
+    rest.split(' ')
+        .find(|word| !matches!(*word, "now" | "just" | "also" | "then" | "already" | "fully" | "finally" | "properly"))
+        .is_some_and(|word| PARTICIPLES.contains(&word) || (word.len() > 4 && word.ends_with("ed")))
+        && !PAST_TIME.iter().any(|when| rest.contains(when))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_up(text: &str) -> Vec<String> {
+        clauses(text).into_iter().map(|clause| clause.text).collect()
+    }
+
+    #[test]
+    fn a_reply_is_cut_where_a_new_statement_begins() {
+        assert_eq!(cut_up("Visit done, not yet typed up."), ["visit done", "not yet typed up"]);
+        assert_eq!(
+            cut_up("The PEP has been completed and will be uploaded by Friday"),
+            ["the pep has been completed", "and will be uploaded by friday"]
+        );
+        assert_eq!(cut_up("Appt at 3.30 with Dr. Khan. Mum knows."), ["appointment at 3.30 with dr. khan", "mum knows"]);
+    }
+
+    #[test]
+    fn what_is_asked_or_supposed_is_marked() {
+        let marks = |text: &str| {
+            let clause = clauses(text).into_iter().next().unwrap();
+            (clause.asked, clause.supposed)
+        };
+        assert_eq!(marks("Has it been completed?"), (true, false));
+        assert_eq!(marks("Once completed I will let you know"), (false, true));
+        assert_eq!(marks("When I visited on Tuesday, mum signed"), (false, false));
+        assert_eq!(marks("If you need anything else let me know"), (false, false));
+        assert_eq!(marks("Done, can it be closed?"), (false, false));
+    }
+}

@@ -1,0 +1,91 @@
+//! More time is needed; it is not agreed, or cannot be done at all.
+
+use super::{
+    Frame::{Claimed, Denied, Wished},
+    Row,
+};
+use crate::model::reading::Says::{ExtensionRequested, Refused};
+
+/// Rows for extensions and refusals.
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        pattern: "extensions?|extend ~(?:deadline|date|timescale|it|this)|more time|(?:bit|little|slightly|tad|few days|<time>) longer|longer (?:to|on|for|please|if)|a (?:bit|little) more time|extra time|additional time|(?:another|an extra|extra|a further|further|an additional|additional) <time>|<time> (?:extra|more)|(?:need|require|want|have|give me|give us|allow|like|get|take|takes|taking) (?:about |around |at least |roughly |up to )?<time>|breathing space|some leeway|more days",
+        says: ExtensionRequested,
+        frame: Wished,
+        rule: "extension: more time",
+        example: "Can I have another fortnight?",
+        against: "No extension needed",
+    },
+    Row {
+        pattern: "(?:can|could|may|might|would|please|shall|should|possible|ok|okay|to|will|suggest|propose|proposing|suggesting) ~(?:push|pushed|move|moved|put|shift|shifted|bump|change|changed|extend|extended|amend|amended|defer|deferred|delay|delayed|postpone|postponed|reschedule|rescheduled|revise|revised|adjust) ~(?:back|date|deadline|it|this|timescale|until|till|to|out|by|on|a week|along|forward)|(?:could|can|shall|may|might|should|would) (?:i|we|you|this|it|the date|the deadline|that) ~(?:say|make (?:it|this|that)|have until|have til|have till|have to|do it by|do|work to|aim for|agree|go for|move to|accept|be)(?: <day>| until| a new date| the)|(?:push|pushing|put|putting|move|moving|pushed|moved) ~back|have (?:until|till|til) (?:the )?<day>",
+        says: ExtensionRequested,
+        frame: Wished,
+        rule: "extension: another date proposed",
+        example: "Could we say the 28th?",
+        against: "We have not moved the date back",
+    },
+    Row {
+        pattern: "(?:need|require|want|give me|give us|request|requesting|requested|asking for|ask for|like|take|takes|taking|have|got) (?:it |this |me |us |really )?(?:until|till|til)(?: at least| about| around)? (?:the )?<day>|until at least|(?:new|revised|later|different|alternative|amended|more realistic|realistic|another) (?:date|deadline|timescale|timeframe|target)|more (?:realistic|achievable|manageable|feasible|likely|doable)|(?:by|on|for) <day> instead|<day> (?:is|would be|will be|might be|seems|feels) (?:much |far |a )?(?:more|better|safer|realistic|doable|achievable)|(?:what|how) about <day>|(?:would|will|is) <day> (?:be ok|be alright|be acceptable|be fine|be possible|work|suit|do|ok|alright|possible|acceptable)",
+        says: ExtensionRequested,
+        frame: Wished,
+        rule: "extension: until another day",
+        example: "I need until the 12th",
+        against: "I don't need until the 12th",
+    },
+    Row {
+        pattern: "(?:can|could|will|would|am|are|is|do|does|be) not (?:realistically |now |actually |quite |possibly |think (?:i|we|it|that) (?:can |will |is )?|going to |be able to |able to |likely to |in a position to |manage to |expect to |be |have )*(?:meet|make|manage|hit|achieve|reach|do|get|complete|completed|finish|finished|submit|deliver|done|ready|sorted|met|made|have|upload|turn|visit|book|available|in|happen|possible|achievable|see|back) ~(?:date|deadline|timescales?|timeframes?|timeline|target|by (?:the )?<day>|by|in time|on time|before|<day>|this week|this month|today|now until|until|till|for (?:the )?<day>|next)|(?:can|will) not (?:be )?(?:meet|met|manage)(?: it| the| this| that| <day>)?|(?:can|will) not (?:be able to )?make (?:the|that|this|<day>)",
+        says: ExtensionRequested,
+        frame: Denied,
+        rule: "extension: the date cannot be met",
+        example: "I won't be able to meet the 14th",
+        against: "I won't be doing this",
+    },
+    Row {
+        pattern: "unable to ~(?:by|before|in time|on time|date|deadline|until|till|this week|today|meet)|(?:miss|missing|missed|going over|overrun|overrunning) ~(?:date|deadline|target|timescale)|not (?:be |going to be |yet |likely to be )*(?:ready|done|finished|completed|available|possible|achievable|feasible|in) (?:by|before|until|till|in time|for) (?:the )?(?:<day>|then|date|deadline|at least)|not (?:until|till|before) (?:the |at least |after |next )?(?:<day>|[0-9])|no(?:t)? (?:appointments?|slots?|availability|capacity) (?:until|till|before)|(?:earliest|soonest|first available|next available|next) (?:date |appointment |slot |they |we |i |one |that |panel |it |meeting |available |date )*(?:can |could |have |has |offered? |do |is |offer is )+~(?:<day>|[0-9])",
+        says: ExtensionRequested,
+        frame: Denied,
+        rule: "extension: not before a later day",
+        example: "The school can't see us, not before 3 February",
+        against: "I was unable to see him",
+    },
+    Row {
+        pattern: "(?:date|deadline|timescale|timescales|timeframe|target|turnaround|<day>|[0-9]{1,2}(?:st|nd|rd|th)?|it|this|that|which) (?:is|are|was|will|does|looks|seems|feels) (?:therefore |just |now |simply |realistically |probably |really |looking |also |a bit |very |too |going to be )*(?:not|un|too|tight|a stretch|a struggle|ambitious|difficult|tricky|challenging|a challenge)(?: going to| be| look| looking| likely to| now)*(?: achievable| realistic| possible| work| working| be met| doable| feasible| manageable| attainable| soon| tight| happen| enough)?(?: ~(?:by|before|in time|<day>|timescale|timeframe|date))?",
+        says: ExtensionRequested,
+        frame: Denied,
+        rule: "extension: the date does not work",
+        example: "15 January is therefore not achievable in my view",
+        against: "It is not on Mosaic",
+    },
+    Row {
+        pattern: "not (?:achievable|realistic|doable|feasible|manageable|attainable)|unachievable|unrealistic|unfeasible|unattainable|too (?:tight|soon|short)|struggling (?:with|to (?:meet|make|get|complete|do|hit|find|fit|finish))|going to struggle|will struggle|pushing it|not (?:sure|confident|convinced) (?:i|we|that|it|this)(?: can| will| is| we| i| it)* (?:meet|make|manage|be|get|have|going|do|possible|achievable|ready|hit)|running (?:late|behind|over)|behind (?:schedule|with|on)|(?:will|to|going to|may|might|could|has|have|is|are|likely to) (?:now |also |unfortunately |inevitably |probably |therefore |need to |have to |be |been |going to )*(?:slip|slipped|slipping|delayed|overrun|late|postponed|put back|pushed back|moved back|adjourned|stood down)(?: until| to| by)?|(?:a|one|two|few|couple of) (?:days?|weeks?) late|delayed (?:until|till|to|by)|slipped to|put (?:back|off) (?:until|till|to)|later than (?:planned|agreed|asked|you asked|the date|hoped)",
+        says: ExtensionRequested,
+        frame: Claimed,
+        rule: "extension: late or slipping",
+        example: "Court has adjourned so the final care plan will slip",
+        against: "Sorry for the late reply, will do",
+    },
+    Row {
+        pattern: "(?:do|does|did|can|could|will|would|am|are|is) not (?:feel |think |believe |in a position to |able to |prepared to |willing to |going to |currently |ever |be |we |i |this |that |it |is |be able to |feel able to |happy to |support |minded to |personally |think we can )*(?:agree|agreeing|accept|accepting|supporting|endorse|progressing|proceed|proceeding|pursue|pursuing|fund|funding|authorise|authorising|approve|approving|consent|consenting|engage|engaging|support|doing|carrying|overriding|submitting|following this|taking this|making (?:this|the|a) (?:referral|change|application)|referring|needed|necessary|required|appropriate|warranted|proportionate|justified|in (?:his|her|their) (?:best )?interests?|the right (?:thing|time|plan|course))",
+        says: Refused,
+        frame: Denied,
+        rule: "refused: not agreed",
+        example: "We don't agree this is needed",
+        against: "We agree this is needed",
+    },
+    Row {
+        pattern: "disagree|strongly disagree|disagrees|not in agreement|unwilling|not willing|not prepared|not minded|object to|opposed to|in dispute|dispute this|no intention|not convinced (?:this|it|that)|contest|challenge this|against (?:this recommendation|the recommendation)|refuse|refuses|refusing|refused|declined|declines|declining|turned (?:it|this|us|them|him|her)? ?down|knocked (?:it |us )?back|rejected|withdrawn (?:her|his|their|my|our)? ?consent|withdrew consent|withholding consent|said (?:a clear |a firm |a definite |a flat )?no|saying no|says no|(?:is|are|was|were) a no|no can do|a no from (?:me|us|mum|dad|panel)|not eligible|ineligible|not entitled|out of scope|no need (?:for|to)|unnecessary|inappropriate|not (?:appropriate|necessary|needed|required|warranted)",
+        says: Refused,
+        frame: Claimed,
+        rule: "refused: declined",
+        example: "Mum has refused consent",
+        against: "Mum has not refused consent",
+    },
+    Row {
+        pattern: "(?:can|could) not (?:now |actually |simply |ever |currently |legally )*(?:be |do |action |happen|progress|proceed|go ahead|go any further|take this|complete this|make this|refer|force|override|compel|make (?:him|her|them))(?: ?(?:done|actioned|completed|progressed|made|taken|happen|it|this|that|forward|forwarded|pursued|funded|agreed|him|her|them|accommodated))?|not (?:be |going to be |been )*possible|is impossible|impossible to|unable to (?:do|action|agree|progress|take|support|fund|accept|proceed|offer|accommodate|help|assist) ?(?:this|it|with|to|any)?|(?:will|would) not (?:now )?(?:be )?(?:happening|going ahead|proceeding|taking place|done at all|happen at all)|not (?:our|my|a social care|ours|mine|within our|something (?:we|i) (?:can|do))(?: responsibility| remit| role| job| gift| to do| decision)?|not (?:for (?:us|me)) to do|(?:does|did|do) not meet (?:the |their |our )?(?:threshold|thresholds|criteria)|not met (?:the |their )?(?:threshold|criteria)",
+        says: Refused,
+        frame: Denied,
+        rule: "refused: cannot be done at all",
+        example: "He's entitled to say no so this can't be done",
+        against: "It can't be done by the 25th",
+    },
+];

@@ -1,0 +1,77 @@
+//! The date an extension request proposes.
+
+use super::super::by_when::{self, Context, DateRole};
+use crate::model::Day;
+use chrono::{Days, Months};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "another two weeks", "push it back a week", "a couple more days", "a week late".
+static STRETCH: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:another|extra|further|additional|more|back(?: by)?|by|extension of|extended? (?:it |this |the date )?(?:by|for)|need|give me|give us|have|an?|of|for|about|maybe|say|perhaps|please|take|takes|just|until) (?:an? |about |another |extra |further |around |at least )*(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|couple of|couple|few|[0-9]{1,2}|half a)? ?(?:more |extra |further |additional )?(?P<working>working |school )?(?P<unit>days?|weeks?|fortnights?|months?)\b(?: or so)?(?: extra| more| longer| late| extension| please| grace)?",
+    )
+    .ok()
+});
+
+/// The stretch of time asked for, counted from the by-when date where it is known, else from the day sent (Contract 3).
+pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
+    let found = STRETCH.as_ref()?.captures(text)?;
+    let count: u64 = match found.name("count").map_or("one", |count| count.as_str()) {
+        "one" | "half a" => 1,
+        "two" | "couple of" | "couple" => 2,
+        "three" | "few" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        digits => digits.parse().ok()?,
+    };
+    let from = by_when.unwrap_or(context.sent);
+    let unit = found.name("unit")?.as_str();
+    if found.name("working").is_some() && unit.starts_with("day") {
+        return Some(context.calendar.after_working_days(from, u32::try_from(count).ok()?));
+    }
+    match unit.get(..1)? {
+        "d" => from.checked_add_days(Days::new(count)),
+        "w" => from.checked_add_days(Days::new(7 * count)),
+        "f" => from.checked_add_days(Days::new(14 * count)),
+        _ => from.checked_add_months(Months::new(u32::try_from(count).ok()?)),
+    }
+}
+
+/// The last day named in these words that could be a new date: after the day sent, and not the date that is to be moved.
+pub(super) fn named(typed: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
+    by_when::find(typed, context)
+        .into_iter()
+        .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
+        .filter_map(|found| found.meaning.day())
+        .filter(|day| *day >= context.sent && Some(*day) != by_when)
+        .next_back()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::calendar::Calendar;
+
+    #[test]
+    fn a_stretch_counts_from_the_date_where_it_is_known() {
+        let calendar = Calendar::default();
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let context = Context { sent: day("2026-11-02"), calendar: &calendar };
+        for (text, by_when, meant) in [
+            ("could i have another two weeks", Some("2026-11-13"), Some("2026-11-27")),
+            ("could i have another two weeks", None, Some("2026-11-16")),
+            ("can we push back a week", Some("2026-11-13"), Some("2026-11-20")),
+            ("needs another fortnight", Some("2026-11-13"), Some("2026-11-27")),
+            ("another 5 working days please", Some("2026-11-13"), Some("2026-11-20")),
+            ("could we say june", Some("2026-11-13"), None),
+        ] {
+            assert_eq!(stretch(text, by_when.map(day), &context), meant.map(day), "{text}");
+        }
+    }
+}

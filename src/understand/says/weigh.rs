@@ -1,0 +1,258 @@
+//! Everything the clauses say, weighed into one verdict.
+
+use super::{
+    Verdict,
+    clause::{Clause, PAST_TIME},
+    cues::{Frame, Row, TABLE},
+    modifiers::{self, Made},
+    proposal,
+    topic::Asked,
+};
+use crate::{
+    model::{Day, reading::Says},
+    understand::by_when::Context,
+};
+use std::ops::Range;
+
+/// One thing a clause says.
+#[derive(Debug, Clone)]
+struct Finding {
+    says: Says,
+    rule: &'static str,
+    wished: bool,
+    place: usize,
+}
+
+/// What all clauses together say.
+#[derive(Debug, Default)]
+struct Findings {
+    all: Vec<Finding>,
+    /// Something is left over.
+    left_over: bool,
+    /// The clause of a report that is only somebody's guess.
+    guessed: Option<usize>,
+    /// The clauses that put a completion off to some day.
+    ahead: Vec<usize>,
+    /// The words of the steps that stand.
+    steps: String,
+}
+
+/// Weighs the clauses. `item` is the wording of the item, where it is known.
+pub(super) fn weigh(
+    clauses: &[Clause],
+    item: Option<&Asked>,
+    by_when: Option<Day>,
+    context: &Context<'_>,
+) -> Option<Verdict> {
+    let mut findings = Findings::default();
+    let mut carried = Made::Stands;
+    for (place, clause) in clauses.iter().enumerate() {
+        carried = findings.take_in(place, clause, item, carried);
+    }
+    findings.verdict(clauses, item, by_when, context)
+}
+
+impl Findings {
+    /// Takes in a clause; returns what it makes of a clause that shares its verb.
+    fn take_in(&mut self, place: usize, clause: &Clause, item: Option<&Asked>, carried: Made) -> Made {
+        let text = modifiers::neutral(&clause.text);
+        let own = modifiers::around(&text, "", "");
+        let carried = if clause.shares { carried } else { Made::Stands };
+        let elsewhere = item.is_some_and(|item| item.is_elsewhere(&text));
+        let mut any_wish = false;
+        for (row, range) in TABLE.find(&text) {
+            let before = text.get(..range.start).unwrap_or_default();
+            let counts = match row.frame {
+                Frame::Said => true,
+                Frame::Told => self.told(place, clause, &text, row, &range, carried, elsewhere),
+                Frame::Denied => !clause.asked && !clause.supposed && !(elsewhere && suppresses(row.says)),
+                Frame::Wished => !clause.supposed && !modifiers::denied_close(before),
+                Frame::Claimed => !clause.asked && !clause.supposed && !modifiers::denied_close(before),
+            };
+            if counts {
+                any_wish |= row.says == Says::ExtensionRequested;
+                self.add(row.says, row.rule, row.frame == Frame::Wished, place);
+            }
+        }
+        if clause.asked && !any_wish && !is_small_talk(&text) {
+            self.add(Says::Question, "question: it is asked", false, place);
+        }
+        self.left_over |= !clause.asked && !text.starts_with("if ") && modifiers::left_over(&text);
+        if own == Made::Stands { carried } else { own }
+    }
+
+    fn add(&mut self, says: Says, rule: &'static str, wished: bool, place: usize) {
+        self.all.push(Finding { says, rule, wished, place });
+    }
+
+    /// Judges a report by the words around it. What does not stand may still be a promise or a bare "not yet".
+    #[expect(clippy::too_many_arguments, reason = "the whole surroundings of one match")]
+    fn told(
+        &mut self,
+        place: usize,
+        clause: &Clause,
+        text: &str,
+        row: &Row,
+        range: &Range<usize>,
+        carried: Made,
+        elsewhere: bool,
+    ) -> bool {
+        if clause.asked || clause.supposed {
+            return false;
+        }
+        let head = text.get(..range.end).unwrap_or_default();
+        let (before, last) = head.rsplit_once(' ').unwrap_or(("", head));
+        let after = text.get(range.end..).unwrap_or_default();
+        let mut made = modifiers::around(before, last, after);
+        if made == Made::Stands && carried != Made::Stands {
+            made = carried;
+        }
+        if clause.hangs && !is_past(text) {
+            made = Made::Nothing;
+        }
+        match made {
+            _ if elsewhere => false,
+            Made::Stands => {
+                self.steps.push_str(text);
+                self.steps.push(' ');
+                true
+            }
+            Made::InPart => {
+                self.left_over = true;
+                self.add(Says::Progress, "progress: done in part", false, place);
+                false
+            }
+            Made::Denied => {
+                self.left_over = true;
+                self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
+                false
+            }
+            Made::Ahead => {
+                if row.says == Says::Done {
+                    self.ahead.push(place);
+                }
+                self.add(Says::Acknowledged, "acknowledged: a promise (Contract 3)", false, place);
+                false
+            }
+            Made::Guessed => {
+                self.guessed.get_or_insert(place);
+                false
+            }
+            Made::Nothing => false,
+        }
+    }
+
+    fn last(&self, says: Says) -> Option<&Finding> {
+        self.all.iter().filter(|finding| finding.says == says).max_by_key(|finding| finding.place)
+    }
+
+    fn first(&self, says: Says) -> Option<&Finding> {
+        self.all.iter().filter(|finding| finding.says == says).min_by_key(|finding| finding.place)
+    }
+
+    /// The order of Contract 3, with its edges: what is left over, asked for or refused after it, undoes a "done".
+    fn verdict(
+        &self,
+        clauses: &[Clause],
+        item: Option<&Asked>,
+        by_when: Option<Day>,
+        context: &Context<'_>,
+    ) -> Option<Verdict> {
+        let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
+        let plain = |says, finding: &Finding| Verdict {
+            says,
+            proposed: None,
+            words: words(finding.place),
+            rule: finding.rule,
+            doubt: None,
+        };
+        let wish = self.all.iter().filter(|finding| finding.wished && finding.says == Says::ExtensionRequested).next_back();
+        let refused = self.last(Says::Refused);
+        if let Some(done) = self.last(Says::Done) {
+            let undone = wish.is_some_and(|wish| wish.place > done.place)
+                || refused.is_some_and(|refused| refused.place > done.place);
+            if !self.left_over && !undone {
+                return Some(plain(Says::Done, done));
+            }
+        }
+        if let Some(asked) = wish.or_else(|| self.first(Says::ExtensionRequested)) {
+            let proposed = self.proposed(clauses, by_when, context);
+            return Some(Verdict { proposed, ..plain(Says::ExtensionRequested, asked) });
+        }
+        if let Some(refused) = refused {
+            return Some(plain(Says::Refused, refused));
+        }
+        if let Some(step) = self.first(Says::Progress) {
+            let all_of_it = !self.left_over && item.is_some_and(|item| item.is_all_of(&self.steps));
+            let says = if all_of_it { Says::Done } else { Says::Progress };
+            return Some(plain(says, step));
+        }
+        if let Some(done) = self.first(Says::Done) {
+            return Some(Verdict { rule: "progress: done, but something is left", ..plain(Says::Progress, done) });
+        }
+        if let Some(late) = self.promised_late(clauses, by_when, context) {
+            return Some(late);
+        }
+        if let Some(place) = self.guessed {
+            let words = words(place);
+            let doubt = Some(format!("it says \"{}\", which is a guess rather than a report", words.trim()));
+            return Some(Verdict { says: Says::Acknowledged, proposed: None, words, rule: "acknowledged: a guess", doubt });
+        }
+        let said = self.first(Says::Question).or_else(|| self.first(Says::Acknowledged))?;
+        Some(plain(said.says, said))
+    }
+
+    /// The date proposed: named beside the wish, else a stretch of time, else named elsewhere in that sentence.
+    fn proposed(&self, clauses: &[Clause], by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
+        let asking = || {
+            let asks = |wished: bool| {
+                self.all.iter().filter(move |finding| finding.says == Says::ExtensionRequested && finding.wished == wished)
+            };
+            asks(true).chain(asks(false)).filter_map(|finding| clauses.get(finding.place))
+        };
+        let sentence = |clause: &Clause| -> String {
+            let same = clauses.iter().filter(|other| other.sentence == clause.sentence);
+            same.map(|other| other.typed.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        asking()
+            .find_map(|clause| proposal::named(&clause.typed, by_when, context))
+            .or_else(|| asking().filter(|clause| clause.text.contains(" late")).find_map(|clause| proposal::named(&sentence(clause), by_when, context)))
+            .or_else(|| asking().find_map(|clause| proposal::stretch(&clause.text, by_when, context)))
+            .or_else(|| asking().find_map(|clause| proposal::named(&sentence(clause), by_when, context)))
+    }
+
+    /// A promise for a day after the date asks for that day.
+    fn promised_late(&self, clauses: &[Clause], by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
+        let due = by_when?;
+        self.ahead.iter().find_map(|place| {
+            let clause = clauses.get(*place)?;
+            let day = proposal::named(&clause.typed, by_when, context).filter(|day| *day > due)?;
+            Some(Verdict {
+                says: Says::ExtensionRequested,
+                proposed: Some(day),
+                words: clause.typed.clone(),
+                rule: "extension: promised for a day after the date",
+                doubt: None,
+            })
+        })
+    }
+}
+
+fn suppresses(says: Says) -> bool {
+    matches!(says, Says::Done | Says::Progress)
+}
+
+/// Is the clause plainly in the past or the perfect?
+fn is_past(text: &str) -> bool {
+    let padded = format!(" {text} ");
+    [" has ", " have ", " was ", " were ", " had "].iter().any(|verb| padded.contains(verb))
+        || PAST_TIME.iter().any(|when| text.contains(when))
+}
+
+/// "Hope you are well?", "is that ok?": asks nothing about the item.
+fn is_small_talk(text: &str) -> bool {
+    ["how are you", "hope you", "how was", "are you ok", "are you well", "hows things", "good weekend"]
+        .iter()
+        .any(|talk| text.contains(talk))
+        || matches!(text, "ok" | "is that ok" | "alright" | "all right" | "yes" | "right")
+}
