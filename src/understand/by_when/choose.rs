@@ -3,8 +3,12 @@
 use super::{
     Context, DateRole, Found, Meaning,
     resolve::{self, Lean},
-    roles, scan, tokens,
+    roles::{self, WEAKEST},
+    said::Said,
+    scan, tokens,
 };
+use crate::model::Day;
+use chrono::Datelike;
 
 /// Words that stand in a "by when" cell instead of a date, and what to tell the person who is asked.
 const CELL_WORDS: &[(&str, &str)] = &[
@@ -27,9 +31,6 @@ const CELL_WORDS: &[(&str, &str)] = &[
     ("monthly", "it names a repeat, not a date"),
 ];
 
-/// A date weaker than this is no deadline by itself.
-const WEAKEST: u8 = 25;
-
 /// All dates, each with how surely it is the deadline.
 pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Found, u8)> {
     let tokens = tokens::split(text);
@@ -38,17 +39,35 @@ pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Foun
     let mut from = 0;
     for (nth, candidate) in candidates.iter().enumerate() {
         let to = candidates.get(nth + 1).map_or(tokens.len(), |next| next.tokens.start);
-        let judged = roles::judge(&tokens, candidate, from, to);
+        let judged = roles::judge(&tokens, candidate, &(from..to));
         from = candidate.tokens.end;
         let (first, last) = (tokens.get(judged.start), from.checked_sub(1).and_then(|at| tokens.get(at)));
         let (Some(first), Some(last)) = (first, last) else { continue };
         let span = first.start..last.end;
         let lean = if cell { Lean::Future } else { judged.lean };
-        let (meaning, past) = resolve::resolve(&candidate.said, lean, context);
+        let event = found.iter().rev().map(|(found, _): &(Found, u8)| found).find(|found| is_event(found.role));
+        let said = from_event(&candidate.said, event.and_then(|event| event.meaning.day()));
+        let (meaning, past) = resolve::resolve(&said, lean, context);
         let words = text.get(span.clone()).unwrap_or("").to_owned();
         found.push((Found { span, words, meaning, role: judged.role, past, rule: candidate.rule }, judged.strength));
     }
     found
+}
+
+fn is_event(role: DateRole) -> bool {
+    use DateRole::{Appointment, Contact, Hearing, Past, Review, Start, Visit};
+    matches!(role, Review | Hearing | Contact | Visit | Appointment | Past | Start)
+}
+
+/// "Five working days beforehand" counts from the event that was told of last.
+fn from_event(said: &Said, event: Option<Day>) -> Said {
+    match (said, event) {
+        (Said::CountFromEvent { count, unit, before }, Some(day)) => {
+            let from = Said::Date { year: Some(day.year()), month: day.month(), day: day.day(), weekday: None };
+            Said::Count { count: *count, unit: *unit, before: *before, from: Some(Box::new(from)) }
+        }
+        _ => said.clone(),
+    }
 }
 
 /// The surest date; between two that are equally sure and differ, a doubt.

@@ -207,14 +207,8 @@ pub(super) const RULES: &[Rule] = &[
         "the Friday after next",
         "after the next Friday club",
     ),
-    row("3: weeks on a weekday", "N U on|from W", weeks_on, "a week on Tuesday", "two days on Tuesday"),
-    row(
-        "3: weeks from this or next weekday",
-        "N U on|from next W",
-        weeks_on,
-        "a week on next Tuesday",
-        "two days on next",
-    ),
+    row("3: weeks on a weekday", "N U on W", weeks_on, "a week on Tuesday", "two days on Tuesday"),
+    row("3: weeks from this or next weekday", "N U on next W", weeks_on, "a week on next Tuesday", "two days on next"),
     row(
         "3: the nth weekday of a month",
         "the? O W in|of M Y?",
@@ -618,6 +612,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     // Weekly.
     row("3: every week", "every|each W", |_| Some(Said::Repeats), "every Friday", "everyone Friday"),
+    row("3: weekday to weekday", "W -|to W", |_| Some(Said::Repeats), "Monday to Thursday", "Monday to all"),
     row("3: weekdays", "on? WS", |_| Some(Said::Repeats), "on Fridays", "on Friday"),
 ];
 

@@ -4,8 +4,9 @@ use super::{
     joints,
     leads::{self, Lead},
     rules,
-    said::Said,
+    said::{Part, Said},
     tokens::Token,
+    words,
 };
 use std::ops::Range;
 
@@ -45,7 +46,8 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
     if token.senses.id == 0 && token.digits == 0 {
         return None;
     }
-    let plain = phrase(tokens, at, cell);
+    let plain =
+        phrase(tokens, at, cell).filter(|(_, said, _)| !is_a_length(tokens, at, said) && !is_a_name(tokens, at, said));
     let led = after_leads(tokens, at, 0);
     let (end, said, rule, lead) = match (plain, led) {
         // A phrase that says more than the led one ("by the end of term" begins with "by" itself).
@@ -61,6 +63,20 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
     };
     let end = trail.map_or(end, |(end, _)| end);
     Some(Candidate { tokens: at..end, said, lead, rule })
+}
+
+/// "for two weeks from Monday", "the past two weeks": how long something lasts.
+fn is_a_length(tokens: &[Token], at: usize, said: &Said) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    let lasting = ["for", "past", "last", "of", "every"].map(words::id).contains(&before);
+    matches!(said, Said::Count { .. } | Said::CountFromEvent { .. }) && before != 0 && lasting
+}
+
+/// "the January plan", "his March review": a month that only tells things apart.
+fn is_a_name(tokens: &[Token], at: usize, said: &Said) -> bool {
+    let whole = matches!(said, Said::PartOfMonth { part: Part::Whole, .. });
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    whole && before != 0 && ["the", "his", "her", "their", "a"].map(words::id).contains(&before)
 }
 
 type Led = (usize, Said, &'static str, Lead);
@@ -102,7 +118,7 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
     {
         let said = match from {
             Some(from) => Said::Count { count, unit, before, from: Some(Box::new(from)) },
-            None => Said::Vague("it counts from a day that is not given"),
+            None => Said::CountFromEvent { count, unit, before },
         };
         return Some((end, said, "3: a count from another day"));
     }
