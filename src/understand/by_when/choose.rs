@@ -22,7 +22,8 @@ const CELL_WORDS: &[(&str, &str)] = &[
     ("to be agreed", "the date is still to be agreed"),
     ("review", "the date of the review is not given"),
     ("midway", "the date of the midway monitoring is not given"),
-    ("urgent", "\"urgent\" names no day"),
+    ("immediate", "\"immediate\" names no day"),
+    ("urgen", "\"urgent\" names no day"),
     ("now", "\"now\" names no day"),
     ("completed", "it says it is completed, not by when"),
     ("done", "it says it is done, not by when"),
@@ -75,10 +76,14 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
     let mut all = judged(text, cell, context);
     if cell {
         all.retain(|(found, _)| found.role != DateRole::Birth);
-        for (_, strength) in &mut all {
-            *strength = (*strength).max(WEAKEST);
+        let only = all.len() == 1;
+        for (found, strength) in &mut all {
+            let kept = only || found.role != DateRole::Past;
+            *strength = (*strength).max(if kept { WEAKEST } else { 0 });
         }
     }
+    // A date of today with nothing that leads it is the date of writing.
+    all.retain(|(found, _)| cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent));
     let Some((best, strength)) = best(&all) else {
         return if cell { cell_words(text) } else { None };
     };

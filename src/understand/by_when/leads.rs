@@ -48,8 +48,13 @@ pub(super) const BEFORE: &[Row] = &[
     row("prior to", Lead::Before(88), "prior to 11 December"),
     row("ahead|advance of", Lead::Deadline(80), "ahead of 11 December"),
     row("in time for", Lead::Deadline(85), "in time for 11 December"),
-    row("is|are|now|and|it ' ? s due", Lead::Deadline(90), "is due 11 December"),
-    row("due", Lead::Deadline(90), "due 11 December"),
+    row("is|are|now|and|it ' ? s due", Lead::Deadline(88), "is due 11 December"),
+    row(
+        "next|last|annual|following|midway? review|conference|midway due :|on|by|in|for?",
+        Lead::Is(DateRole::Review),
+        "next review due 11 November",
+    ),
+    row("due", Lead::Deadline(86), "due 11 December"),
     row("due date|by|on|for|in|is|back|to :? by|on|is|for?", Lead::Deadline(90), "due on 11 December"),
     row(
         "deadline|timescale|timeframe|target -? date? set? :|-|is|of|for|=|being? on|by?",

@@ -5,7 +5,7 @@ use super::{
     cues::{self, Cue},
     leads::Lead,
     resolve::Lean,
-    said::Said,
+    said::{Said, Week},
     scan::Candidate,
     tokens::{Kind, Token},
 };
@@ -52,16 +52,22 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
     let told = back.past && !back.to_do;
     match (candidate.lead, &candidate.said) {
         (_, Said::Repeats) => is(DateRole::Repeats, Lean::Future),
+        (Some(Lead::Is(DateRole::Review)), _) if back.before.is_some() => {
+            Judged { start: back.before.unwrap_or(start), ..deadline(BEFORE_EVENT) }
+        }
         (Some(Lead::Is(role)), _) => is(role, lean_of(role)),
         (Some(Lead::MovedFrom), Said::Range(..)) if back.event.is_none() => deadline(MOVED),
         (Some(Lead::MovedFrom), Said::Range(..)) => deadline(TO_DO),
         (Some(Lead::MovedFrom), _) => is(DateRole::Past, Lean::Nearest),
         (Some(Lead::From), Said::Range(..)) => deadline(if told { 0 } else { ENTRY }),
         (Some(Lead::From), said) if !matches!(said, Said::Count { .. }) => is(DateRole::Start, Lean::Nearest),
-        (_, Said::Days(days)) if *days < 0 => is(back.event.unwrap_or(DateRole::Past), Lean::Past),
+        (_, Said::Days(..=-1) | Said::Weekday { week: Week::Last, .. }) => {
+            is(back.event.unwrap_or(DateRole::Past), Lean::Past)
+        }
         (Some(Lead::Before(_)), _) if told => is(DateRole::Past, Lean::Past),
         (Some(Lead::Deadline(strength) | Lead::Before(strength)), _) => deadline(strength),
         (_, Said::Vague(_)) => deadline(VAGUE),
+        (_, Said::CountFromEvent { .. }) if told => is(DateRole::Past, Lean::Past),
         (_, Said::CountFromEvent { .. }) => deadline(COUNT),
         _ => by_sentence(tokens, candidate, around, &back),
     }
@@ -115,10 +121,8 @@ fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8
     let Range { start, end } = candidate.tokens;
     let before = start.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.kind);
     let set_off = opens || matches!(before, Some(Kind::Sign('-' | ':' | '(' | ',' | '|' | '=' | '>' | '/' | '[')));
-    let next = tokens.get(end);
-    let thanks = next.is_some_and(|_| cues::is(tokens, end, Cue::ToDo) || cues::is(tokens, end, Cue::Past));
-    let closed = ends_sentence(tokens, end)
-        || next.is_none_or(|next| matches!(next.kind, Kind::Sign(')' | '|' | ']' | '-' | ',')));
+    let thanks = cues::is(tokens, end, Cue::ToDo) || cues::is(tokens, end, Cue::Past);
+    let closed = ends_sentence(tokens, end) || goes_on(tokens, end);
     let closes = closed || thanks;
     if set_off && closes && !(back.past && !back.to_do) {
         ENTRY
@@ -129,6 +133,17 @@ fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8
     } else {
         0
     }
+}
+
+/// Words with which a request goes on after its date: "the 13th if you can", "27 November for this one".
+const ON: [&str; 6] = ["if", "for", "as", "or", "at", "and"];
+
+fn goes_on(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at);
+    next.is_none_or(|next| {
+        matches!(next.kind, Kind::Sign(')' | '|' | ']' | '(' | '[' | '-' | ','))
+            || next.senses.id != 0 && ON.map(super::words::id).contains(&next.senses.id)
+    })
 }
 
 fn starts_with_to(tokens: &[Token], at: usize) -> bool {
@@ -163,11 +178,17 @@ impl Seen {
 pub(super) fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_none_or(|token| match token.kind {
         Kind::Break | Kind::Sign(';' | '!' | '?') => true,
+        // "J. Patel": an initial ends no sentence.
+        Kind::Sign('.') if at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(is_initial) => false,
         Kind::Sign('.') => {
             tokens.get(at + 1).is_none_or(|next| !next.glued && (next.capital || next.kind != Kind::Word))
         }
         _ => false,
     })
+}
+
+fn is_initial(token: &Token) -> bool {
+    token.kind == Kind::Word && token.capital && token.end == token.start + 1
 }
 
 fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {

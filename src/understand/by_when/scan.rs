@@ -3,7 +3,7 @@
 use super::{
     joints,
     leads::{self, Lead},
-    rules,
+    roles, rules,
     said::{Part, Said},
     tokens::Token,
     words,
@@ -54,8 +54,16 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
         (Some((end, said, rule)), Some((led_end, ..))) if end >= led_end => (end, said, rule, None),
         (_, Some((end, said, rule, lead))) => (end, said, rule, Some(lead)),
         (Some((end, said, rule)), None) => (end, said, rule, None),
-        (None, None) => return None,
+        // "Friday at the latest": the words after it show that a date is meant.
+        (None, None) => {
+            let (end, said, rule) = phrase(tokens, at, true)?;
+            leads::after(tokens, end).filter(|(_, lead)| matches!(lead, Lead::Deadline(_)))?;
+            (end, said, rule, None)
+        }
     };
+    if rule == rules::UNDATED_EVENT && dated_after(tokens, end) {
+        return None;
+    }
     let trail = leads::after(tokens, end);
     let lead = match (lead, trail) {
         (None | Some(Lead::Neutral), Some((_, trail))) => Some(trail),
@@ -77,6 +85,16 @@ fn is_a_name(tokens: &[Token], at: usize, said: &Said) -> bool {
     let whole = matches!(said, Said::PartOfMonth { part: Part::Whole, .. });
     let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
     whole && before != 0 && ["the", "his", "her", "their", "a"].map(words::id).contains(&before)
+}
+
+/// "before the next review, which is on 14 January": the event's date follows.
+fn dated_after(tokens: &[Token], end: usize) -> bool {
+    let near = (end..end + 6).take_while(|at| !roles::ends_sentence(tokens, *at));
+    near.into_iter().any(|at| {
+        phrase(tokens, at, true).is_some_and(|(_, said, _)| {
+            matches!(said, Said::Date { .. } | Said::DayOfMonth { .. } | Said::Weekday { .. } | Said::Days(_))
+        })
+    })
 }
 
 type Led = (usize, Said, &'static str, Lead);
