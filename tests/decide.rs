@@ -3,7 +3,15 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+#[path = "decide/authority.rs"]
+mod authority;
+#[path = "decide/identity.rs"]
+mod identity;
 #[path = "decide/recommendations.rs"]
 mod recommendations;
+#[path = "decide/rounds.rs"]
+mod rounds;
+#[path = "decide/sisters.rs"]
+mod sisters;
 #[path = "decide/world.rs"]
 mod world;

@@ -84,3 +84,8 @@ fn check(file: &str) {
 fn dates_are_read_as_a_careful_coordinator_reads_them() {
     check("dates.txt");
 }
+
+#[test]
+fn dates_in_the_manners_of_other_councils_are_read_too() {
+    check("dates_other_councils.txt");
+}

@@ -124,10 +124,31 @@ impl<'a> Draft<'a> {
     ) -> bool {
         let to = self.inside(to);
         let cc: Vec<Address> = self.inside(cc).into_iter().filter(|address| !to.contains(address)).collect();
-        if self.silent || to.is_empty() {
+        if self.silent || to.is_empty() || self.is_too_much(refs) {
             return false;
         }
         self.letters.push(Letter { kind, to, cc, refs: refs.to_vec(), thread, content });
+        true
+    }
+
+    /// So many mails came about this item today that no more letters follow them (fault X06). Said once.
+    fn is_too_much(&mut self, refs: &[Reference]) -> bool {
+        if self.cause.by.is_none() {
+            return false;
+        }
+        let limit = usize::try_from(self.known.routine.letters_an_item_a_day).unwrap_or(usize::MAX);
+        let Some(reference) = refs.iter().find(|reference| self.log.mails_about(reference, self.today) >= limit) else {
+            return false;
+        };
+        let told = self
+            .log
+            .attention()
+            .any(|entry| entry.kind == AttentionKind::Stopped && entry.item.as_ref() == Some(reference));
+        if !told {
+            let text =
+                format!("{reference}: {limit} mails came about it today; no more letters follow them until tomorrow.");
+            self.attention(AttentionKind::Stopped, Some(reference), text);
+        }
         true
     }
 

@@ -1,11 +1,13 @@
 //! One message, from its kind to what follows.
 
 use super::{
+    answers,
     authority::{Incoming, Trust},
+    change, commands,
     draft::{Cause, Draft},
     escalation,
     identity::{self, Link},
-    opening, phrases, ruling, update,
+    machine, opening, phrases, ruling, sister, update,
 };
 use crate::model::{
     Instant,
@@ -16,6 +18,7 @@ use crate::model::{
     letter::{Content, LetterKind},
     log::{Log, Question},
     mail::Mail,
+    process::Course,
     reading::{Kind, ReadItem, Reading, Says},
     reference::Reference,
 };
@@ -35,6 +38,7 @@ pub(super) fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowled
     if began_after(log, mail, known) {
         draft.be_silent();
     }
+    storm(&mut draft, &incoming);
     take(&mut draft, &incoming);
     draft.finish()
 }
@@ -46,13 +50,74 @@ fn began_after(log: &Log, mail: &Mail, known: &Knowledge) -> bool {
 }
 
 fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    if incoming.reading.particulars.urgent {
+        urgent(draft, incoming);
+    }
+    if let Some(command) = incoming.reading.particulars.command.as_ref().filter(|_| incoming.may_rule())
+        && commands::take(draft, incoming, command)
+    {
+        return;
+    }
+    if incoming.trust == Trust::Inside && answers::take(draft, incoming) {
+        return;
+    }
     match incoming.reading.kind {
-        Kind::Automatic | Kind::Bounce => {}
-        Kind::Recommendation if incoming.trust == Trust::Inside => opening::open(draft, incoming),
-        Kind::Review | Kind::Monitoring | Kind::SignificantChange if incoming.trust == Trust::Inside => {}
-        Kind::Unrelated if incoming.trust == Trust::Inside => {}
+        Kind::Automatic => machine::automatic(draft, incoming),
+        Kind::Bounce => machine::bounce(draft, incoming),
+        _ if incoming.trust != Trust::Inside => about_items(draft, incoming),
+        Kind::Recommendation => recommendation(draft, incoming),
+        Kind::Review => sister::review(draft, incoming),
+        Kind::Monitoring => sister::monitored(draft, incoming),
+        Kind::SignificantChange => change::report(draft, incoming),
+        Kind::Unrelated => unrelated(draft, incoming),
         _ => about_items(draft, incoming),
     }
+}
+
+/// A recommendation; where it came on the form of a review, the review took place too.
+fn recommendation(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    opening::open(draft, incoming);
+    let particulars = &incoming.reading.particulars;
+    let held = particulars.review_on.filter(|day| *day <= draft.today && particulars.form.is_some());
+    if let (Some(day), Some(child), true) = (held, sister::child_of(draft, incoming), incoming.may_rule()) {
+        sister::took_place(draft, incoming, &child, Some(day));
+    }
+}
+
+/// Anything else: kept in the history where it stands in an item's thread, and shown to a person where something was unclear.
+fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    for reference in identity::threaded(draft, incoming) {
+        let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        draft.happen(&reference, text, Happened::Noted);
+    }
+    if let Some(doubt) = incoming.reading.doubts.first() {
+        let text = format!("Mail from {} was not understood: {}", incoming.shown, doubt.why);
+        draft.attention(AttentionKind::NotUnderstood, None, text);
+    }
+}
+
+/// Words of immediate risk go straight to a person: this mailbox is no emergency channel (R76).
+fn urgent(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let text =
+        format!("{} wrote words of immediate risk: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+    draft.attention(AttentionKind::Urgent, identity::threaded(draft, incoming).first(), text);
+}
+
+/// More mail from one sender in an hour than letters may go to one person: events are kept, letters are not (fault X06, X13).
+fn storm(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let (Some(sender), limit) = (&incoming.sender, draft.known.routine.letters_a_person_an_hour) else { return };
+    if draft.log.mails_from(sender, draft.now) < usize::try_from(limit).unwrap_or(usize::MAX) {
+        return;
+    }
+    let told = |entry: &crate::model::log::Attention| {
+        entry.kind == AttentionKind::Stopped && entry.by.as_ref() == Some(sender) && entry.item.is_none()
+    };
+    if !draft.log.attention().any(told) {
+        let text =
+            format!("More than {limit} mails in an hour from {}: they are logged, and not answered.", incoming.shown);
+        draft.attention(AttentionKind::Stopped, None, text);
+    }
+    draft.be_silent();
 }
 
 /// A message about items that are in the log.
@@ -69,9 +134,22 @@ fn about_items(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 
 /// Applies what a message says to the items it speaks of.
 pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
+    let linked = &as_said(incoming, linked)[..];
+    let (own_course, linked): (Vec<_>, Vec<_>) =
+        linked.iter().cloned().partition(|(reference, part)| has_own_answer(draft, incoming, reference, part));
+    for (reference, part) in &own_course {
+        match draft.item(reference).and_then(|item| sister::course(draft, item)) {
+            Some(Course::Monitoring) => sister::held(draft, incoming, reference),
+            _ => sister::answer_decisions(draft, incoming, reference, part),
+        }
+    }
     let particulars = &incoming.reading.particulars;
+    if linked.is_empty() {
+        return;
+    }
+    let linked = linked.as_slice();
     if !incoming.may_rule() {
-        update::take(draft, incoming, &as_said(incoming, linked));
+        update::take(draft, incoming, linked);
         return;
     }
     match incoming.reading.kind {
@@ -88,6 +166,16 @@ pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(R
     }
 }
 
+/// Is this an answer that means something of its own in the item's course: decisions agreed or not, monitoring done?
+fn has_own_answer(draft: &Draft<'_>, incoming: &Incoming<'_>, reference: &Reference, part: &ReadItem) -> bool {
+    let Some(item) = draft.item(reference).filter(|item| !item.status.is_closed()) else { return false };
+    match sister::course(draft, item) {
+        Some(Course::Decisions) => incoming.trust == Trust::Inside && !incoming.may_rule(),
+        Some(Course::Monitoring) => incoming.may_rule() && part.says == Some(Says::Done),
+        _ => false,
+    }
+}
+
 /// Is a date somebody proposed waiting for the IRO's word (R25)?
 fn waits_for_word(draft: &Draft<'_>, linked: &[(Reference, ReadItem)]) -> bool {
     linked.iter().any(|(reference, _)| {
@@ -98,6 +186,7 @@ fn waits_for_word(draft: &Draft<'_>, linked: &[(Reference, ReadItem)]) -> bool {
 /// A ruling by somebody who may not rule is what they say, no more: "resolved" is `done`, a new date a request (Convention 7).
 fn as_said(incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) -> Vec<(Reference, ReadItem)> {
     let said = match incoming.reading.kind {
+        _ if incoming.may_rule() => None,
         Kind::Resolution => Some(Says::Done),
         Kind::Amendment | Kind::Escalation => Some(Says::ExtensionRequested),
         Kind::Withdrawal => Some(Says::Refused),
@@ -112,6 +201,10 @@ fn as_said(incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) -> Vec<(Re
 
 /// Mail from outside, or from a sender nobody vouches for, that is about no item we know.
 fn stranger(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    if incoming.reading.kind == Kind::Unrelated && incoming.mail.machine.list {
+        // A newsletter: counted among the mails read, and nothing else.
+        return;
+    }
     let why = match incoming.trust {
         Trust::NotVouchedFor => "The mail server does not vouch for its sender",
         _ => "It comes from outside the authority",

@@ -1,12 +1,16 @@
 //! What follows from a message or from passing time: events and letters. Pure; the log is read, never written.
 
+mod answers;
 mod authority;
+mod change;
 mod child;
+mod commands;
 mod draft;
 mod due;
 mod escalation;
 mod identity;
 mod incoming;
+mod machine;
 mod opening;
 mod people;
 mod phrases;
@@ -14,6 +18,7 @@ mod receipt;
 mod rounds;
 mod ruling;
 mod schedule;
+mod sister;
 mod topic;
 mod update;
 
@@ -39,8 +44,8 @@ pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now
 /// What follows from a mail that could not be read: it is set aside with its reason.
 #[must_use]
 pub fn on_unreadable(log: &Log, why: &str, now: Instant) -> Decision {
-    let text = format!("A mail could not be read and was set aside: {why}");
     let _ = log;
+    let text = format!("A mail could not be read and was set aside: {why}");
     let happened = Happened::Attention { kind: AttentionKind::SetAside };
     Decision {
         events: vec![Event { at: now, item: None, by: None, message_id: None, text, happened }],
@@ -73,6 +78,21 @@ pub fn on_undeliverable(
     known: &Knowledge,
     now: Instant,
 ) -> Decision {
-    let _ = (refs, address, why);
-    Draft::new(log, known, now, Cause::default()).finish()
+    let mut draft = Draft::new(log, known, now, Cause::default());
+    machine::undeliverable(&mut draft, refs, address, why);
+    draft.finish()
+}
+
+/// An entry of what needs a person was dealt with, on the word of `by`.
+#[must_use]
+pub fn deal_with(log: &Log, attention: u64, by: Option<&Address>, now: Instant) -> Decision {
+    if !log.attention().any(|entry| entry.number == attention) {
+        return Decision::default();
+    }
+    let text = format!("Entry {attention} was dealt with.");
+    let happened = Happened::DealtWith { attention };
+    Decision {
+        events: vec![Event { at: now, item: None, by: by.cloned(), message_id: None, text, happened }],
+        letters: Vec::new(),
+    }
 }

@@ -75,7 +75,7 @@ pub(super) fn open_item(
     Some(reference)
 }
 
-fn new_item(
+pub(super) fn new_item(
     draft: &Draft<'_>,
     incoming: &Incoming<'_>,
     process: &Process,

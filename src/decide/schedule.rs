@@ -87,10 +87,13 @@ pub(super) fn plan(draft: &mut Draft<'_>, reference: &Reference) {
 
 pub(super) fn plan_alert(draft: &mut Draft<'_>, reference: &Reference) {
     let Some(item) = draft.item(reference) else { return };
-    let first = first_alert(draft.known, item);
-    let on = first
-        .filter(|_| !item.status.is_closed())
-        .map(|first| if first < draft.today { draft.known.calendar.on_or_after(draft.today) } else { first });
+    let began = began(draft);
+    let counts = !item.status.is_closed() && item.by_when.is_some_and(|date| date >= began);
+    let on = first_alert(draft.known, item).filter(|_| counts).map(|first| match first < draft.today {
+        false => first,
+        true => next_alert(draft.known, item, first, draft.today)
+            .unwrap_or_else(|| draft.known.calendar.next_working_day(draft.today)),
+    });
     if on != item.next_alert {
         let text = match on {
             Some(day) => format!("If it is still unresolved, the IRO is told on {}.", phrases::day(day)),
@@ -98,6 +101,11 @@ pub(super) fn plan_alert(draft: &mut Draft<'_>, reference: &Reference) {
         };
         draft.happen(reference, text, Happened::AlertPlanned { on });
     }
+}
+
+/// The day the program first ran: nothing is sent for dates before it (fault I23).
+fn began(draft: &Draft<'_>) -> Day {
+    draft.log.since.map_or(draft.today, |since| draft.known.authority.day(since))
 }
 
 pub(super) fn plan_prompt(draft: &mut Draft<'_>, reference: &Reference) {
@@ -110,7 +118,7 @@ pub(super) fn plan_prompt(draft: &mut Draft<'_>, reference: &Reference) {
     let days: Vec<Day> = prompt_days(known, item).into_iter().filter(|day| !sent_for(known, item, *day)).collect();
     let (passed, ahead): (Vec<Day>, Vec<Day>) =
         days.into_iter().partition(|day| known.authority.at(*day, at) <= draft.now);
-    let began = draft.log.since.map_or(draft.today, |since| known.authority.day(since));
+    let began = began(draft);
     let silence_decides = process(known, item).is_some_and(|process| process.course == Course::Decisions);
     let missed = passed.last().copied().filter(|day| *day >= began);
     if let (Some(day), false) = (missed, draft.is_silent() || silence_decides) {
@@ -169,6 +177,14 @@ pub(super) fn prompt_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
 pub(super) fn alert_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
     let on = item.next_alert.filter(|_| !item.status.is_closed())?;
     Some(known.authority.at(on, alerting(known, item)?.at))
+}
+
+/// Everyone the item's prompt goes to.
+pub(super) fn readers_of_prompt(draft: &Draft<'_>, item: &Item) -> Vec<crate::model::address::Address> {
+    let Some(rule) = prompting(draft.known, item) else { return Vec::new() };
+    let mut readers = parties(draft, item, &rule.to);
+    readers.extend(parties(draft, item, &rule.cc));
+    draft.inside(readers)
 }
 
 /// The addresses behind places in the item.

@@ -113,6 +113,8 @@ pub enum Happened {
         /// The proposal.
         proposal: Proposal,
     },
+    /// The manager does not agree to circulated decisions: silence no longer counts as agreement (R116).
+    Disagreed,
     /// The IRO was not satisfied.
     Dissatisfied,
     /// Taken to a higher level or stage.

@@ -47,6 +47,11 @@ impl Item {
             }
             Happened::Asked => self.asked = Some((event.at, self.asked.map_or(0, |(_, times)| times) + 1)),
             Happened::Proposed { proposal } => self.proposal = Some(proposal.clone()),
+            Happened::Disagreed => {
+                self.status = Status::Updated;
+                self.prompt.state = PromptState::Suppressed;
+                self.prompt.why = Some(event.text.clone());
+            }
             Happened::Dissatisfied => {
                 self.proposal = None;
                 self.pass(event, Step::Dissatisfied);
@@ -145,7 +150,8 @@ impl Item {
         self.proposal = None;
         self.asked = None;
         self.revision += 1;
-        if matches!(self.prompt.state, PromptState::Scheduled | PromptState::None) {
+        let never_had_one = self.prompt.state == PromptState::None && self.prompt.why.is_some();
+        if matches!(self.prompt.state, PromptState::Scheduled | PromptState::None) && !never_had_one {
             self.prompt.state = PromptState::None;
             self.prompt.why = Some(
                 match status {

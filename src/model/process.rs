@@ -41,9 +41,9 @@ pub struct Process {
     /// Listed for the weekly clinic (R78).
     #[serde(default)]
     pub clinic: Option<Clinic>,
-    /// Categories of a significant change that are a move of placement and start the review timetable anew (R99).
-    #[serde(default)]
-    pub moves: Vec<String>,
+    /// The kinds of event that are reported as such (R139), for significant changes.
+    #[serde(default, rename = "category")]
+    pub categories: Vec<Category>,
 }
 
 /// The weekly list of a process's open items.
@@ -59,6 +59,19 @@ pub struct Clinic {
     /// In copy: `IRO` stands for the IROs of the items listed.
     #[serde(default)]
     pub cc: Vec<Party>,
+}
+
+/// A kind of significant change.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// The id.
+    pub id: String,
+    /// The name in letters and reports.
+    pub name: String,
+    /// A move of placement: the next review is due within the time of a first one (R99).
+    #[serde(default)]
+    pub moves: bool,
 }
 
 /// What drives a process: the one thing about it that is code.

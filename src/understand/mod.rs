@@ -8,14 +8,18 @@ pub mod columns;
 pub mod command;
 pub mod form;
 pub mod items;
+pub mod json;
 pub mod label;
 pub mod machine;
 pub mod new_text;
+mod notices;
 pub mod reply;
 pub mod ruling;
 pub mod says;
+mod scene;
 pub mod sentence;
 pub mod themes;
+pub mod what;
 pub mod who;
 
 use crate::model::{knowledge::Knowledge, mail::Mail, reading::Reading};

@@ -3,8 +3,12 @@
 use super::{
     Context, DateRole, Found, Meaning,
     resolve::{self, Lean},
-    roles, scan, tokens,
+    roles::{self, WEAKEST},
+    said::Said,
+    scan, tokens,
 };
+use crate::model::Day;
+use chrono::Datelike;
 
 /// Words that stand in a "by when" cell instead of a date, and what to tell the person who is asked.
 const CELL_WORDS: &[(&str, &str)] = &[
@@ -18,7 +22,8 @@ const CELL_WORDS: &[(&str, &str)] = &[
     ("to be agreed", "the date is still to be agreed"),
     ("review", "the date of the review is not given"),
     ("midway", "the date of the midway monitoring is not given"),
-    ("urgent", "\"urgent\" names no day"),
+    ("immediate", "\"immediate\" names no day"),
+    ("urgen", "\"urgent\" names no day"),
     ("now", "\"now\" names no day"),
     ("completed", "it says it is completed, not by when"),
     ("done", "it says it is done, not by when"),
@@ -26,9 +31,6 @@ const CELL_WORDS: &[(&str, &str)] = &[
     ("fortnightly", "it names a repeat, not a date"),
     ("monthly", "it names a repeat, not a date"),
 ];
-
-/// A date weaker than this is no deadline by itself.
-const WEAKEST: u8 = 25;
 
 /// All dates, each with how surely it is the deadline.
 pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Found, u8)> {
@@ -38,17 +40,35 @@ pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Foun
     let mut from = 0;
     for (nth, candidate) in candidates.iter().enumerate() {
         let to = candidates.get(nth + 1).map_or(tokens.len(), |next| next.tokens.start);
-        let judged = roles::judge(&tokens, candidate, from, to);
+        let judged = roles::judge(&tokens, candidate, &(from..to));
         from = candidate.tokens.end;
         let (first, last) = (tokens.get(judged.start), from.checked_sub(1).and_then(|at| tokens.get(at)));
         let (Some(first), Some(last)) = (first, last) else { continue };
         let span = first.start..last.end;
         let lean = if cell { Lean::Future } else { judged.lean };
-        let (meaning, past) = resolve::resolve(&candidate.said, lean, context);
+        let event = found.iter().rev().map(|(found, _): &(Found, u8)| found).find(|found| is_event(found.role));
+        let said = from_event(&candidate.said, event.and_then(|event| event.meaning.day()));
+        let (meaning, past) = resolve::resolve(&said, lean, context);
         let words = text.get(span.clone()).unwrap_or("").to_owned();
         found.push((Found { span, words, meaning, role: judged.role, past, rule: candidate.rule }, judged.strength));
     }
     found
+}
+
+fn is_event(role: DateRole) -> bool {
+    use DateRole::{Appointment, Contact, Hearing, Past, Review, Start, Visit};
+    matches!(role, Review | Hearing | Contact | Visit | Appointment | Past | Start)
+}
+
+/// "Five working days beforehand" counts from the event that was told of last.
+fn from_event(said: &Said, event: Option<Day>) -> Said {
+    match (said, event) {
+        (Said::CountFromEvent { count, unit, before }, Some(day)) => {
+            let from = Said::Date { year: Some(day.year()), month: day.month(), day: day.day(), weekday: None };
+            Said::Count { count: *count, unit: *unit, before: *before, from: Some(Box::new(from)) }
+        }
+        _ => said.clone(),
+    }
 }
 
 /// The surest date; between two that are equally sure and differ, a doubt.
@@ -56,10 +76,14 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
     let mut all = judged(text, cell, context);
     if cell {
         all.retain(|(found, _)| found.role != DateRole::Birth);
-        for (_, strength) in &mut all {
-            *strength = (*strength).max(WEAKEST);
+        let only = all.len() == 1;
+        for (found, strength) in &mut all {
+            let kept = only || found.role != DateRole::Past;
+            *strength = (*strength).max(if kept { WEAKEST } else { 0 });
         }
     }
+    // A date of today with nothing that leads it is the date of writing.
+    all.retain(|(found, _)| cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent));
     let Some((best, strength)) = best(&all) else {
         return if cell { cell_words(text) } else { None };
     };

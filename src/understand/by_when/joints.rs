@@ -50,7 +50,7 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
     [TO, AFTER, BEFORE, HERE, EVENTS, STOP]
         .into_iter()
         .flat_map(|written| written.split(' '))
-        .chain(["and", "or", "between"])
+        .chain(["and", "or", "between", "in", "t"])
 }
 
 /// Where a second date may begin, and whether it is another choice.
@@ -74,12 +74,17 @@ pub(super) fn anchor(
     end: usize,
     date: impl Fn(usize) -> Option<(usize, Said)>,
 ) -> Option<(usize, Option<Said>, bool)> {
-    let word = tokens.get(end).map(|token| token.senses.id).filter(|id| *id != 0)?;
+    let id = |at: usize| tokens.get(at).map(|token| token.senses.id).filter(|id| *id != 0);
+    // "in advance of".
+    let end = if id(end) == Some(words::id("in")) && id(end + 1) == Some(words::id("advance")) { end + 1 } else { end };
+    let word = id(end)?;
     let before = JOINTS.before.contains(&word);
     if !before && !JOINTS.after.contains(&word) {
         return None;
     }
-    let mut event = tokens.get(end).filter(|token| token.senses.id == words::id("beforehand")).map(|_| end + 1);
+    // "Five working days before." names no event again.
+    let bare = before && (word == words::id("beforehand") || super::roles::ends_sentence(tokens, end + 1));
+    let mut event = bare.then_some(end + 1);
     for at in end + 1..(end + 11).min(tokens.len()) {
         let token = tokens.get(at)?;
         // "ahead of", "prior to", "in advance of": the second word belongs to the first.

@@ -10,6 +10,10 @@ pub(super) enum Lead {
     Deadline(u8),
     /// It does this in its sentence, whatever stands further off.
     Is(DateRole),
+    /// "before", "until": as a deadline, unless the sentence tells of what was.
+    Before(u8),
+    /// "from": a start, unless a range follows.
+    From,
     /// "moved from": with a second date, that one is the new one; alone it is what was.
     MovedFrom,
     /// It is a date; what for, the rest of the sentence tells.
@@ -33,7 +37,7 @@ const fn row(pattern: &'static str, lead: Lead, example: &'static str) -> Row {
 pub(super) const BEFORE: &[Row] = &[
     row("by|bye", Lead::Deadline(90), "by 11 December"),
     row("by the", Lead::Deadline(90), "by the 11th of December"),
-    row("before", Lead::Deadline(90), "before 11 December"),
+    row("before", Lead::Before(90), "before 11 December"),
     row("on or before", Lead::Deadline(92), "on or before 11 December"),
     row("by or before", Lead::Deadline(92), "by or before 11 December"),
     row("by|before and|or no later than", Lead::Deadline(92), "by and no later than 11 December"),
@@ -41,11 +45,16 @@ pub(super) const BEFORE: &[Row] = &[
     row("not after", Lead::Deadline(92), "not after 11 December"),
     row("at|by the? latest ,? by? on?", Lead::Deadline(92), "at the latest by 11 December"),
     row("latest :? by?", Lead::Deadline(90), "latest 11 December"),
-    row("prior to", Lead::Deadline(88), "prior to 11 December"),
+    row("prior to", Lead::Before(88), "prior to 11 December"),
     row("ahead|advance of", Lead::Deadline(80), "ahead of 11 December"),
     row("in time for", Lead::Deadline(85), "in time for 11 December"),
-    row("is|are|now|and|it ' ? s due", Lead::Deadline(90), "is due 11 December"),
-    row("due", Lead::Deadline(90), "due 11 December"),
+    row("is|are|now|and|it ' ? s due", Lead::Deadline(88), "is due 11 December"),
+    row(
+        "next|last|annual|following|midway? review|conference|midway due :|on|by|in|for?",
+        Lead::Is(DateRole::Review),
+        "next review due 11 November",
+    ),
+    row("due", Lead::Deadline(86), "due 11 December"),
     row("due date|by|on|for|in|is|back|to :? by|on|is|for?", Lead::Deadline(90), "due on 11 December"),
     row(
         "deadline|timescale|timeframe|target -? date? set? :|-|is|of|for|=|being? on|by?",
@@ -69,9 +78,9 @@ pub(super) const BEFORE: &[Row] = &[
         Lead::Deadline(88),
         "to be completed 11 December",
     ),
-    row("complete|completed|completion by|on|for :?", Lead::Deadline(90), "complete by 11 December"),
-    row("until|till|til", Lead::Deadline(60), "you have until 11 December"),
-    row("up to", Lead::Deadline(60), "up to 11 December"),
+    row("complete|completed|completion by :?", Lead::Deadline(90), "complete by 11 December"),
+    row("until|till|til", Lead::Before(60), "you have until 11 December"),
+    row("up to", Lead::Before(60), "up to 11 December"),
     row("within", Lead::Deadline(80), "within January 2027"),
     // The new date of a thing that had another one.
     row(
@@ -95,7 +104,7 @@ pub(super) const BEFORE: &[Row] = &[
         "was due on 1 November",
     ),
     row(
-        "originally|previously|initially|was|were|formerly|not|rather|instead of|than|on|for|by?",
+        "originally|previously|initially|formerly|not|rather|instead of|than|on|for|by?",
         Lead::Is(DateRole::Past),
         "originally 1 November",
     ),
@@ -108,6 +117,22 @@ pub(super) const BEFORE: &[Row] = &[
         "overdue|outstanding|late|missing|missed since|from|on?",
         Lead::Is(DateRole::Past),
         "outstanding since 1 November",
+    ),
+    row("( was|were|formerly|originally|previously", Lead::Is(DateRole::Past), "12 December (was 27 November)"),
+    row(
+        "baby|pregnant|expecting|expected is? due date? on|in|is|around?",
+        Lead::Is(DateRole::Birth),
+        "the baby is due on 18 April",
+    ),
+    row(
+        "leave|away|court|off|out|back|return|returns|returning|closed|holiday|absent|office|unavailable|available until|till|from|on",
+        Lead::Is(DateRole::Other),
+        "on leave until 18 April",
+    ),
+    row(
+        "expires|expired|expiry|ends|ended|ending|runs|ran|lapses|valid out? date? until|on|is|:?",
+        Lead::Is(DateRole::Other),
+        "his leave expires on 18 April",
     ),
     row("since", Lead::Is(DateRole::Past), "since 1 November"),
     row(
@@ -138,7 +163,7 @@ pub(super) const BEFORE: &[Row] = &[
     row("as|wef of|from", Lead::Is(DateRole::Start), "as of 1 December"),
     row("wef", Lead::Is(DateRole::Start), "wef 1 December"),
     row("after|following", Lead::Is(DateRole::Start), "after 1 December"),
-    row("every|each|all", Lead::Is(DateRole::Repeats), "every Monday"),
+    row("every|each", Lead::Is(DateRole::Repeats), "every Monday"),
     // Dates and no more.
     row("on|for|at|of|to|around|about|circa|approx", Lead::Neutral, "on 11 December"),
     row(
@@ -147,7 +172,8 @@ pub(super) const BEFORE: &[Row] = &[
         "moved from 5 to 12 December",
     ),
     row("date|deadline|timescale from", Lead::MovedFrom, "change the date from 5 to 12 December"),
-    row("from|between", Lead::Neutral, "from 11 December"),
+    row("from", Lead::From, "from 11 December"),
+    row("between", Lead::Neutral, "between 2 and 6 December"),
     row("this|the|a", Lead::Neutral, "the Friday"),
     row(
         "the? close|end of play|business|day|work|office|school :|-|,? on|of|the?",

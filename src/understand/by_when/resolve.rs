@@ -34,6 +34,9 @@ pub(super) fn resolve(said: &Said, lean: Lean, context: &Context<'_>) -> (Meanin
             let month = first_of_month(sent).checked_add_months(Months::new(*months)).unwrap_or(sent);
             known(month.with_day(*day), || format!("there is no day {day} in that month"))
         }
+        Said::Weekday { weekday, week: Week::Coming } if lean == Lean::Past => {
+            Meaning::Day(on_weekday(*weekday, Week::Last, sent))
+        }
         Said::Weekday { weekday, week } => Meaning::Day(on_weekday(*weekday, *week, sent)),
         Said::NthWeekday { nth, weekday, month } => nth_weekday(*nth, *weekday, *month, lean, sent),
         Said::Days(days) => Meaning::Day(plus(sent, *days)),
@@ -44,6 +47,7 @@ pub(super) fn resolve(said: &Said, lean: Lean, context: &Context<'_>) -> (Meanin
         Said::Named { name, part } => named::resolve(name, *part, context),
         Said::Range(first, last) => return range(first, last, lean, context),
         Said::Either(first, last) => either(first, last, lean, context),
+        Said::CountFromEvent { .. } => Meaning::Unknown { why: "it counts from a day that is not given".to_owned() },
         Said::Vague(why) => Meaning::Unknown { why: (*why).to_owned() },
         Said::Repeats => Meaning::Unknown { why: "it names a day of every week, not a date".to_owned() },
     };
@@ -165,8 +169,7 @@ fn on_weekday(weekday: Weekday, week: Week, sent: Day) -> Day {
         Week::Coming => coming,
         Week::This if in_week(0) > sent => in_week(0),
         Week::This | Week::Next => in_week(1),
-        Week::Last if in_week(0) < sent => in_week(0),
-        Week::Last => in_week(-1),
+        Week::Last => plus(coming, if coming == plus(sent, 7) { -14 } else { -7 }),
         Week::After(weeks) => plus(coming, i64::from(weeks) * 7),
     }
 }

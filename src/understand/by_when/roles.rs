@@ -5,19 +5,20 @@ use super::{
     cues::{self, Cue},
     leads::Lead,
     resolve::Lean,
-    said::Said,
+    said::{Said, Week},
     scan::Candidate,
     tokens::{Kind, Token},
 };
+use std::ops::Range;
 
 /// How far from a date its cues are looked for, in tokens.
-const REACH: usize = 12;
+const REACH: usize = 14;
 
 /// What a date does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Judged {
     pub(super) role: DateRole,
-    /// Of a hundred: how surely it is the deadline of its request; 0 for a date that cannot be one.
+    /// Of a hundred: how surely it is the deadline of its request. A date with "by" has its lead's own.
     pub(super) strength: u8,
     /// Which way it leans if it names no year.
     pub(super) lean: Lean,
@@ -25,77 +26,160 @@ pub(super) struct Judged {
     pub(super) start: usize,
 }
 
-/// Strengths; a date with "by" has its lead's own.
+/// "moved from … to …", "change the date to".
 const MOVED: u8 = 96;
-const BEFORE_EVENT: u8 = 75;
+/// "in ten days", "within the fortnight".
 const COUNT: u8 = 85;
+/// "before the review on".
+const BEFORE_EVENT: u8 = 75;
+/// "as soon as possible".
 const VAGUE: u8 = 70;
-const BARE: u8 = 30;
-const EVENT_TO_DO: u8 = 25;
+/// "Apply for the passport - 6 November", "(12/12)", "12 December please".
+const ENTRY: u8 = 45;
+/// "please visit on Tuesday", "SW to chase for the 12th".
+const TO_DO: u8 = 35;
+/// "please arrange a visit on Tuesday".
+const TO_DO_EVENT: u8 = 28;
+/// Weaker dates are no deadlines.
+pub(super) const WEAKEST: u8 = 25;
 
-/// Judges a candidate; `from` is the end of the candidate before it, `to` the start of the one after.
-pub(super) fn judge(tokens: &[Token], candidate: &Candidate, from: usize, to: usize) -> Judged {
+/// Judges a candidate; `around` runs from the end of the candidate before it to the start of the one after.
+pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usize>) -> Judged {
     let start = candidate.tokens.start;
-    let (lead, said) = (candidate.lead, &candidate.said);
+    let is = |role, lean| Judged { role, strength: 0, lean, start };
     let deadline = |strength| Judged { role: DateRole::Deadline, strength, lean: Lean::Future, start };
-    match (lead, said) {
-        (_, Said::Repeats) => Judged { role: DateRole::Repeats, strength: 0, lean: Lean::Future, start },
-        (Some(Lead::Is(role)), _) => Judged { role, strength: 0, lean: lean_of(role), start },
-        (_, Said::Days(days)) if *days < 0 => Judged { role: DateRole::Past, strength: 0, lean: Lean::Past, start },
-        (Some(Lead::MovedFrom), Said::Range(..)) => deadline(MOVED),
-        (Some(Lead::MovedFrom), _) => Judged { role: DateRole::Past, strength: 0, lean: Lean::Nearest, start },
-        (Some(Lead::Deadline(strength)), _) => deadline(strength),
+    let back = look_back(tokens, start, around.start);
+    let told = back.past && !back.to_do;
+    match (candidate.lead, &candidate.said) {
+        (_, Said::Repeats) => is(DateRole::Repeats, Lean::Future),
+        (Some(Lead::Is(DateRole::Review)), _) if back.before.is_some() => {
+            Judged { start: back.before.unwrap_or(start), ..deadline(BEFORE_EVENT) }
+        }
+        (Some(Lead::Is(role)), _) => is(role, lean_of(role)),
+        (Some(Lead::MovedFrom), Said::Range(..)) if back.event.is_none() => deadline(MOVED),
+        (Some(Lead::MovedFrom), Said::Range(..)) => deadline(TO_DO),
+        (Some(Lead::MovedFrom), _) => is(DateRole::Past, Lean::Nearest),
+        (Some(Lead::From), Said::Range(..)) => deadline(if told { 0 } else { ENTRY }),
+        (Some(Lead::From), said) if !matches!(said, Said::Count { .. }) => is(DateRole::Start, Lean::Nearest),
+        (_, Said::Days(..=-1) | Said::Weekday { week: Week::Last, .. }) => {
+            is(back.event.unwrap_or(DateRole::Past), Lean::Past)
+        }
+        (Some(Lead::Before(_)), _) if told => is(DateRole::Past, Lean::Past),
+        (Some(Lead::Deadline(strength) | Lead::Before(strength)), _) => deadline(strength),
         (_, Said::Vague(_)) => deadline(VAGUE),
-        _ => by_sentence(tokens, candidate, from, to),
+        (_, Said::CountFromEvent { .. }) if told => is(DateRole::Past, Lean::Past),
+        (_, Said::CountFromEvent { .. }) => deadline(COUNT),
+        _ => by_sentence(tokens, candidate, around, &back),
     }
 }
 
 fn lean_of(role: DateRole) -> Lean {
     match role {
-        DateRole::Past | DateRole::Birth => Lean::Past,
-        DateRole::Deadline | DateRole::Other => Lean::Future,
+        DateRole::Past => Lean::Past,
+        DateRole::Deadline => Lean::Future,
         _ => Lean::Nearest,
     }
 }
 
 /// The nearest cues decide: first those before the date, then those after it.
-fn by_sentence(tokens: &[Token], candidate: &Candidate, from: usize, to: usize) -> Judged {
+fn by_sentence(tokens: &[Token], candidate: &Candidate, around: &Range<usize>, back: &Seen) -> Judged {
     let start = candidate.tokens.start;
-    let judged = |role, strength, lean, start| Judged { role, strength, lean, start };
-    let back = look_back(tokens, start, from);
-    if let Some(at) = back.before {
-        return judged(DateRole::Deadline, BEFORE_EVENT, Lean::Future, at);
+    let judged = |role, strength, lean| Judged { role, strength, lean, start };
+    if let Some(at) = back.before.filter(|_| !back.past) {
+        return Judged { role: DateRole::Deadline, strength: BEFORE_EVENT, lean: Lean::Future, start: at };
     }
-    let count = matches!(candidate.said, Said::Count { .. });
-    let ahead =
-        if back.event.is_none() && !back.past { look_ahead(tokens, candidate.tokens.end, to) } else { Seen::default() };
-    let past = back.past || ahead.past && !back.to_do;
-    match back.event.or(ahead.event) {
-        _ if count && !past => judged(DateRole::Deadline, COUNT, Lean::Future, start),
-        Some(role) if !(back.to_do_event) => {
-            let lean = if past { Lean::Past } else { Lean::Nearest };
-            judged(role, if past { 0 } else { EVENT_TO_DO * u8::from(back.to_do) }, lean, start)
+    let opens = start == 0 || ends_sentence(tokens, start - 1);
+    let ahead = if back.is_empty() { look_ahead(tokens, candidate.tokens.end, around.end) } else { Seen::default() };
+    let past = back.past || back.event.is_none() && opens && ahead.past;
+    if matches!(candidate.said, Said::Count { .. }) {
+        let told = back.past && !back.to_do;
+        return if told {
+            judged(DateRole::Past, 0, Lean::Past)
+        } else {
+            judged(DateRole::Deadline, COUNT, Lean::Future)
+        };
+    }
+    if starts_with_to(tokens, start) && back.moved {
+        return judged(DateRole::Deadline, MOVED, Lean::Future);
+    }
+    match back.event.or(ahead.event.filter(|_| back.event.is_none())) {
+        Some(role) if !back.verb => {
+            let arranged = matches!(role, DateRole::Visit | DateRole::Appointment) && back.to_do && !past;
+            judged(role, if arranged { TO_DO_EVENT } else { 0 }, if past { Lean::Past } else { Lean::Nearest })
         }
-        None if past => judged(DateRole::Past, 0, Lean::Past, start),
-        _ => judged(DateRole::Other, BARE, Lean::Future, start),
+        None if past => judged(DateRole::Past, 0, Lean::Past),
+        None if back.happens => judged(DateRole::Appointment, 0, Lean::Nearest),
+        _ => {
+            let strength = bare(tokens, candidate, back, opens);
+            judged(DateRole::Other, strength, if strength < WEAKEST { Lean::Nearest } else { Lean::Future })
+        }
     }
+}
+
+/// A date with nothing that leads it and no event: where it stands tells whether it is one to be met.
+fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8 {
+    let Range { start, end } = candidate.tokens;
+    let before = start.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.kind);
+    let set_off = opens || matches!(before, Some(Kind::Sign('-' | ':' | '(' | ',' | '|' | '=' | '>' | '/' | '[')));
+    let thanks = cues::is(tokens, end, Cue::ToDo) || cues::is(tokens, end, Cue::Past);
+    let closed = ends_sentence(tokens, end) || goes_on(tokens, end);
+    let closes = closed || thanks;
+    if set_off && closes && !(back.past && !back.to_do) {
+        ENTRY
+    } else if back.to_do || closes && candidate.lead.is_none() && ends_sentence(tokens, end) {
+        TO_DO
+    } else if opens && thanks {
+        ENTRY
+    } else {
+        0
+    }
+}
+
+/// Words with which a request goes on after its date: "the 13th if you can", "27 November for this one".
+const ON: [&str; 6] = ["if", "for", "as", "or", "at", "and"];
+
+fn goes_on(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at);
+    next.is_none_or(|next| {
+        matches!(next.kind, Kind::Sign(')' | '|' | ']' | '(' | '[' | '-' | ','))
+            || next.senses.id != 0 && ON.map(super::words::id).contains(&next.senses.id)
+    })
+}
+
+fn starts_with_to(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.senses.id == super::words::id("to"))
+}
+
+fn follows_article(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    before != 0 && ["the", "a", "an", "this", "his", "her", "their"].map(super::words::id).contains(&before)
 }
 
 /// The cues on one side of a date.
 #[derive(Debug, Clone, Copy, Default)]
 struct Seen {
     event: Option<DateRole>,
+    /// The event is a verb of what is to be done: "please visit on".
+    verb: bool,
+    happens: bool,
     past: bool,
     to_do: bool,
-    /// The event is a verb of what is to be done: "please visit on".
-    to_do_event: bool,
+    moved: bool,
     /// Where "before the review on" begins.
     before: Option<usize>,
 }
 
-fn ends_sentence(tokens: &[Token], at: usize) -> bool {
+impl Seen {
+    fn is_empty(&self) -> bool {
+        self.event.is_none() && !self.past && !self.to_do
+    }
+}
+
+pub(super) fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_none_or(|token| match token.kind {
         Kind::Break | Kind::Sign(';' | '!' | '?') => true,
+        // "J. Patel": an initial ends no sentence.
+        Kind::Sign('.') if at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(is_initial) => false,
         Kind::Sign('.') => {
             tokens.get(at + 1).is_none_or(|next| !next.glued && (next.capital || next.kind != Kind::Word))
         }
@@ -103,26 +187,41 @@ fn ends_sentence(tokens: &[Token], at: usize) -> bool {
     })
 }
 
+fn is_initial(token: &Token) -> bool {
+    token.kind == Kind::Word && token.capital && token.end == token.start + 1
+}
+
 fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
     let mut seen = Seen::default();
+    let mut done = false;
     for at in (from.max(start.saturating_sub(REACH))..start).rev() {
         if ends_sentence(tokens, at) {
             break;
         }
         for cue in cues::at(tokens, at) {
             match cue {
-                Cue::Event(role) if seen.event.is_none() && !seen.past && !seen.to_do => {
+                Cue::Event(role) if seen.event.is_none() && seen.is_empty() => {
                     seen.event = Some(role);
-                    let verb = at.checked_sub(1).is_some_and(|at| cues::at(tokens, at).any(|cue| cue == Cue::ToDo));
-                    seen.to_do_event = verb;
+                    seen.verb = at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToDo));
                 }
+                Cue::Happens => seen.happens = true,
                 Cue::Past if !seen.to_do => seen.past = true,
+                Cue::Done => {
+                    let to_come = at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToBe));
+                    let adjacent = at + 1 == start;
+                    // "completed before the review", "the updated plan": no one is said to have done it.
+                    let loose = at == 0 || ends_sentence(tokens, at - 1) || follows_article(tokens, at);
+                    seen.past |= adjacent && !to_come;
+                    done |= !to_come && !loose;
+                }
                 Cue::ToDo if !seen.past => seen.to_do = true,
                 Cue::Before if !seen.past && seen.before.is_none() && !seen.to_do => seen.before = Some(at),
+                Cue::Moved => seen.moved = true,
                 _ => {}
             }
         }
     }
+    seen.past |= done && !seen.to_do;
     seen
 }
 
@@ -134,7 +233,7 @@ fn look_ahead(tokens: &[Token], end: usize, to: usize) -> Seen {
         }
         for cue in cues::at(tokens, at) {
             match cue {
-                Cue::Event(role) if seen.event.is_none() && at < end + 4 => seen.event = Some(role),
+                Cue::Event(role) if seen.event.is_none() && at < end + 3 => seen.event = Some(role),
                 Cue::Past if !seen.to_do => seen.past = true,
                 Cue::ToDo => seen.to_do = true,
                 _ => {}

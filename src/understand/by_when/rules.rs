@@ -45,6 +45,9 @@ const fn led(
     Rule { name, pattern, says, needs_lead: true, example, against }
 }
 
+/// The rule of an event that is to be met, with no date of its own.
+pub(super) const UNDATED_EVENT: &str = "3: before an event without a date";
+
 /// The rule of a count with nothing round it.
 pub(super) const BARE_COUNT: &str = "3: count";
 
@@ -95,7 +98,9 @@ fn stands_alone(tokens: &[Token], at: usize, end: usize) -> bool {
     let after_sign = tokens.get(end + 1).filter(|token| token.glued);
     let joined_after = figure(last)
         && match next.map(|token| token.kind) {
-            Some(Kind::Number | Kind::Word | Kind::Sign('_' | '@' | '%' | '°')) => true,
+            // "2026-12-11T00:00" as machines write it.
+            Some(Kind::Word) => next.is_none_or(|next| next.senses.id != words::id("t")),
+            Some(Kind::Number | Kind::Sign('_' | '@' | '%' | '°')) => true,
             Some(Kind::Sign('/' | '.' | '-' | ':')) => figure(after_sign),
             _ => false,
         };
@@ -139,6 +144,13 @@ pub(super) const RULES: &[Rule] = &[
         day_range,
         "2-6 December",
         "2 and 6 children",
+    ),
+    row(
+        "3: one day or the other",
+        "W? the? D or W? the? D of? M [ ,? Y ]",
+        day_either,
+        "13 or 20 November",
+        "2 or 3 children",
     ),
     // Day alone.
     row("3: weekday and day", "W ,? the? D", weekday_day, "Friday 11th", "Monday 9am"),
@@ -207,14 +219,8 @@ pub(super) const RULES: &[Rule] = &[
         "the Friday after next",
         "after the next Friday club",
     ),
-    row("3: weeks on a weekday", "N U on|from W", weeks_on, "a week on Tuesday", "two days on Tuesday"),
-    row(
-        "3: weeks from this or next weekday",
-        "N U on|from next W",
-        weeks_on,
-        "a week on next Tuesday",
-        "two days on next",
-    ),
+    row("3: weeks on a weekday", "N U on W", weeks_on, "a week on Tuesday", "two days on Tuesday"),
+    row("3: weeks from this or next weekday", "N U on next W", weeks_on, "a week on next Tuesday", "two days on next"),
     row(
         "3: the nth weekday of a month",
         "the? O W in|of M Y?",
@@ -545,14 +551,14 @@ pub(super) const RULES: &[Rule] = &[
         "in due form",
     ),
     row(
-        "3: before the next review",
+        UNDATED_EVENT,
         "by|before|for|until|at|ahead|prior|in of? to? time? for? the|his|her|their|our|your X? next lac|cla|cic|statutory|child|children? in? care? looked? after? review|midway|meeting|conference|rev",
         next_review,
         "before the next review",
         "before the next room",
     ),
     row(
-        "3: before the next review",
+        UNDATED_EVENT,
         "by|before|for|until|at the|his|her|their|our|your|s? next X? review|midway|meeting|conference",
         next_review,
         "before the next review",
@@ -564,6 +570,56 @@ pub(super) const RULES: &[Rule] = &[
         next_review,
         "before next review",
         "before next room",
+    ),
+    row(
+        UNDATED_EVENT,
+        "before|prior|ahead to|of? the|his|her|their|our|your X? review|midway|meeting|conference|hearing|panel",
+        next_review,
+        "prior to his review",
+        "before the room",
+    ),
+    row(
+        "3: the next few",
+        "in|within|over|during the? next|coming|a? few|several|coming days|weeks|months",
+        few,
+        "in the next few weeks",
+        "in the next two weeks",
+    ),
+    row(
+        "3: as a matter of urgency",
+        "as a matter of urgency|priority",
+        asap,
+        "as a matter of urgency",
+        "as a matter of fact",
+    ),
+    row("3: immediate", "with immediate effect", asap, "with immediate effect", "immediate family"),
+    row(
+        "3: in the new year",
+        "in|into the new year",
+        |_| Some(Said::Vague("\"in the new year\" names no day")),
+        "in the new year",
+        "in the new home",
+    ),
+    row(
+        "3: by the weekend",
+        "by|before the weekend|wkend|wknd",
+        |_| week(0, Part::Whole),
+        "by the weekend",
+        "by the lake",
+    ),
+    row(
+        "3: within the week",
+        "within|inside the|this week",
+        |_| week(0, Part::Whole),
+        "within the week",
+        "within the room",
+    ),
+    row(
+        "3: within the month",
+        "within|inside the|this month",
+        |_| month(MonthSaid::Plus(0), Part::Whole),
+        "within the month",
+        "within the room",
     ),
     // Named stretches.
     row(
@@ -618,6 +674,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     // Weekly.
     row("3: every week", "every|each W", |_| Some(Said::Repeats), "every Friday", "everyone Friday"),
+    row("3: weekday to weekday", "W -|to W", |_| Some(Said::Repeats), "Monday to Thursday", "Monday to all"),
     row("3: weekdays", "on? WS", |_| Some(Said::Repeats), "on Fridays", "on Friday"),
 ];
 
@@ -677,6 +734,14 @@ fn day_range(taken: &Taken<'_>) -> Option<Said> {
     let (year, month) = (taken.year(0), taken.month(0)?);
     let date = |day| Box::new(Said::Date { year, month, day, weekday: None });
     Some(Said::Range(date(taken.day(0)?), date(taken.day(1)?)))
+}
+
+/// "13 or 20 November".
+fn day_either(taken: &Taken<'_>) -> Option<Said> {
+    match day_range(taken)? {
+        Said::Range(one, other) => Some(Said::Either(one, other)),
+        _ => None,
+    }
 }
 
 fn weekday_day(taken: &Taken<'_>) -> Option<Said> {
@@ -790,6 +855,10 @@ fn one_unit(taken: &Taken<'_>) -> Option<Said> {
 
 fn asap(_: &Taken<'_>) -> Option<Said> {
     Some(Said::Vague("\"as soon as possible\" names no day"))
+}
+
+fn few(_: &Taken<'_>) -> Option<Said> {
+    Some(Said::Vague("\"the next few\" names no day"))
 }
 
 fn next_review(_: &Taken<'_>) -> Option<Said> {

@@ -20,6 +20,8 @@ pub(super) enum Said {
     Days(i64),
     /// "within ten working days", "five working days before ...".
     Count { count: u32, unit: Unit, before: bool, from: Option<Box<Said>> },
+    /// "five working days before the review", its date not given beside it.
+    CountFromEvent { count: u32, unit: Unit, before: bool },
     /// Part of a week, counted from the current one.
     PartOfWeek { weeks: u32, part: Part },
     /// Part of a month.

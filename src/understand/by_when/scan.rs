@@ -3,9 +3,10 @@
 use super::{
     joints,
     leads::{self, Lead},
-    rules,
-    said::Said,
+    roles, rules,
+    said::{Part, Said},
     tokens::Token,
+    words,
 };
 use std::ops::Range;
 
@@ -45,15 +46,24 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
     if token.senses.id == 0 && token.digits == 0 {
         return None;
     }
-    let plain = phrase(tokens, at, cell);
+    let plain =
+        phrase(tokens, at, cell).filter(|(_, said, _)| !is_a_length(tokens, at, said) && !is_a_name(tokens, at, said));
     let led = after_leads(tokens, at, 0);
     let (end, said, rule, lead) = match (plain, led) {
         // A phrase that says more than the led one ("by the end of term" begins with "by" itself).
         (Some((end, said, rule)), Some((led_end, ..))) if end >= led_end => (end, said, rule, None),
         (_, Some((end, said, rule, lead))) => (end, said, rule, Some(lead)),
         (Some((end, said, rule)), None) => (end, said, rule, None),
-        (None, None) => return None,
+        // "Friday at the latest": the words after it show that a date is meant.
+        (None, None) => {
+            let (end, said, rule) = phrase(tokens, at, true)?;
+            leads::after(tokens, end).filter(|(_, lead)| matches!(lead, Lead::Deadline(_)))?;
+            (end, said, rule, None)
+        }
     };
+    if rule == rules::UNDATED_EVENT && dated_after(tokens, end) {
+        return None;
+    }
     let trail = leads::after(tokens, end);
     let lead = match (lead, trail) {
         (None | Some(Lead::Neutral), Some((_, trail))) => Some(trail),
@@ -61,6 +71,30 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
     };
     let end = trail.map_or(end, |(end, _)| end);
     Some(Candidate { tokens: at..end, said, lead, rule })
+}
+
+/// "for two weeks from Monday", "the past two weeks": how long something lasts.
+fn is_a_length(tokens: &[Token], at: usize, said: &Said) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    let lasting = ["for", "past", "last", "of", "every"].map(words::id).contains(&before);
+    matches!(said, Said::Count { .. } | Said::CountFromEvent { .. }) && before != 0 && lasting
+}
+
+/// "the January plan", "his March review": a month that only tells things apart.
+fn is_a_name(tokens: &[Token], at: usize, said: &Said) -> bool {
+    let whole = matches!(said, Said::PartOfMonth { part: Part::Whole, .. });
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    whole && before != 0 && ["the", "his", "her", "their", "a"].map(words::id).contains(&before)
+}
+
+/// "before the next review, which is on 14 January": the event's date follows.
+fn dated_after(tokens: &[Token], end: usize) -> bool {
+    let near = (end..end + 6).take_while(|at| !roles::ends_sentence(tokens, *at));
+    near.into_iter().any(|at| {
+        phrase(tokens, at, true).is_some_and(|(_, said, _)| {
+            matches!(said, Said::Date { .. } | Said::DayOfMonth { .. } | Said::Weekday { .. } | Said::Days(_))
+        })
+    })
 }
 
 type Led = (usize, Said, &'static str, Lead);
@@ -102,7 +136,7 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
     {
         let said = match from {
             Some(from) => Said::Count { count, unit, before, from: Some(Box::new(from)) },
-            None => Said::Vague("it counts from a day that is not given"),
+            None => Said::CountFromEvent { count, unit, before },
         };
         return Some((end, said, "3: a count from another day"));
     }

@@ -150,14 +150,39 @@ fn push(tokens: &mut Vec<Token>, token: Token) {
         last.suffixed = true;
         return;
     }
+    if said_twice(tokens, &token) {
+        let end = token.end;
+        tokens.truncate(tokens.len() - 2);
+        if let Some(last) = tokens.last_mut() {
+            last.end = end;
+        }
+        return;
+    }
     if let Some(joined) = joined(tokens, &token) {
         return tokens.push(joined);
     }
     tokens.push(token);
 }
 
+/// "five (5)": the bracket says the number again.
+fn said_twice(tokens: &[Token], token: &Token) -> bool {
+    let [.., word, open, figures] = tokens else { return false };
+    token.is(')') && open.is('(') && figures.kind == Kind::Number && word.senses.number == Some(figures.value)
+}
+
 /// The token that this one and those before it make together; those before are taken off.
 fn joined(tokens: &mut Vec<Token>, token: &Token) -> Option<Token> {
+    let ids = words::ids();
+    if let Some(last) = tokens.last().filter(|last| last.senses.id != 0) {
+        // "a couple of weeks": one number of three words.
+        let of = token.senses.id == ids.of && last.senses.id == ids.couple;
+        let couple = last.senses.id == ids.article && token.senses.id == ids.couple;
+        if of || couple {
+            let last = tokens.pop()?;
+            let senses = if of { last.senses } else { token.senses };
+            return Some(Token { start: last.start, glued: last.glued, capital: last.capital, senses, ..*token });
+        }
+    }
     let units = token.senses.ordinal.or(token.senses.number).filter(|n| *n < 10);
     let days = token.senses.unit == Some(Unit::Day);
     if units.is_none() && !days {

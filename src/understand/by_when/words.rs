@@ -187,6 +187,10 @@ pub(super) struct Ids {
     pub(super) working: [u16; 4],
     /// "a", which is a number before a unit only.
     pub(super) article: u16,
+    /// "a couple of": one number.
+    pub(super) couple: u16,
+    /// See there.
+    pub(super) of: u16,
 }
 
 /// The ids of the words that join with their neighbours.
@@ -195,6 +199,8 @@ pub(super) fn ids() -> &'static Ids {
         suffixes: ["st", "nd", "rd", "th"].map(id),
         working: ["working", "work", "business", "school"].map(id),
         article: id("a"),
+        couple: id("couple"),
+        of: id("of"),
     });
     &IDS
 }

@@ -3,9 +3,11 @@
 mod cast;
 mod find;
 mod names;
+mod responsible;
 mod titles;
 
-pub use cast::{Cast, Member, Place};
+pub use cast::{Cast, FormPeople, Member, Place};
 pub use find::{NamedPerson, people_in};
 pub use names::{fold, straight};
+pub use responsible::{Responsible, by_default, resolve};
 pub use titles::role_of_title;
