@@ -12,7 +12,6 @@ use crate::{
     telemetry::{self, Format},
 };
 use clap::Args;
-use std::path::Path;
 
 /// Run the daemon: read the mailbox, keep the log, send the prompts
 ///
@@ -56,7 +55,7 @@ async fn daemon(settings: Settings) -> Result<()> {
     let authority = &settings.knowledge.authority;
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
     let source = Source::open(source, since, &mut store, &clock).await?;
-    let outgoing = Outgoing::connect(target, database.parent().unwrap_or(Path::new("/")))?;
+    let outgoing = Outgoing::connect(target, &clock)?;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;

@@ -1,6 +1,8 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod health;
 mod post;
+mod proof;
 mod stop;
 mod take;
 
@@ -15,16 +17,25 @@ use crate::{
     mailbox::{News, Next, Source},
     model::{Instant, knowledge::Knowledge, log::Log},
     outgoing::Outgoing,
-    store::{Store, Trouble, Turn},
+    store::{DueLetter, Store, Trouble, Turn},
     telemetry::killpoint,
 };
 use chrono::TimeDelta;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use health::Health;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+};
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
 const QUIET: TimeDelta = TimeDelta::minutes(1);
 /// A database that is full or locked is tried again after this long.
 const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// At a start, what fell due waits this long for the mailbox to be read to its end.
+const CATCH_UP: TimeDelta = TimeDelta::minutes(2);
+/// When asked to stop, a letter under way is given this long.
+const LAST_WORD: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// What the daemon is made of.
 #[derive(Debug)]
@@ -60,6 +71,16 @@ pub struct Daemon {
     parsing: crate::mail::Options,
     next_letter: u64,
     quiet_until: Option<Instant>,
+    health: Health,
+    started: Instant,
+    /// The letter handed to the server.
+    under_way: Option<DueLetter>,
+    /// Letters carry a copy to the team mailbox, as proof of sending (Contract 8.11).
+    copies: bool,
+    /// There are letters whose fate is unknown.
+    in_doubt: bool,
+    /// Letters cannot be sent; the number of the entry that says so.
+    held: Option<u64>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -88,6 +109,7 @@ impl Daemon {
             ..crate::mail::Options::default()
         };
         let next_letter = store.next_letter();
+        let copies = !matches!(source, Source::Replay(_));
         let mut daemon = Self {
             known,
             templates,
@@ -101,6 +123,12 @@ impl Daemon {
             parsing,
             next_letter,
             quiet_until: None,
+            health: Health::new(),
+            started: now,
+            under_way: None,
+            copies,
+            in_doubt: true,
+            held: None,
         };
         daemon.take_up_log().await?;
         if daemon.log.since.is_none() {
@@ -137,6 +165,11 @@ impl Daemon {
         self.known = known;
     }
 
+    /// Shows monitors by the time of change of this file that the daemon is well, and by its text what is not.
+    pub fn health_file(&mut self, file: PathBuf) {
+        self.health.write_to(file);
+    }
+
     /// Works until it is asked to stop.
     ///
     /// # Errors
@@ -150,51 +183,81 @@ impl Daemon {
     /// # Errors
     /// When it cannot go on: the database is damaged, the disk failing.
     pub async fn run_until(&mut self, until: Instant) -> Result<()> {
-        while !self.stop.asked() {
-            self.send_due().await?;
-            let wake = self.wake().await?.map_or(until, |wake| wake.min(until));
-            let stop = self.stop.clone();
-            let next = tokio::select! {
-                biased;
-                () = stop.wait() => break,
-                next = self.source.next(&self.clock, wake) => next?,
-            };
-            match next {
-                Next::Mails(found) => self.take(found).await?,
-                Next::News(news) => self.hear(news).await?,
-                Next::Due => {
-                    let now = self.clock.now();
-                    if self.next_due(now).is_some_and(|due| due <= now) {
-                        self.due(now).await?;
-                    } else if now >= until {
-                        break;
-                    }
-                }
-            }
-        }
-        self.send_due().await?;
+        let worked = self.work_until(until).await;
+        Health::stopping();
+        worked?;
         let now = self.clock.now();
         self.store.stop_at(now).await
     }
 
+    async fn work_until(&mut self, until: Instant) -> Result<()> {
+        let stop = self.stop.clone();
+        while !stop.asked() {
+            self.send_due().await?;
+            let wake = self.wake().await?.min(until);
+            tokio::select! {
+                biased;
+                () = stop.wait() => {}
+                report = self.outgoing.report() => self.settle(report).await?,
+                next = self.source.next(&self.clock, wake) => match next? {
+                    Next::Mails(found) => self.take(found).await?,
+                    Next::News(news) => self.hear(news).await?,
+                    Next::Due if self.is_due() => self.due().await?,
+                    Next::Due if self.clock.now() >= until => break,
+                    Next::Due => {}
+                },
+            }
+        }
+        self.finish().await
+    }
+
+    /// Waits for word of a letter under way, so that its fate is known; no new one is begun.
+    async fn finish(&mut self) -> Result<()> {
+        if self.under_way.is_some() {
+            let waiting = tokio::time::timeout(LAST_WORD, self.outgoing.report());
+            match waiting.await {
+                Ok(report) => self.settle(report).await?,
+                Err(_) => {
+                    tracing::warn!("stopped while a letter was under way; its fate is looked up at the next start")
+                }
+            }
+        }
+        if self.clock.is_virtual() { self.send_due().await } else { Ok(()) }
+    }
+
     /// When something is to be done at the latest.
-    async fn wake(&mut self) -> Result<Option<Instant>> {
+    async fn wake(&mut self) -> Result<Instant> {
+        let proof = self.look_for_proof().await?;
         let now = self.clock.now();
-        let tries = if self.sends() { self.store.next_try().await? } else { None };
-        Ok(self.next_due(now).into_iter().chain(tries).min())
+        let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
+        moments.extend(self.next_due(now));
+        if !self.clock.is_virtual() {
+            self.health.beat(now, self.held.is_some());
+            moments.push(self.health.due(now));
+        }
+        Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
+    }
+
+    fn is_due(&mut self) -> bool {
+        let now = self.clock.now();
+        self.next_due(now).is_some_and(|due| due <= now)
     }
 
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
         let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
-        match self.quiet_until {
-            Some(quiet) if quiet > now => due.map(|due| due.max(quiet)),
-            _ => due,
-        }
+        // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
+        // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
+        let catching_up = !self.source.is_settled() && self.health.away.is_none();
+        let first = if catching_up { self.started + CATCH_UP } else { now };
+        let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
+        let earliest = first.max(quiet);
+        due.map(|due| if earliest > now { due.max(earliest) } else { due })
     }
 
     /// What the passing of time brings.
-    async fn due(&mut self, now: Instant) -> Result<()> {
+    async fn due(&mut self) -> Result<()> {
         killpoint("due");
+        let now = self.clock.now();
         loop {
             let decision = guarded(|| decide::on_due(&self.log, &self.known, now)).unwrap_or_default();
             if decision.is_empty() {
@@ -215,9 +278,16 @@ impl Daemon {
                 tracing::info!(uidvalidity = state.uidvalidity, last_uid = state.last_uid, "folder taken up");
                 self.store.set_folder(&state).await
             }
-            News::CaughtUp => Ok(()),
+            News::CaughtUp(_) => {
+                if self.health.away.take().is_some() {
+                    tracing::info!("the mailbox can be read again");
+                }
+                Ok(())
+            }
             News::Away(why) => {
-                tracing::warn!(why, "the mailbox cannot be reached; trying again, sending goes on");
+                tracing::warn!(why, "the mailbox cannot be read; trying again, sending goes on");
+                let since = self.health.away.take().map_or_else(|| self.clock.now(), |(since, _)| since);
+                self.health.away = Some((since, why));
                 Ok(())
             }
         }

@@ -53,13 +53,17 @@ impl Maildir {
         Ok(maildir)
     }
 
+    pub(super) fn is_settled(&self) -> bool {
+        self.caught_up
+    }
+
     pub(super) async fn next(&mut self, clock: &Clock, until: Instant) -> Result<Next> {
         loop {
             match self.look(clock) {
                 Ok(found) if !found.is_empty() => return Ok(Next::Mails(found)),
                 Ok(_) if !self.caught_up => {
                     self.caught_up = true;
-                    return Ok(Next::News(News::CaughtUp));
+                    return Ok(Next::News(News::CaughtUp(clock.now())));
                 }
                 Err(error) if self.caught_up => {
                     self.caught_up = false;
@@ -154,7 +158,7 @@ mod tests {
         let mut store = Store::open(&folder.path().join("bywhen.db"), Durability::Relaxed).await.unwrap();
         let mut maildir = Maildir::open(folder.path(), None, &mut store, &clock).await.unwrap();
         let until = clock.now();
-        assert_eq!(maildir.next(&clock, until).await.unwrap(), Next::News(News::CaughtUp));
+        assert_eq!(maildir.next(&clock, until).await.unwrap(), Next::News(News::CaughtUp(clock.now())));
         put("new/2.here");
         put("cur/3.here:2,S");
         let Next::Mails(found) = maildir.next(&clock, until).await.unwrap() else { panic!() };

@@ -62,7 +62,7 @@ pub enum News {
     /// A folder is read for the first time, or its UIDs were given anew: to be kept before any mail of it.
     Folder(FolderState),
     /// Everything that lay in the mailbox at this moment has been handed over.
-    CaughtUp,
+    CaughtUp(Instant),
     /// The mailbox cannot be reached; why, in words. It is tried again.
     Away(String),
 }
@@ -106,11 +106,45 @@ impl Source {
         }
     }
 
+    /// Up to which moment everything that had arrived was handed over, as far as that is known.
+    #[must_use]
+    pub fn current(&self, now: Instant) -> Option<Instant> {
+        match self {
+            Self::Imap(watch) => watch.current(),
+            Self::Maildir(maildir) => maildir.is_settled().then_some(now),
+            Self::Replay(_) => None,
+        }
+    }
+
+    /// Has everything that lay there at the start been handed over?
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        match self {
+            Self::Imap(watch) => watch.current().is_some(),
+            Self::Maildir(maildir) => maildir.is_settled(),
+            Self::Replay(_) => true,
+        }
+    }
+
     /// These places are committed: a source that marks or moves mail may do so now.
     pub fn committed(&mut self, places: &[Place]) {
         match self {
             Self::Imap(watch) => watch.committed(places),
             Self::Maildir(_) | Self::Replay(_) => {}
         }
+    }
+}
+
+/// Tries a mailbox without reading any mail, and says what was found.
+///
+/// # Errors
+/// What is wrong, in plain words.
+pub async fn try_out(source: &MailSource) -> Result<String, String> {
+    match source {
+        MailSource::Imap(imap) => imap::try_out(imap).await,
+        MailSource::Maildir(path) if path.join("new").is_dir() && path.join("cur").is_dir() => {
+            Ok("a maildir".to_owned())
+        }
+        MailSource::Maildir(_) => Err("it is no maildir (it has no folders `new` and `cur`)".to_owned()),
     }
 }

@@ -35,6 +35,14 @@ impl Folder {
         Ok(path)
     }
 
+    /// Writes a file and takes it away again.
+    pub(super) fn try_out(&self) -> Result<(), String> {
+        let trial = self.path.join(".trial.part");
+        std::fs::write(&trial, "")
+            .and_then(|()| std::fs::remove_file(&trial))
+            .map_err(|error| cannot(&trial, &error).to_string())
+    }
+
     fn write(&self, part: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let mut file = File::create(part)?;
         file.write_all(bytes)?;

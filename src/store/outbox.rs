@@ -67,6 +67,8 @@ pub struct DueLetter {
     pub message_id: String,
     /// When it was written.
     pub created: Instant,
+    /// When it was last tried; [`DueLetter::created`] before the first try.
+    pub last_try: Instant,
     /// The recipients it is due for, with the number of tries so far.
     pub recipients: Vec<(Address, u32)>,
     /// No transaction so far carried a copy to the team mailbox.
@@ -116,8 +118,8 @@ impl Store {
                 .fetch_one(&mut self.connection)
                 .await
                 .map_err(|error| fault::judge(path, &error))?;
-        let recipients: Vec<(String, u32)> = sqlx::query_as(
-            "SELECT address, tries FROM outbox_recipients WHERE letter = ? AND state = 'waiting' AND next_try <= ?",
+        let recipients: Vec<(String, u32, String)> = sqlx::query_as(
+            "SELECT address, tries, since FROM outbox_recipients WHERE letter = ? AND state = 'waiting' AND next_try <= ?",
         )
         .bind(number)
         .bind(written(now))
@@ -130,7 +132,8 @@ impl Store {
             refs: references(&refs),
             message_id,
             created: moment(&created),
-            recipients: addresses(recipients),
+            last_try: recipients.iter().map(|(.., since)| moment(since)).max().unwrap_or_default(),
+            recipients: addresses(recipients.into_iter().map(|(address, tries, _)| (address, tries)).collect()),
             copy_free: copy == "none",
             bytes,
         }))
@@ -209,6 +212,18 @@ impl Store {
             }
         }
         Ok(letters)
+    }
+
+    /// Has the copy of any letter ever come to the team mailbox? Only then does a missing one prove anything.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn copies_arrive(&mut self) -> Result<bool> {
+        let seen: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')")
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(seen)
     }
 
     /// At the start: what was under way when the program was last stopped has an unknown fate.

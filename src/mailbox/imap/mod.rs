@@ -28,6 +28,7 @@ pub struct Watch {
     arrivals: mpsc::Receiver<Next>,
     committed: mpsc::UnboundedSender<Vec<Place>>,
     marks: bool,
+    current: Option<Instant>,
     task: JoinHandle<()>,
 }
 
@@ -55,18 +56,27 @@ impl Watch {
             to_mark: Vec::new(),
             idles: true,
         };
-        Ok(Self { arrivals, committed, marks, task: tokio::spawn(watcher.watch()) })
+        Ok(Self { arrivals, committed, marks, current: None, task: tokio::spawn(watcher.watch()) })
     }
 
     pub(super) async fn next(&mut self, clock: &Clock, until: Instant) -> Result<Next> {
         tokio::select! {
             biased;
             arrival = self.arrivals.recv() => match arrival {
-                Some(arrival) => Ok(arrival),
+                Some(arrival) => {
+                    if let Next::News(News::CaughtUp(at)) = arrival {
+                        self.current = Some(at);
+                    }
+                    Ok(arrival)
+                }
                 None => Err(crate::error::Error::world("the watch over the mailbox ended; this is a fault of the program")),
             },
             () = clock.wait_until(until) => Ok(Next::Due),
         }
+    }
+
+    pub(super) fn current(&self) -> Option<Instant> {
+        self.current
     }
 
     pub(super) fn committed(&self, places: &[Place]) {
@@ -136,6 +146,7 @@ impl Watcher {
     async fn stay(&mut self) -> std::result::Result<std::convert::Infallible, Failure> {
         let mut session = Session::log_in(&self.imap, &self.connector).await?;
         loop {
+            let at = self.clock.now();
             // The inbox comes last: it is the folder in which the session then waits.
             let folders: Vec<String> = self.imap.folders.iter().rev().cloned().collect();
             for folder in &folders {
@@ -147,7 +158,7 @@ impl Watcher {
                     done => done?,
                 }
             }
-            self.send(Next::News(News::CaughtUp)).await?;
+            self.send(Next::News(News::CaughtUp(at))).await?;
             if self.mark(&mut session).await? {
                 continue;
             }
@@ -213,6 +224,22 @@ impl Watcher {
         }
         Ok(some)
     }
+}
+
+/// Logs in and opens each folder, to look only.
+pub(super) async fn try_out(imap: &Imap) -> std::result::Result<String, String> {
+    let connector = tls::connector(imap.ca_file.as_deref()).map_err(|error| error.to_string())?;
+    let mut session = Session::log_in(imap, &connector).await.map_err(|failure| failure.to_string())?;
+    for folder in &imap.folders {
+        let opened = session.open(&folder_name::quoted(folder), false).await;
+        opened.map_err(|failure| format!("the folder {folder} cannot be read: {failure}"))?;
+    }
+    let how = if session.can_idle {
+        "announces new mail (IDLE)"
+    } else {
+        "announces nothing, so it is looked at every few minutes"
+    };
+    Ok(format!("logged in; {} folder(s) can be read; the server {how}", imap.folders.len()))
 }
 
 /// Keywords and moves are decoration: a server that refuses them (Exchange knows no keywords) is no failure.
