@@ -7,6 +7,8 @@
 mod authority;
 #[path = "decide/identity.rs"]
 mod identity;
+#[path = "decide/properties.rs"]
+mod properties;
 #[path = "decide/recommendations.rs"]
 mod recommendations;
 #[path = "decide/rounds.rs"]

@@ -8,7 +8,12 @@ use super::{
     people, phrases, receipt, ruling, schedule,
 };
 use crate::model::{
-    event::Happened, item::Item, letter::Done, process::Process, reading::ReadItem, reference::Reference,
+    event::Happened,
+    item::Item,
+    letter::Done,
+    process::{Course, Process},
+    reading::ReadItem,
+    reference::Reference,
 };
 
 /// Takes each part to where the mail says; what it grew from stays open (Contract 8.10).
@@ -22,8 +27,14 @@ pub(super) fn escalate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &
     };
     for (reference, part) in parts {
         let from = reference.and_then(|reference| draft.item(reference)).cloned();
-        let process_id = part.process.clone().or_else(|| from.as_ref().map(|item| item.process.clone()));
-        let process = process_id.as_ref().and_then(|id| draft.known.processes.get(id));
+        let process = match &part.process {
+            Some(id) => draft.known.processes.get(id),
+            None => from
+                .as_ref()
+                .and_then(|item| schedule::process(draft.known, item))
+                .filter(|process| process.course == Course::Ruling)
+                .or_else(|| draft.known.processes.with_course(Course::Ruling)),
+        };
         match (from, process) {
             (Some(item), Some(process)) if item.process == process.id => {
                 raise(draft, incoming, &item.reference, &part);

@@ -143,13 +143,19 @@ pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(R
             _ => sister::answer_decisions(draft, incoming, reference, part),
         }
     }
-    let particulars = &incoming.reading.particulars;
-    if linked.is_empty() {
+    if !incoming.may_rule() {
+        update::take(draft, incoming, &linked);
         return;
     }
-    let linked = linked.as_slice();
-    if !incoming.may_rule() {
-        update::take(draft, incoming, linked);
+    let linked: Vec<_> =
+        linked.into_iter().filter(|(reference, _)| may_be_ruled_on(draft, incoming, reference)).collect();
+    rule(draft, incoming, &linked);
+}
+
+/// What an IRO, or an AC for them, says of these items.
+fn rule(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
+    let particulars = &incoming.reading.particulars;
+    if linked.is_empty() {
         return;
     }
     match incoming.reading.kind {
@@ -164,6 +170,18 @@ pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(R
         }
         _ => update::take(draft, incoming, linked),
     }
+}
+
+/// What a review or change opened and has run its course is not opened again by a word in its thread; the word is kept.
+fn may_be_ruled_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference) -> bool {
+    let Some(item) = draft.item(reference) else { return false };
+    let over = item.status.is_closed() && sister::course(draft, item) != Some(Course::Ruling);
+    if over && incoming.reading.kind != Kind::Escalation {
+        let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        draft.happen(reference, text, Happened::Noted);
+        return false;
+    }
+    true
 }
 
 /// Is this an answer that means something of its own in the item's course: decisions agreed or not, monitoring done?

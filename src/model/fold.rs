@@ -127,6 +127,8 @@ impl Item {
         if self.is_incomplete() {
             self.status = Status::NeedsClarification;
             self.prompt.state = PromptState::None;
+            let why = if self.by_when.is_none() { "there is no date yet" } else { "something must be clarified first" };
+            self.prompt.why = Some(why.to_owned());
         } else if by_when.is_some() || self.status == Status::NeedsClarification {
             self.status = Status::Open;
             self.asked = None;

@@ -102,7 +102,7 @@ pub struct Doubt {
     /// Why, in words an admin coordinator understands, with the text it rests on.
     pub why: String,
     /// The item must not stand until this is answered: a clarification is asked instead of a receipt (Contract 8.2).
-    #[serde(skip_serializing, default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
 }
 
