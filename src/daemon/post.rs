@@ -54,13 +54,11 @@ impl Daemon {
             }
             let Some(letter) = self.store.due_letter(now).await? else { return Ok(()) };
             killpoint("letter");
-            match &self.outgoing {
-                Outgoing::Folder(folder) => {
-                    let verdicts = put(folder, &letter, &self.known.authority, now);
-                    self.settle_folder(verdicts).await?;
-                }
-                _ if !self.hand_over(letter, now).await? => return Ok(()),
-                _ => {}
+            if let Outgoing::Folder(folder) = &self.outgoing {
+                let verdicts = put(folder, &letter, &self.known.authority, now);
+                self.settle_folder(verdicts).await?;
+            } else if !self.hand_over(letter, now).await? {
+                return Ok(());
             }
         }
     }
