@@ -20,7 +20,7 @@ use crate::{
         letter::{Content, Letter},
         log::Log,
     },
-    reports::{self, log::Happening},
+    reports::{self, log::Happening, quarterly, summary},
 };
 use mime::File;
 pub use templates::Templates;
@@ -62,6 +62,19 @@ fn files(letter: &Letter, log: &Log, known: &Knowledge, now: Instant) -> Vec<Fil
             let history: Vec<Happening> = log.items().flat_map(Happening::steps).collect();
             let content = reports::log::xlsx(&items, &history, known, *day, now);
             content.map(|content| File::workbook(format!("IRO tracking log {day}.xlsx"), content)).into_iter().collect()
+        }
+        Content::Summary { quarter, unit } => {
+            let summary = summary::summary(log, known, *quarter, unit);
+            let content = quarterly::workbook(&summary, log, known, now);
+            content.map(|content| File::workbook(format!("IRO tracking summary {quarter}.xlsx"), content)).into_iter().collect()
+        }
+        Content::Report { quarter } => {
+            let report = summary::service(log, known, *quarter);
+            let whole = quarterly::workbook(&report, log, known, now)
+                .map(|content| File::workbook(format!("IRO tracking report {quarter}.xlsx"), content));
+            let partners = quarterly::partner_workbook(&report, now)
+                .map(|content| File::workbook(format!("IRO tracking report {quarter} for partners.xlsx"), content));
+            whole.into_iter().chain(partners).collect()
         }
         _ => Vec::new(),
     }
