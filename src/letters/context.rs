@@ -129,7 +129,9 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             ("clinic-list", context! { items => all(items), day => words::day(known.authority.day(now)) })
         }
         Content::Digest { day } => ("digest", digest_context(&digest::digest(log, known, *day, now))),
-        Content::Summary { quarter, unit } => ("summary", quarter_context(&summary::summary(log, known, *quarter, unit))),
+        Content::Summary { quarter, unit } => {
+            ("summary", quarter_context(&summary::summary(log, known, *quarter, unit)))
+        }
         Content::Report { quarter } => ("report", quarter_context(&summary::service(log, known, *quarter))),
     }
 }
@@ -253,7 +255,9 @@ const GROUP_COLUMNS: [(&str, &str); 4] =
     [("opened", "Opened"), ("resolved", "Resolved"), ("open_at_end", "Open"), ("overdue_at_end", "Past date")];
 
 fn group_table(heading: &str, rows: &[(String, Figures)]) -> TableView {
-    let cell = |figures: &Figures, id: &str| Measure::find(id).map(|measure| measure.of(figures).to_string()).unwrap_or_default();
+    let cell = |figures: &Figures, id: &str| {
+        Measure::find(id).map(|measure| measure.of(figures).to_string()).unwrap_or_default()
+    };
     let row = |(name, figures): &(String, Figures)| {
         (words::cut(name, 60), GROUP_COLUMNS.iter().map(|(id, _)| cell(figures, id)).collect())
     };

@@ -17,7 +17,7 @@ use crate::{
         address::Address,
         item::Item,
         knowledge::Knowledge,
-        letter::{Content, Letter},
+        letter::{Content, Done, Letter},
         log::Log,
     },
     reports::{self, log::Happening, quarterly, summary},
@@ -56,7 +56,9 @@ pub fn compose(
 /// The files that go with a letter.
 fn files(letter: &Letter, log: &Log, known: &Knowledge, now: Instant) -> Vec<File> {
     match &letter.content {
-        Content::Receipt { items, .. } if known.routine.calendar_entries => calendar_entry::entries(items, known, now),
+        Content::Receipt { done, items, .. } if known.routine.calendar_entries && *done != Done::Noted => {
+            calendar_entry::entries(items, known, now)
+        }
         Content::Digest { day } => {
             let items: Vec<&Item> = log.items().collect();
             let history: Vec<Happening> = log.items().flat_map(Happening::steps).collect();
@@ -66,7 +68,10 @@ fn files(letter: &Letter, log: &Log, known: &Knowledge, now: Instant) -> Vec<Fil
         Content::Summary { quarter, unit } => {
             let summary = summary::summary(log, known, *quarter, unit);
             let content = quarterly::workbook(&summary, log, known, now);
-            content.map(|content| File::workbook(format!("IRO tracking summary {quarter}.xlsx"), content)).into_iter().collect()
+            content
+                .map(|content| File::workbook(format!("IRO tracking summary {quarter}.xlsx"), content))
+                .into_iter()
+                .collect()
         }
         Content::Report { quarter } => {
             let report = summary::service(log, known, *quarter);

@@ -186,7 +186,8 @@ fn unknown_files(dir: &Path) -> Vec<String> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let hidden = name.starts_with('.') || name.ends_with(".md");
             let known = |name: &str| dir.join(name) == path;
             if path.is_dir() && !hidden && folder == dir {
                 folders.push(path);

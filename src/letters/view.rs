@@ -236,7 +236,7 @@ fn prompt(item: &Item, process: Option<&Process>, known: &Knowledge) -> PromptVi
         scheduled: item.prompt.state == PromptState::Scheduled,
         at,
         to: (!to.is_empty()).then(|| words::people(&to, known)),
-        why: item.prompt.why.as_deref().map(words::line),
+        why: item.prompt.why.as_deref().map(|why| words::line(why).trim_end_matches('.').to_owned()),
     }
 }
 

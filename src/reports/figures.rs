@@ -70,7 +70,9 @@ impl Figures {
     /// Is there anything to tell at all?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.open_at_start, &self.opened, &self.resolved, &self.withdrawn, &self.open_at_end].iter().all(|refs| refs.is_empty())
+        [&self.open_at_start, &self.opened, &self.resolved, &self.withdrawn, &self.open_at_end]
+            .iter()
+            .all(|refs| refs.is_empty())
     }
 }
 

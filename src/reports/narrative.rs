@@ -40,7 +40,7 @@ fn volume(summary: &Summary) -> String {
         overdue => format!(", {overdue} of them past the date"),
     };
     format!(
-        "In {}, {} {} opened for {unit}. {start} {} open at the start of the quarter and {end} at its end{overdue}.",
+        "In {}, {} {} opened for {unit}. There {} {start} open at the start of the quarter and {end} at its end{overdue}.",
         quarter_name(summary.quarter),
         items(opened),
         were(opened),
@@ -62,9 +62,10 @@ fn outcome(now: &Figures) -> String {
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
-    .map(|(count, how)| format!("{count} {how}"))
+    .map(|(count, how)| if count == resolved { how.to_owned() } else { format!("{count} {how}") })
     .collect();
-    format!("{} {} resolved: {}.", items(resolved), were(resolved), words::list(&parts))
+    let all = if parts.len() == 1 { "," } else { ":" };
+    format!("{} {} resolved{all} {}.", items(resolved), were(resolved), words::list(&parts))
 }
 
 fn time(now: &Figures) -> Option<String> {
@@ -77,22 +78,29 @@ fn prompts(now: &Figures) -> Option<String> {
     let (sent, answered) = (now.prompts.len(), now.prompts_answered.len());
     let were = were(sent);
     (sent > 0).then(|| {
-        format!("{} {were} sent; {answered} {} answered within five working days.", words::count(sent, "prompt", "prompts"), self::were(answered))
+        format!(
+            "{} {were} sent; {answered} {} answered within five working days.",
+            words::count(sent, "prompt", "prompts"),
+            self::were(answered)
+        )
     })
 }
 
 /// The commonest theme, if it clearly leads.
 fn theme(summary: &Summary) -> Option<String> {
     let themes = &summary.groups.iter().find(|group| group.by == By::Theme)?.rows;
-    let counts: Vec<(&str, usize)> = themes.iter().map(|(name, figures)| (name.as_str(), figures.opened.len())).collect();
+    let counts: Vec<(&str, usize)> =
+        themes.iter().map(|(name, figures)| (name.as_str(), figures.opened.len())).collect();
     let (name, most) = *counts.first()?;
     let next = counts.get(1).map_or(0, |(_, count)| *count);
-    clearly_more(most, next).then(|| format!("The commonest theme of those opened was {name} ({most} of {}).", summary.now.opened.len()))
+    clearly_more(most, next)
+        .then(|| format!("The commonest theme of those opened was {name} ({most} of {}).", summary.now.opened.len()))
 }
 
 /// What changed in words, for the few figures where more or fewer means something by itself.
 fn trends(summary: &Summary) -> Vec<String> {
-    const TOLD: &[(&str, &str)] = &[("opened", "opened"), ("resolved", "resolved"), ("escalated", "taken to a higher level")];
+    const TOLD: &[(&str, &str)] =
+        &[("opened", "opened"), ("resolved", "resolved"), ("escalated", "taken to a higher level")];
     let then = [(&summary.before, "in the quarter before"), (&summary.year_before, "in the same quarter last year")];
     let mut told = Vec::new();
     for (figures, when) in then {
@@ -145,9 +153,16 @@ mod tests {
 
     #[test]
     fn small_numbers_are_no_trend() {
-        for (more, less, expected) in
-            [(4, 0, false), (5, 0, true), (9, 4, false), (24, 9, true), (24, 15, false), (100, 80, false), (100, 72, true), (9, 24, false)]
-        {
+        for (more, less, expected) in [
+            (4, 0, false),
+            (5, 0, true),
+            (9, 4, false),
+            (24, 9, true),
+            (24, 15, false),
+            (100, 80, false),
+            (100, 72, true),
+            (9, 24, false),
+        ] {
             assert_eq!(clearly_more(more, less), expected, "{more} against {less}");
         }
     }

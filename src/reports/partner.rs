@@ -26,13 +26,19 @@ pub fn sheets(summary: &Summary) -> Vec<Sheet> {
     let columns = [Some(&summary.now), summary.before.as_ref(), summary.year_before.as_ref()];
     let shown: Vec<Option<Vec<Cell>>> = columns.into_iter().map(|figures| figures.map(column)).collect();
     let rows = MEASURES.iter().enumerate().map(|(place, measure)| {
-        let cell = |column: &Option<Vec<Cell>>| column.as_ref().and_then(|column| column.get(place)).cloned().unwrap_or(Cell::Empty);
+        let cell = |column: &Option<Vec<Cell>>| {
+            column.as_ref().and_then(|column| column.get(place)).cloned().unwrap_or(Cell::Empty)
+        };
         std::iter::once(Cell::Text(measure.name.to_owned())).chain(shown.iter().map(cell)).collect()
     });
     let headings = ["Figure", "This quarter", "Quarter before", "Same quarter last year"];
     let mut sheets = vec![Sheet {
         name: "Figures".into(),
-        columns: headings.iter().zip([46.0, 16.0, 16.0, 22.0]).map(|(heading, width)| ((*heading).to_owned(), width)).collect(),
+        columns: headings
+            .iter()
+            .zip([46.0, 16.0, 16.0, 22.0])
+            .map(|(heading, width)| ((*heading).to_owned(), width))
+            .collect(),
         rows: rows.collect(),
     }];
     sheets.extend(summary.groups.iter().find(|group| group.by == By::Theme).map(|themes| theme_sheet(&themes.rows)));
@@ -45,7 +51,8 @@ fn column(figures: &Figures) -> Vec<Cell> {
         Some(Value::Count(count)) => count,
         _ => 0,
     };
-    let mut hidden: BTreeSet<&str> = MEASURES.iter().map(|measure| measure.id).filter(|id| is_small(count(id))).collect();
+    let mut hidden: BTreeSet<&str> =
+        MEASURES.iter().map(|measure| measure.id).filter(|id| is_small(count(id))).collect();
     // What guards one family may leave another unguarded: repeated until nothing changes.
     loop {
         let before = hidden.len();
@@ -61,7 +68,9 @@ fn column(figures: &Figures) -> Vec<Cell> {
         Value::Count(count) => number(count),
         // A share, median or longest of few tells of each of them; a share next to a shown total tells its parts.
         _ if is_small(figures.resolved.len()) || hidden.contains("resolved") => Cell::Text(HIDDEN.into()),
-        Value::Share(..) if hidden.contains("by_first_date") || hidden.contains("after_extension") => Cell::Text(HIDDEN.into()),
+        Value::Share(..) if hidden.contains("by_first_date") || hidden.contains("after_extension") => {
+            Cell::Text(HIDDEN.into())
+        }
         // The longest is one child's.
         Value::Days(_) if measure.id.starts_with("longest") => Cell::Text(HIDDEN.into()),
         value => Cell::Text(value.to_string()),
@@ -74,9 +83,12 @@ fn theme_sheet(rows: &[(String, Figures)]) -> Sheet {
     let counts: [fn(&Figures) -> usize; 3] = [|f| f.opened.len(), |f| f.resolved.len(), |f| f.open_at_end.len()];
     let columns = counts.map(|count| {
         let counts: Vec<usize> = rows.iter().map(|(_, figures)| count(figures)).collect();
-        let mut hidden: BTreeSet<usize> = (0..counts.len()).filter(|place| counts.get(*place).is_some_and(|count| is_small(*count))).collect();
+        let mut hidden: BTreeSet<usize> =
+            (0..counts.len()).filter(|place| counts.get(*place).is_some_and(|count| is_small(*count))).collect();
         guard(&mut hidden, &counts.iter().copied().enumerate().collect::<Vec<_>>());
-        let cell = |(place, count): (usize, &usize)| if hidden.contains(&place) { Cell::Text(HIDDEN.into()) } else { number(*count) };
+        let cell = |(place, count): (usize, &usize)| {
+            if hidden.contains(&place) { Cell::Text(HIDDEN.into()) } else { number(*count) }
+        };
         counts.iter().enumerate().map(cell).collect::<Vec<_>>()
     });
     let row = |(place, (name, _)): (usize, &(String, Figures))| {

@@ -57,12 +57,23 @@ fn figures_sheet(summary: &Summary) -> Sheet {
         .into_iter()
         .map(|row| {
             let then = |value: Option<Value>| value.map_or(Cell::Empty, cell);
-            vec![Cell::Text(row.name.into()), cell(row.now), then(row.before), then(row.year_before), references(&row.refs)]
+            vec![
+                Cell::Text(row.name.into()),
+                cell(row.now),
+                then(row.before),
+                then(row.year_before),
+                references(&row.refs),
+            ]
         })
         .collect();
     lines.push(vec![Cell::Text(RULE.into())]);
-    let columns =
-        [("Figure", 46.0), ("This quarter", 14.0), ("Quarter before", 14.0), ("Same quarter last year", 14.0), ("Items in this quarter's figure", 90.0)];
+    let columns = [
+        ("Figure", 46.0),
+        ("This quarter", 14.0),
+        ("Quarter before", 14.0),
+        ("Same quarter last year", 14.0),
+        ("Items in this quarter's figure", 90.0),
+    ];
     sheet("Figures", &columns, lines)
 }
 
@@ -71,7 +82,11 @@ fn group_sheet(name: &str, rows: &[(String, Figures)]) -> Sheet {
     columns.extend(MEASURES.iter().map(|measure| (measure.name.to_owned(), 14.0)));
     columns.push(("Items opened, closed or open".to_owned(), 90.0));
     let cells = |(name, figures): &(String, Figures)| {
-        let refs: BTreeSet<Reference> = [&figures.opened, &figures.resolved, &figures.withdrawn, &figures.open_at_end].into_iter().flatten().cloned().collect();
+        let refs: BTreeSet<Reference> = [&figures.opened, &figures.resolved, &figures.withdrawn, &figures.open_at_end]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect();
         let mut cells = vec![Cell::text(Some(name))];
         cells.extend(MEASURES.iter().map(|measure| cell(measure.of(figures))));
         cells.push(references(&refs.into_iter().collect::<Vec<_>>()));
@@ -90,12 +105,22 @@ fn dispute_sheet(disputes: &[Dispute]) -> Sheet {
             Cell::text(dispute.outcome.as_ref()),
         ]
     };
-    let columns = [("Reference", 14.0), ("Process", 26.0), ("Stage", 26.0), ("At the end of the quarter", 16.0), ("Outcome", 80.0)];
+    let columns = [
+        ("Reference", 14.0),
+        ("Process", 26.0),
+        ("Stage", 26.0),
+        ("At the end of the quarter", 16.0),
+        ("Outcome", 80.0),
+    ];
     sheet("Dispute and issues", &columns, disputes.iter().map(cells).collect())
 }
 
 fn sheet(name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Sheet {
-    Sheet { name: name.into(), columns: columns.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect(), rows }
+    Sheet {
+        name: name.into(),
+        columns: columns.iter().map(|(heading, width)| ((*heading).to_owned(), *width)).collect(),
+        rows,
+    }
 }
 
 fn cell(value: Value) -> Cell {

@@ -166,7 +166,9 @@ fn grouping(by: By, items: &[&Item], known: &Knowledge, quarter: Quarter) -> Gro
 fn names(by: By, item: &Item, known: &Knowledge) -> Vec<String> {
     let person = |address: Option<&Address>| address.map(|address| words::person(address, known));
     let one = match by {
-        By::Theme if !item.themes.is_empty() => return item.themes.iter().map(|theme| theme_name(&theme.0, known)).collect(),
+        By::Theme if !item.themes.is_empty() => {
+            return item.themes.iter().map(|theme| theme_name(&theme.0, known)).collect();
+        }
         By::Theme => None,
         By::Unit => item.unit.as_deref().map(words::line),
         By::Team => item.team.as_deref().map(words::line),
@@ -193,13 +195,19 @@ fn disputes<'a>(items: impl Iterator<Item = &'a Item>, known: &Knowledge, quarte
         };
         let process = known.processes.get(&item.process);
         let stage = item.stage.as_ref();
-        let name = |id: &String| process.and_then(|process| process.stage(id)).map_or_else(|| id.clone(), |stage| stage.name.clone());
+        let name = |id: &String| {
+            process.and_then(|process| process.stage(id)).map_or_else(|| id.clone(), |stage| stage.name.clone())
+        };
         Some(Dispute {
             reference: item.reference.clone(),
             process: process.map_or_else(|| item.process.clone(), |process| process.name.clone()),
             stage: stage.map(name),
             status,
-            outcome: item.outcome.as_deref().filter(|_| status != "open" && item.status != Status::Open).map(words::line),
+            outcome: item
+                .outcome
+                .as_deref()
+                .filter(|_| status != "open" && item.status != Status::Open)
+                .map(words::line),
         })
     };
     items.filter_map(told).collect()
