@@ -19,7 +19,8 @@ use bywhen::{
     },
 };
 use mail_parser::{Message, MessageParser, MimeHeaders};
-use sample::{address, known, letter, now, pep, thread, words};
+use proptest::prelude::*;
+use sample::{address, known, now, pep, thread, words};
 use std::path::Path;
 
 fn composed(letter: &Letter) -> Composed {
@@ -116,6 +117,21 @@ fn check(name: &str, letter: &Letter) {
     }
     let expected = std::fs::read_to_string(&golden).unwrap_or_default();
     assert_eq!(shown, expected, "{name}: run with REWRITE=1 if the new wording is meant");
+}
+
+/// A letter to the item's IRO (a prompt: to the social worker too) in the item's thread.
+fn letter(kind: LetterKind, content: Content) -> Letter {
+    let refs = match &content {
+        Content::Receipt { items, .. } | Content::AskMissing { items, .. } | Content::HandOn { items, .. } => {
+            items.iter().map(|item| item.reference.clone()).collect()
+        }
+        _ => vec!["TR-2026-0001".parse().unwrap()],
+    };
+    let to = match kind {
+        LetterKind::Prompt => vec![address("sarah.jones"), address("helen.marsh")],
+        _ => vec![address("helen.marsh")],
+    };
+    Letter { kind, to, cc: vec![], refs, thread: Some(thread()), content }
 }
 
 fn receipt(done: Done, items: Vec<Item>, doubts: Vec<Doubt>) -> Letter {
@@ -452,6 +468,64 @@ fn an_override_changes_the_letter() {
     let composed =
         compose(&receipt(Done::Logged, vec![pep()], vec![]), 7, &Log::default(), &known(), &templates, now()).unwrap();
     assert!(parsed(&composed).body_text(0).unwrap().contains("Got it."));
+}
+
+#[test]
+fn the_date_is_the_authoritys_own() {
+    for (now, expected) in [
+        ("2026-11-02T09:15:00Z", "Mon, 2 Nov 2026 09:15:00 +0000"),
+        ("2026-07-01T07:30:00Z", "Wed, 1 Jul 2026 08:30:00 +0100"),
+    ] {
+        let letter = receipt(Done::Logged, vec![pep()], vec![]);
+        let composed = compose(&letter, 7, &log(), &known(), &Templates::built_in(), now.parse().unwrap()).unwrap();
+        assert_eq!(header(&composed, "Date"), Some(expected));
+    }
+}
+
+#[test]
+fn a_prompt_says_whom_it_cannot_go_to() {
+    let item = Item { who: vec!["office@school.example".parse_address()], ..pep() };
+    let prompt =
+        composed(&letter(LetterKind::Prompt, Content::Prompt { item: Box::new(item), late_since: None, ahead: None }));
+    let text = parsed(&prompt).body_text(0).unwrap().into_owned();
+    assert!(text.contains("This mail does not go to office@school.example"), "{text}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_text_gives_a_sound_letter(text in "(?s).{0,200}|[\\r\\n<>{}%\"'&;:@ a]{0,80}", which in 0usize..6, level in prop::option::of(0u8..4)) {
+        let mut item = Item { what: Some(text.clone()), by_when_text: Some(text.clone()), outcome: Some(text.clone()), level, ..pep() };
+        item.child.name = Some(text.clone());
+        item.thread = bywhen::model::item::Thread { subject: text.clone(), root: Some(text.clone()), latest: Some(text.clone()), marking: Some(text.clone()) };
+        item.last_words = Some(words(Says::Progress, &text));
+        item.prompt.why = Some(text.clone());
+        let why = doubt(Some(1), Field::What, &text, true);
+        let boxed = Box::new(item.clone());
+        let content = match which {
+            0 => Content::Receipt { done: Done::Logged, items: vec![item.clone()], doubts: vec![why], not_copied: vec![] },
+            1 => Content::AskMissing { items: vec![item.clone()], doubts: vec![why], again: true },
+            2 => Content::AskWhich { words: text.clone(), candidates: vec![item.clone()] },
+            3 => Content::Prompt { item: boxed, late_since: None, ahead: None },
+            4 => Content::Alert { item: boxed, working_days_over: 5 },
+            _ => Content::HandOn { items: vec![item.clone()], words: words(Says::Refused, &text), from: text.clone(), outside: true },
+        };
+        let mut letter = letter(LetterKind::Notice, content);
+        letter.thread = Some(item.thread);
+        let composed = composed(&letter);
+        let whole = std::str::from_utf8(&composed.bytes).unwrap();
+        let head = whole.split("\r\n\r\n").next().unwrap();
+        let names: Vec<&str> = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).map(|line| line.split(':').next().unwrap()).collect();
+        for name in &names {
+            let known = ["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References", "Auto-Submitted", "X-Auto-Response-Suppress", "X-Bywhen-Kind", "X-Bywhen-Ref", "Sensitivity", "MIME-Version", "Content-Type"];
+            prop_assert!(known.contains(name), "{}", head);
+        }
+        prop_assert!(whole.lines().all(|line| line.len() < 998) && !whole.replace("\r\n", "").contains(['\r', '\n', '\0']));
+        let mail = parsed(&composed);
+        let html = mail.body_html(0).unwrap();
+        prop_assert_eq!(html.matches("<table").count(), html.matches("</table>").count());
+        prop_assert!(!html.contains("<script") && mail.body_text(0).unwrap().contains("IRO tracking, Northmoor Council"));
+    }
 }
 
 trait ParseAddress {

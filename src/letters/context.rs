@@ -24,7 +24,9 @@ use serde::Serialize;
 
 /// At most this many lines of a section are shown; the workbook has them all.
 const MOST_LINES: usize = 100;
-/// The same for tables of figures.
+/// Characters of a mail that are quoted back to its sender.
+const MOST_WORDS: usize = 1500;
+/// At most this many rows of a table of figures are shown.
 const MOST_ROWS: usize = 20;
 
 /// A letter's folder of templates, what they are shown, and the marking it bears.
@@ -97,9 +99,10 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             let own = context! { items => all(items), doubts => view::doubts(&asked), others => view::doubts(&others), again };
             ("ask-missing", own)
         }
-        Content::AskWhich { words, candidates } => {
-            ("ask-which", context! { words => words::clean(words).trim(), items => all(candidates) })
-        }
+        Content::AskWhich { words, candidates } => (
+            "ask-which",
+            context! { words => words::cut(words::clean(words).trim(), MOST_WORDS), items => all(candidates) },
+        ),
         Content::AskNewDate { item } => ("ask-new-date", context! { item => one(item) }),
         Content::Prompt { item, late_since, ahead } => {
             let late = late_since.map(|since| words::moment(since, known));

@@ -6,7 +6,6 @@ use bywhen::model::{
     calendar::Calendar,
     item::{Item, Prompt, PromptState, Status, Thread, Words},
     knowledge::{Authority, Knowledge, Routine},
-    letter::{Content, Letter, LetterKind},
     people::{Directory, Person, Role},
     process::{Process, Processes},
     reading::{Child, Says},
@@ -131,19 +130,4 @@ pub(crate) fn words(says: Says, text: &str) -> Words {
         says: Some(says),
         text: text.into(),
     }
-}
-
-/// A letter to the item's IRO (a prompt: to the social worker too) in the item's thread.
-pub(crate) fn letter(kind: LetterKind, content: Content) -> Letter {
-    let refs = match &content {
-        Content::Receipt { items, .. } | Content::AskMissing { items, .. } | Content::HandOn { items, .. } => {
-            items.iter().map(|item| item.reference.clone()).collect()
-        }
-        _ => vec!["TR-2026-0001".parse().unwrap()],
-    };
-    let to = match kind {
-        LetterKind::Prompt => vec![address("sarah.jones"), address("helen.marsh")],
-        _ => vec![address("helen.marsh")],
-    };
-    Letter { kind, to, cc: vec![], refs, thread: Some(thread()), content }
 }
