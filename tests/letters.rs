@@ -9,18 +9,67 @@ mod sample;
 use bywhen::{
     letters::{Composed, Templates, compose},
     model::{
-        item::Item,
-        letter::{Content, Done, Letter, LetterKind},
-        log::Log,
+        event::AttentionKind,
+        item::{Item, Milestone, Prompt, PromptState, Status, Step},
+        letter::{Content, Done, Letter, LetterKind, Quarter},
+        log::{Attention, Log, Marks},
         reading::{Doubt, Field, Says},
+        reference::Reference,
+        theme::Theme,
     },
 };
 use mail_parser::{Message, MessageParser, MimeHeaders};
-use sample::{address, known, letter, now, pep, thread, words};
+use proptest::prelude::*;
+use sample::{address, known, now, pep, thread, words};
 use std::path::Path;
 
 fn composed(letter: &Letter) -> Composed {
-    compose(letter, 7, &Log::default(), &known(), &Templates::built_in(), now()).unwrap()
+    compose(letter, 7, &log(), &known(), &Templates::built_in(), now()).unwrap()
+}
+
+/// A log with some items in it, for the letters that tell of the whole of it.
+fn log() -> Log {
+    let item = |number: u32, what: &str, opened: &str, by_when: &str, theme: &str| Item {
+        reference: Reference::new("TR", 2026, number),
+        what: Some(what.into()),
+        opened: opened.parse().unwrap(),
+        first_by_when: by_when.parse().ok(),
+        by_when: by_when.parse().ok(),
+        prompt: Prompt { state: PromptState::Scheduled, on: by_when.parse().ok(), why: None },
+        themes: vec![Theme::new(theme)],
+        milestones: vec![],
+        ..pep()
+    };
+    let mut items = vec![
+        item(1, "complete the PEP with the virtual school", "2026-10-30", "2026-12-11", "education"),
+        item(2, "book the dental check", "2026-09-01", "2026-10-16", "health"),
+        item(3, "send the updated care plan", "2026-08-03", "2026-11-02", "care-plan"),
+        item(4, "visit and record it", "2026-07-06", "2026-08-14", "statutory-visit"),
+        item(5, "complete the PEP", "2026-10-12", "2026-11-05", "education"),
+    ];
+    items[3].status = Status::Resolved;
+    items[3].closed = "2026-08-10".parse().ok();
+    items[3].prompt.state = PromptState::None;
+    items[3].milestones = vec![Milestone { at: "2026-08-10T10:00:00Z".parse().unwrap(), step: Step::Closed }];
+    items[1].prompt.state = PromptState::Sent;
+    items[1].status = Status::Prompted;
+    items[1].milestones = vec![Milestone { at: "2026-10-16T07:30:00Z".parse().unwrap(), step: Step::Prompted }];
+    items[4].doubts = vec![doubt(None, Field::Who, "Two social workers are called Sarah.", false)];
+    let urgent = Attention {
+        number: 1,
+        at: "2026-11-01T18:20:00Z".parse().unwrap(),
+        kind: AttentionKind::NotUnderstood,
+        item: None,
+        by: Some(address("tom.reed")),
+        message_id: None,
+        text: "Labelled as a recommendation, but no action was found in it.".into(),
+    };
+    let mut log = Log::restore(items, [], [urgent], Marks::default());
+    log.since = Some("2026-04-01T00:00:00Z".parse().unwrap());
+    log.last_digest = "2026-10-30".parse().ok();
+    log.mails_read = [("recommendation".to_owned(), 2), ("automatic".to_owned(), 5), ("update".to_owned(), 1)].into();
+    log.last_mail = Some("2026-11-02T07:58:00Z".parse().unwrap());
+    log
 }
 
 fn parsed(composed: &Composed) -> Message<'_> {
@@ -68,6 +117,21 @@ fn check(name: &str, letter: &Letter) {
     }
     let expected = std::fs::read_to_string(&golden).unwrap_or_default();
     assert_eq!(shown, expected, "{name}: run with REWRITE=1 if the new wording is meant");
+}
+
+/// A letter to the item's IRO (a prompt: to the social worker too) in the item's thread.
+fn letter(kind: LetterKind, content: Content) -> Letter {
+    let refs = match &content {
+        Content::Receipt { items, .. } | Content::AskMissing { items, .. } | Content::HandOn { items, .. } => {
+            items.iter().map(|item| item.reference.clone()).collect()
+        }
+        _ => vec!["TR-2026-0001".parse().unwrap()],
+    };
+    let to = match kind {
+        LetterKind::Prompt => vec![address("sarah.jones"), address("helen.marsh")],
+        _ => vec![address("helen.marsh")],
+    };
+    Letter { kind, to, cc: vec![], refs, thread: Some(thread()), content }
 }
 
 fn receipt(done: Done, items: Vec<Item>, doubts: Vec<Doubt>) -> Letter {
@@ -227,10 +291,31 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
     }
 }
 
+/// Letters that start a thread of their own and go to other people than the item's IRO.
+fn rounds() -> [(&'static str, Letter); 3] {
+    let quarter = Quarter { year: 2026, quarter: 3 };
+    let to_one =
+        |kind, content, to| Letter { kind, to: vec![address(to)], cc: vec![], refs: vec![], thread: None, content };
+    [
+        ("digest", to_one(LetterKind::Digest, Content::Digest { day: "2026-11-02".parse().unwrap() }, "colin.webb")),
+        ("summary", to_one(LetterKind::Summary, Content::Summary { quarter, unit: "West".into() }, "anita.shah")),
+        ("report", to_one(LetterKind::Report, Content::Report { quarter }, "anita.shah")),
+    ]
+}
+
+#[test]
+fn digest_summary_and_report_tell_of_the_whole_log() {
+    for (name, letter) in rounds() {
+        check(name, &letter);
+    }
+}
+
 #[test]
 fn the_same_letter_gives_the_same_bytes() {
     let receipt = receipt(Done::Logged, vec![pep()], vec![]);
-    assert_eq!(composed(&receipt), composed(&receipt));
+    for letter in rounds().map(|(_, letter)| letter).iter().chain([&receipt]) {
+        assert_eq!(composed(letter), composed(letter));
+    }
 }
 
 #[test]
@@ -385,6 +470,64 @@ fn an_override_changes_the_letter() {
     assert!(parsed(&composed).body_text(0).unwrap().contains("Got it."));
 }
 
+#[test]
+fn the_date_is_the_authoritys_own() {
+    for (now, expected) in [
+        ("2026-11-02T09:15:00Z", "Mon, 2 Nov 2026 09:15:00 +0000"),
+        ("2026-07-01T07:30:00Z", "Wed, 1 Jul 2026 08:30:00 +0100"),
+    ] {
+        let letter = receipt(Done::Logged, vec![pep()], vec![]);
+        let composed = compose(&letter, 7, &log(), &known(), &Templates::built_in(), now.parse().unwrap()).unwrap();
+        assert_eq!(header(&composed, "Date"), Some(expected));
+    }
+}
+
+#[test]
+fn a_prompt_says_whom_it_cannot_go_to() {
+    let item = Item { who: vec!["office@school.example".parse_address()], ..pep() };
+    let prompt =
+        composed(&letter(LetterKind::Prompt, Content::Prompt { item: Box::new(item), late_since: None, ahead: None }));
+    let text = parsed(&prompt).body_text(0).unwrap().into_owned();
+    assert!(text.contains("This mail does not go to office@school.example"), "{text}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_text_gives_a_sound_letter(text in "(?s).{0,200}|[\\r\\n<>{}%\"'&;:@ a]{0,80}", which in 0usize..6, level in prop::option::of(0u8..4)) {
+        let mut item = Item { what: Some(text.clone()), by_when_text: Some(text.clone()), outcome: Some(text.clone()), level, ..pep() };
+        item.child.name = Some(text.clone());
+        item.thread = bywhen::model::item::Thread { subject: text.clone(), root: Some(text.clone()), latest: Some(text.clone()), marking: Some(text.clone()) };
+        item.last_words = Some(words(Says::Progress, &text));
+        item.prompt.why = Some(text.clone());
+        let why = doubt(Some(1), Field::What, &text, true);
+        let boxed = Box::new(item.clone());
+        let content = match which {
+            0 => Content::Receipt { done: Done::Logged, items: vec![item.clone()], doubts: vec![why], not_copied: vec![] },
+            1 => Content::AskMissing { items: vec![item.clone()], doubts: vec![why], again: true },
+            2 => Content::AskWhich { words: text.clone(), candidates: vec![item.clone()] },
+            3 => Content::Prompt { item: boxed, late_since: None, ahead: None },
+            4 => Content::Alert { item: boxed, working_days_over: 5 },
+            _ => Content::HandOn { items: vec![item.clone()], words: words(Says::Refused, &text), from: text.clone(), outside: true },
+        };
+        let mut letter = letter(LetterKind::Notice, content);
+        letter.thread = Some(item.thread);
+        let composed = composed(&letter);
+        let whole = std::str::from_utf8(&composed.bytes).unwrap();
+        let head = whole.split("\r\n\r\n").next().unwrap();
+        let names: Vec<&str> = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).map(|line| line.split(':').next().unwrap()).collect();
+        for name in &names {
+            let known = ["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References", "Auto-Submitted", "X-Auto-Response-Suppress", "X-Bywhen-Kind", "X-Bywhen-Ref", "Sensitivity", "MIME-Version", "Content-Type"];
+            prop_assert!(known.contains(name), "{}", head);
+        }
+        prop_assert!(whole.lines().all(|line| line.len() < 998) && !whole.replace("\r\n", "").contains(['\r', '\n', '\0']));
+        let mail = parsed(&composed);
+        let html = mail.body_html(0).unwrap();
+        prop_assert_eq!(html.matches("<table").count(), html.matches("</table>").count());
+        prop_assert!(!html.contains("<script") && mail.body_text(0).unwrap().contains("IRO tracking, Northmoor Council"));
+    }
+}
+
 trait ParseAddress {
     fn parse_address(&self) -> bywhen::model::address::Address;
 }
@@ -392,5 +535,88 @@ trait ParseAddress {
 impl ParseAddress for str {
     fn parse_address(&self) -> bywhen::model::address::Address {
         bywhen::model::address::Address::new(self).unwrap()
+    }
+}
+
+#[test]
+fn every_letter_can_be_read_by_everyone() {
+    let one = |kind, content| ("", letter(kind, content));
+    let mut letters = rounds().to_vec();
+    letters.push(one(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None }));
+    letters.push((
+        "",
+        receipt(Done::Logged, vec![pep()], vec![doubt(Some(1), Field::Who, "Two people are called Sarah.", false)]),
+    ));
+    for (_, letter) in letters {
+        let composed = composed(&letter);
+        let mail = parsed(&composed);
+        let html = mail.body_html(0).unwrap();
+        let title = html.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
+        assert!(html.contains("<html lang=\"en-GB\"") && !title.is_empty(), "{title}");
+        assert_eq!(html.matches("<h1").count(), 1);
+        assert!(
+            !html.contains("<img") && !html.contains("http://") || html.matches("http://").count() == 1,
+            "nothing is fetched"
+        );
+        for table in html.split("<table").skip(1) {
+            let table = table.split("</table").next().unwrap();
+            assert!(
+                table.contains("role=\"presentation\"") || table.contains("scope="),
+                "a table of data has headers: {table}"
+            );
+        }
+        assert!(mail.body_text(0).unwrap().contains("not monitored for emergencies"));
+    }
+}
+
+#[test]
+fn every_colour_of_text_stands_out_from_its_ground() {
+    let light = |colour: &str| -> f64 {
+        let channel = |from: usize| {
+            let part = f64::from(u8::from_str_radix(&colour[from..from + 2], 16).unwrap()) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+    };
+    let base = include_str!("../templates/base.html").to_owned() + include_str!("../templates/parts.html");
+    for (text, ground) in [
+        ("0b0c0c", "ffffff"),
+        ("484949", "ffffff"),
+        ("1a4f8b", "ffffff"),
+        ("ffffff", "1a4f8b"),
+        ("0b0c0c", "fff7e0"),
+        ("f3f2f1", "242424"),
+        ("c3c7ca", "242424"),
+        ("9cc8f5", "242424"),
+        ("0b0c0c", "9cc8f5"),
+        ("f3f2f1", "33301f"),
+    ] {
+        assert!(
+            base.contains(&format!("#{text}")) && base.contains(&format!("#{ground}")),
+            "{text} on {ground} is not used any more"
+        );
+        let (a, b) = (light(text), light(ground));
+        let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+        assert!(ratio >= 4.5, "{text} on {ground}: {ratio:.1} (WCAG 2.2 AA asks 4.5)");
+    }
+}
+
+#[test]
+fn the_programs_own_words_name_a_child_only_as_the_log_does() {
+    let mut anonymous = pep();
+    anonymous.child = bywhen::model::reading::Child::default();
+    for content in [
+        Content::Prompt { item: Box::new(anonymous.clone()), late_since: None, ahead: None },
+        Content::Alert { item: Box::new(anonymous.clone()), working_days_over: 5 },
+        Content::AskNewDate { item: Box::new(anonymous.clone()) },
+    ] {
+        let mut plain = letter(LetterKind::Notice, content);
+        plain.thread = None;
+        let composed = composed(&plain);
+        let mail = parsed(&composed);
+        let (subject, text) = (mail.subject().unwrap(), mail.body_text(0).unwrap());
+        assert!(!subject.contains("D.O.") && !text.contains("Child") && !text.contains("D.O."), "{subject}\n{text}");
+        assert!(subject.contains("TR-2026-0001"));
+        assert!(!subject.to_lowercase().contains("tracked rec"), "a reply to it would look like a new recommendation");
     }
 }

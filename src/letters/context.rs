@@ -10,13 +10,24 @@ use crate::{
         log::Log,
         reading::Doubt,
     },
-    reports::{digest, words},
+    reports::{
+        digest,
+        figures::Figures,
+        measures::{self, Measure},
+        narrative,
+        summary::{self, Summary},
+        words,
+    },
 };
 use minijinja::{Value, context, value::Serde};
 use serde::Serialize;
 
 /// At most this many lines of a section are shown; the workbook has them all.
 const MOST_LINES: usize = 100;
+/// Characters of a mail that are quoted back to its sender.
+const MOST_WORDS: usize = 1500;
+/// At most this many rows of a table of figures are shown.
+const MOST_ROWS: usize = 20;
 
 /// A letter's folder of templates, what they are shown, and the marking it bears.
 pub(super) struct Told {
@@ -88,9 +99,10 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             let own = context! { items => all(items), doubts => view::doubts(&asked), others => view::doubts(&others), again };
             ("ask-missing", own)
         }
-        Content::AskWhich { words, candidates } => {
-            ("ask-which", context! { words => words::clean(words).trim(), items => all(candidates) })
-        }
+        Content::AskWhich { words, candidates } => (
+            "ask-which",
+            context! { words => words::cut(words::clean(words).trim(), MOST_WORDS), items => all(candidates) },
+        ),
         Content::AskNewDate { item } => ("ask-new-date", context! { item => one(item) }),
         Content::Prompt { item, late_since, ahead } => {
             let late = late_since.map(|since| words::moment(since, known));
@@ -120,8 +132,10 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             ("clinic-list", context! { items => all(items), day => words::day(known.authority.day(now)) })
         }
         Content::Digest { day } => ("digest", digest_context(&digest::digest(log, known, *day, now))),
-        Content::Summary { .. } => ("summary", context! {}),
-        Content::Report { .. } => ("report", context! {}),
+        Content::Summary { quarter, unit } => {
+            ("summary", quarter_context(&summary::summary(log, known, *quarter, unit)))
+        }
+        Content::Report { quarter } => ("report", quarter_context(&summary::service(log, known, *quarter))),
     }
 }
 
@@ -176,5 +190,84 @@ fn digest_context(digest: &digest::Digest) -> Value {
         counts => digest.counts(),
         account => digest.account.as_str(),
         sections => Value::from(Serde(digest.sections.iter().map(section).collect::<Vec<_>>())),
+    }
+}
+
+/// A table of figures: a name and the cells after it.
+#[derive(Serialize)]
+struct TableView {
+    heading: String,
+    columns: Vec<&'static str>,
+    rows: Vec<(String, Vec<String>)>,
+    /// Rows not shown.
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct DisputeView {
+    reference: String,
+    process: String,
+    stage: Option<String>,
+    status: &'static str,
+    outcome: Option<String>,
+}
+
+fn quarter_context(summary: &Summary) -> Value {
+    let disputes: Vec<DisputeView> = summary
+        .disputes
+        .iter()
+        .map(|dispute| DisputeView {
+            reference: dispute.reference.to_string(),
+            process: dispute.process.clone(),
+            stage: dispute.stage.clone(),
+            status: dispute.status,
+            outcome: dispute.outcome.clone(),
+        })
+        .collect();
+    let mut tables: Vec<TableView> =
+        summary.groups.iter().map(|group| group_table(group.by.heading(), &group.rows)).collect();
+    if !summary.others.is_empty() {
+        tables.push(group_table("Other processes", &summary.others));
+    }
+    context! {
+        quarter => summary::quarter_name(summary.quarter),
+        unit => summary.unit.as_deref().map(words::line),
+        rule => summary::RULE,
+        narrative => narrative::narrative(summary),
+        main => Value::from(Serde(main_table(summary))),
+        tables => Value::from(Serde(tables)),
+        disputes => Value::from(Serde(disputes)),
+    }
+}
+
+/// The main table; a column of comparison stands only where there is something on record.
+fn main_table(summary: &Summary) -> TableView {
+    let mut columns = vec!["This quarter"];
+    columns.extend(summary.before.as_ref().map(|_| "Quarter before"));
+    columns.extend(summary.year_before.as_ref().map(|_| "Year before"));
+    let row = |row: measures::Row| {
+        let values = std::iter::once(row.now).chain(row.before).chain(row.year_before);
+        (row.name.to_owned(), values.map(|value| value.to_string()).collect())
+    };
+    let rows = measures::rows(summary).into_iter().map(row).collect();
+    TableView { heading: "Figures".to_owned(), columns, rows, more: 0 }
+}
+
+/// The columns of the tables by theme, team and so on, with their short headings.
+const GROUP_COLUMNS: [(&str, &str); 4] =
+    [("opened", "Opened"), ("resolved", "Resolved"), ("open_at_end", "Open"), ("overdue_at_end", "Past date")];
+
+fn group_table(heading: &str, rows: &[(String, Figures)]) -> TableView {
+    let cell = |figures: &Figures, id: &str| {
+        Measure::find(id).map(|measure| measure.of(figures).to_string()).unwrap_or_default()
+    };
+    let row = |(name, figures): &(String, Figures)| {
+        (words::cut(name, 60), GROUP_COLUMNS.iter().map(|(id, _)| cell(figures, id)).collect())
+    };
+    TableView {
+        heading: heading.to_owned(),
+        columns: GROUP_COLUMNS.map(|(_, heading)| heading).to_vec(),
+        rows: rows.iter().take(MOST_ROWS).map(row).collect(),
+        more: rows.len().saturating_sub(MOST_ROWS),
     }
 }

@@ -17,10 +17,10 @@ use crate::{
         address::Address,
         item::Item,
         knowledge::Knowledge,
-        letter::{Content, Letter},
+        letter::{Content, Done, Letter},
         log::Log,
     },
-    reports::{self, log::Happening},
+    reports::{self, log::Happening, quarterly, summary},
 };
 use mime::File;
 pub use templates::Templates;
@@ -56,12 +56,30 @@ pub fn compose(
 /// The files that go with a letter.
 fn files(letter: &Letter, log: &Log, known: &Knowledge, now: Instant) -> Vec<File> {
     match &letter.content {
-        Content::Receipt { items, .. } if known.routine.calendar_entries => calendar_entry::entries(items, known, now),
+        Content::Receipt { done, items, .. } if known.routine.calendar_entries && *done != Done::Noted => {
+            calendar_entry::entries(items, known, now)
+        }
         Content::Digest { day } => {
             let items: Vec<&Item> = log.items().collect();
             let history: Vec<Happening> = log.items().flat_map(Happening::steps).collect();
             let content = reports::log::xlsx(&items, &history, known, *day, now);
             content.map(|content| File::workbook(format!("IRO tracking log {day}.xlsx"), content)).into_iter().collect()
+        }
+        Content::Summary { quarter, unit } => {
+            let summary = summary::summary(log, known, *quarter, unit);
+            let content = quarterly::workbook(&summary, log, known, now);
+            content
+                .map(|content| File::workbook(format!("IRO tracking summary {quarter}.xlsx"), content))
+                .into_iter()
+                .collect()
+        }
+        Content::Report { quarter } => {
+            let report = summary::service(log, known, *quarter);
+            let whole = quarterly::workbook(&report, log, known, now)
+                .map(|content| File::workbook(format!("IRO tracking report {quarter}.xlsx"), content));
+            let partners = quarterly::partner_workbook(&report, now)
+                .map(|content| File::workbook(format!("IRO tracking report {quarter} for partners.xlsx"), content));
+            whole.into_iter().chain(partners).collect()
         }
         _ => Vec::new(),
     }

@@ -5,7 +5,7 @@ use crate::reports::words;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value, context, syntax::SyntaxConfig};
 use std::{error::Error as _, path::Path};
 
-/// Instructions a template may spend: many times what the longest letter needs, a fraction of a second.
+/// Instructions an overridden template may spend: many times what the longest letter needs, a fraction of a second.
 const FUEL: u64 = 500_000;
 
 /// The templates: built in, or overridden one by one.
@@ -47,7 +47,9 @@ impl Templates {
     /// The built-in templates.
     #[must_use]
     pub fn built_in() -> Self {
-        Self { own: environment(), built_in: environment() }
+        let mut own = environment();
+        own.set_fuel(Some(FUEL));
+        Self { own, built_in: environment() }
     }
 
     /// The built-in templates with those replaced that stand in `dir` under the same name. Each is tried on invented letters.
@@ -109,7 +111,6 @@ fn try_out(environment: &Environment, dir: &Path) -> Vec<String> {
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
         environment.set_syntax(syntax);
     }
@@ -186,7 +187,8 @@ fn unknown_files(dir: &Path) -> Vec<String> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let hidden = name.starts_with('.') || name.ends_with(".md");
             let known = |name: &str| dir.join(name) == path;
             if path.is_dir() && !hidden && folder == dir {
                 folders.push(path);

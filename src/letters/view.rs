@@ -30,6 +30,8 @@ struct ItemView {
     closed: bool,
     child: Option<String>,
     who: Option<String>,
+    /// Those responsible who are outside the authority: no letter goes to them.
+    who_outside: Option<String>,
     /// The first name of the only person responsible.
     first_name: Option<String>,
     what: Option<String>,
@@ -106,6 +108,7 @@ pub(super) fn item(item: &Item, content: &Content, known: &Knowledge) -> Value {
         closed: item.status.is_closed(),
         child: child(&item.child),
         who: (!item.who.is_empty()).then(|| words::list(&roles(&item.who, known))),
+        who_outside: outside(item, known),
         first_name: first_name(item, known),
         what: text(&item.what),
         by_when: item.by_when.map(words::day),
@@ -184,9 +187,16 @@ fn roles(addresses: &[Address], known: &Knowledge) -> Vec<String> {
     addresses.iter().map(|address| words::person_and_role(address, known)).collect()
 }
 
+fn outside(item: &Item, known: &Knowledge) -> Option<String> {
+    let outside: Vec<Address> = item.who.iter().filter(|address| !known.authority.has(address)).cloned().collect();
+    (!outside.is_empty()).then(|| words::people(&outside, known))
+}
+
 fn first_name(item: &Item, known: &Knowledge) -> Option<String> {
     match item.who.as_slice() {
-        [only] => known.people.at(only).map(|person| words::line(person.first_name())).filter(|name| !name.is_empty()),
+        [only] if known.authority.has(only) => {
+            known.people.at(only).map(|person| words::line(person.first_name())).filter(|name| !name.is_empty())
+        }
         _ => None,
     }
 }
@@ -236,7 +246,7 @@ fn prompt(item: &Item, process: Option<&Process>, known: &Knowledge) -> PromptVi
         scheduled: item.prompt.state == PromptState::Scheduled,
         at,
         to: (!to.is_empty()).then(|| words::people(&to, known)),
-        why: item.prompt.why.as_deref().map(words::line),
+        why: item.prompt.why.as_deref().map(|why| words::line(why).trim_end_matches('.').to_owned()),
     }
 }
 

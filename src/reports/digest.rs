@@ -173,7 +173,7 @@ impl Teller<'_> {
             person: entry.by.as_ref().map(|by| words::person(by, self.known)),
             child: entry.item.as_ref().and_then(|reference| self.log.item(reference)).and_then(child),
             text: words::line(&entry.text),
-            when: format!("since {}", words::short_day(self.known.authority.day(entry.at))),
+            when: format!("entry {}, since {}", entry.number, words::short_day(self.known.authority.day(entry.at))),
         }
     }
 

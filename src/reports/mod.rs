@@ -3,6 +3,12 @@
 //! Pure: everything is computed from the [`crate::model::log::Log`] and the moment it is asked for.
 
 pub mod digest;
+pub mod figures;
 pub mod log;
+pub mod measures;
+pub mod narrative;
+pub mod partner;
+pub mod quarterly;
+pub mod summary;
 pub mod words;
 pub mod workbook;

@@ -6,13 +6,11 @@ use bywhen::model::{
     calendar::Calendar,
     item::{Item, Prompt, PromptState, Status, Thread, Words},
     knowledge::{Authority, Knowledge, Routine},
-    letter::{Content, Letter, LetterKind},
     people::{Directory, Person, Role},
-    process::{Course, DateRule, Party, Process, Processes, Prompting, Stage},
+    process::{Process, Processes},
     reading::{Child, Says},
     theme::{Theme, Themes},
 };
-use chrono::NaiveTime;
 
 pub(crate) fn now() -> Instant {
     "2026-11-02T09:15:00Z".parse().unwrap()
@@ -36,35 +34,22 @@ fn person(name: &str, role: Role, manager: Option<&str>) -> Person {
     }
 }
 
+const TRACKED: &str = r#"
+id = "tracked-recommendation"
+prefix = "TR"
+name = "Tracked Recommendation"
+opened_by = ["IRO"]
+course = "ruling"
+date = { stated = true }
+prompt = { at = "08:30:00", to = ["WHO", "SW", "IRO"] }
+stage = [{ id = "1", name = "level 1" }, { id = "2", name = "level 2" }]
+"#;
+
+pub(crate) fn process(file: &str) -> Process {
+    toml::from_str(file).unwrap()
+}
+
 pub(crate) fn known() -> Knowledge {
-    let stage = |id: &str, cc: &[Party]| Stage {
-        id: id.into(),
-        name: format!("level {id}"),
-        words: vec![],
-        answers: vec![],
-        date: None,
-        prompt: Some(Prompting {
-            at: NaiveTime::from_hms_opt(8, 30, 0).unwrap(),
-            to: vec![Party::Who, Party::Sw, Party::Iro],
-            cc: cc.to_vec(),
-            working_days_before: vec![0],
-        }),
-    };
-    let tracked = Process {
-        id: "tracked-recommendation".into(),
-        prefix: "TR".into(),
-        name: "Tracked Recommendation".into(),
-        labels: vec![],
-        opened_by: vec![],
-        course: Course::Ruling,
-        date: DateRule { stated: true, after: None },
-        suppressed_by: vec![],
-        stages: vec![stage("1", &[]), stage("2", &[Party::Sm])],
-        prompt: None,
-        alert: None,
-        ceiling: None,
-        clinic: None,
-    };
     Knowledge {
         authority: Authority {
             name: "Northmoor Council".into(),
@@ -80,7 +65,7 @@ pub(crate) fn known() -> Knowledge {
             person("Colin Webb", Role::Ac, None),
         ]),
         calendar: Calendar::default(),
-        processes: Processes::new(vec![tracked]),
+        processes: Processes::new(vec![process(TRACKED)]),
         themes: Themes::default(),
         routine: Routine::default(),
         titles: vec![],
@@ -145,19 +130,4 @@ pub(crate) fn words(says: Says, text: &str) -> Words {
         says: Some(says),
         text: text.into(),
     }
-}
-
-/// A letter to the item's IRO (a prompt: to the social worker too) in the item's thread.
-pub(crate) fn letter(kind: LetterKind, content: Content) -> Letter {
-    let refs = match &content {
-        Content::Receipt { items, .. } | Content::AskMissing { items, .. } | Content::HandOn { items, .. } => {
-            items.iter().map(|item| item.reference.clone()).collect()
-        }
-        _ => vec!["TR-2026-0001".parse().unwrap()],
-    };
-    let to = match kind {
-        LetterKind::Prompt => vec![address("sarah.jones"), address("helen.marsh")],
-        _ => vec![address("helen.marsh")],
-    };
-    Letter { kind, to, cc: vec![], refs, thread: Some(thread()), content }
 }
