@@ -16,6 +16,11 @@ pub(super) enum Lead {
     From,
     /// "moved from": with a second date, that one is the new one; alone it is what was.
     MovedFrom,
+    /// "w/c", "week ending": a week told by a day of it.
+    WeekOf {
+        /// The day is its last, not its first.
+        ending: bool,
+    },
     /// It is a date; what for, the rest of the sentence tells.
     Neutral,
 }
@@ -136,7 +141,7 @@ pub(super) const BEFORE: &[Row] = &[
     ),
     row("since", Lead::Is(DateRole::Past), "since 1 November"),
     row(
-        "dated|sent|wrote|received|signed|uploaded|recorded|issued|emailed|on file|reviewed|held|seen|visited|completed on|:?",
+        "dated|sent|wrote|received|signed|uploaded|recorded|issued|emailed|reviewed|held|seen|visited on|:?",
         Lead::Is(DateRole::Past),
         "dated 1 November",
     ),
@@ -164,6 +169,15 @@ pub(super) const BEFORE: &[Row] = &[
     row("wef", Lead::Is(DateRole::Start), "wef 1 December"),
     row("after|following", Lead::Is(DateRole::Start), "after 1 December"),
     row("every|each", Lead::Is(DateRole::Repeats), "every Monday"),
+    row("w < /|. < c|b .? :?", Lead::WeekOf { ending: false }, "w/c 7 December"),
+    row("wc|wb :?", Lead::WeekOf { ending: false }, "wc 7 December"),
+    row(
+        "week|wk commencing|beginning|starting|of|from|comm :?",
+        Lead::WeekOf { ending: false },
+        "week commencing 7 December",
+    ),
+    row("week|wk ending|end :?", Lead::WeekOf { ending: true }, "week ending 29 January"),
+    row("w < / < e :?", Lead::WeekOf { ending: true }, "w/e 29 January"),
     // Dates and no more.
     row("on|for|at|of|to|around|about|circa|approx", Lead::Neutral, "on 11 December"),
     row(
@@ -205,12 +219,12 @@ pub(super) const AFTER: &[Row] = &[
     row(",? latest", Lead::Deadline(92), "11 December latest"),
     row("deadline", Lead::Deadline(92), "the 11 December deadline"),
     row(",? or|if earlier|sooner", Lead::Neutral, "11 December or sooner"),
-    row(",? (? at|by? noon|midday|cop|cob|eod|lunchtime", Lead::Neutral, "Friday noon"),
-    row(",? (? by|at? close|end of play|business|day", Lead::Neutral, "Friday, close of play"),
-    row(",? (? at|by|@? T < am|pm", Lead::Neutral, "Friday at 5pm"),
-    row(",? (? at|by|@? T am|pm", Lead::Neutral, "Friday at 5 pm"),
-    row(",? (? at|by|@? T < .|: < MM am|pm?", Lead::Neutral, "Friday at 17:00"),
-    row("morning|afternoon|evening|am|pm", Lead::Neutral, "Friday morning"),
+    row(",? (? at|by? noon|midday|cop|cob|eod|lunchtime", Lead::Neutral, "by Friday noon"),
+    row(",? (? by|at? close|end of play|business|day", Lead::Neutral, "by Friday, close of play"),
+    row(",? (? at|by|@? T < am|pm", Lead::Neutral, "by Friday at 5pm"),
+    row(",? (? at|by|@? T am|pm", Lead::Neutral, "by Friday at 5 pm"),
+    row(",? (? at|by|@? T < .|: < MM am|pm?", Lead::Neutral, "by Friday at 17:00"),
+    row("morning|afternoon|evening|am|pm", Lead::Neutral, "by Friday morning"),
 ];
 
 /// All patterns, for the vocabulary.

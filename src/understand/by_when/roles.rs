@@ -124,7 +124,7 @@ fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8
     let thanks = cues::is(tokens, end, Cue::ToDo) || cues::is(tokens, end, Cue::Past);
     let closed = ends_sentence(tokens, end) || goes_on(tokens, end);
     let closes = closed || thanks;
-    if set_off && closes && !(back.past && !back.to_do) {
+    if set_off && closes && (back.to_do || !back.past) {
         ENTRY
     } else if back.to_do || closes && candidate.lead.is_none() && ends_sentence(tokens, end) {
         TO_DO

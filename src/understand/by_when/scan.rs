@@ -117,7 +117,14 @@ fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
             (Some(here), _) => here,
             (None, further) => further?,
         };
-        let lead = if lead == Lead::Neutral { inner } else { lead };
+        let (said, lead) = match lead {
+            Lead::WeekOf { ending } if dated(&said) => (Said::WeekOf { day: Box::new(said), ending }, Lead::Neutral),
+            Lead::WeekOf { .. } => return None,
+            Lead::Neutral => (said, inner),
+            // "to be signed by": what follows says more than the verb.
+            Lead::Is(_) if matches!(inner, Lead::Deadline(_) | Lead::Before(_)) => (said, inner),
+            _ => (said, lead),
+        };
         Some((stop, said, rule, lead))
     })
 }
@@ -144,11 +151,13 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
     (led || rule.name != rules::BARE_COUNT).then_some((end, said, rule.name))
 }
 
+/// A day by its name or number, or a month.
+fn dated(said: &Said) -> bool {
+    matches!(said, Said::Date { .. } | Said::DayOfMonth { .. } | Said::Weekday { .. } | Said::PartOfMonth { .. })
+}
+
 /// "… to 6 December", "… - 2/1": the second date of a range.
 fn range(tokens: &[Token], start: usize, end: usize, first: &Said) -> Option<(usize, Said)> {
-    let dated = |said: &Said| {
-        matches!(said, Said::Date { .. } | Said::DayOfMonth { .. } | Said::Weekday { .. } | Said::PartOfMonth { .. })
-    };
     if !dated(first) {
         return None;
     }
