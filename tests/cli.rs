@@ -50,8 +50,16 @@ fn a_mistake_of_the_user_is_one_clear_message_and_exit_code_2() {
     fails(&["show", "--config", config, "TR-2026"], 2, &["TR-2026", "TR-2026-0001"]);
     fails(&["log", "--config", config], 2, &["[database] url"]);
     fails(&["run", "--config", config], 2, &["bywhen.toml", "[database] url"]);
-    fails(&["simulate", "--config", config, "--mail", "no/such", "--until", "2026-12-31", "--out", "x"], 2, &["no/such", "--mail"]);
-    fails(&["simulate", "--config", config, "--mail", "tests", "--until", "soon", "--out", "x"], 2, &["--until", "soon"]);
+    fails(
+        &["simulate", "--config", config, "--mail", "no/such", "--until", "2026-12-31", "--out", "x"],
+        2,
+        &["no/such", "--mail"],
+    );
+    fails(
+        &["simulate", "--config", config, "--mail", "tests", "--until", "soon", "--out", "x"],
+        2,
+        &["--until", "soon"],
+    );
 }
 
 #[test]
@@ -74,7 +82,9 @@ fn the_demo_tells_its_story_and_leaves_letters_log_and_database() {
     let output = bywhen(&["demo", "--out", &folder.path().join("demo").to_string_lossy()]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     let diary = out(&output);
-    for words in ["Ruth Penhale writes", "receipt about TR-2026-0001", "prompt about TR-2026-0003", "digest", "bywhen.db"] {
+    for words in
+        ["Ruth Penhale writes", "receipt about TR-2026-0001", "prompt about TR-2026-0003", "digest", "bywhen.db"]
+    {
         assert!(diary.contains(words), "`{words}` is not in:\n{diary}");
     }
     let written = |file: &str| fs::metadata(folder.path().join("demo").join(file)).unwrap().len();
@@ -95,7 +105,8 @@ fn with_database(folder: &Path) -> String {
     fs::create_dir_all(&config).unwrap();
     let toml = fs::read_to_string("demo/config/bywhen.toml").unwrap();
     let database = folder.join("out/bywhen.db");
-    fs::write(config.join("bywhen.toml"), format!("{toml}\n[database]\nurl = \"sqlite://{}\"\n", database.display())).unwrap();
+    fs::write(config.join("bywhen.toml"), format!("{toml}\n[database]\nurl = \"sqlite://{}\"\n", database.display()))
+        .unwrap();
     fs::copy("demo/config/people.csv", config.join("people.csv")).unwrap();
     config.to_string_lossy().into_owned()
 }
@@ -105,14 +116,27 @@ fn log_and_show_tell_what_a_simulation_logged() {
     let folder = tempfile::tempdir().unwrap();
     let config = with_database(folder.path());
     let path = folder.path().join("out");
-    let simulate = bywhen(&["simulate", "--config", &config, "--mail", "demo/mail", "--until", "2026-11-20", "--out", &path.to_string_lossy()]);
+    let simulate = bywhen(&[
+        "simulate",
+        "--config",
+        &config,
+        "--mail",
+        "demo/mail",
+        "--until",
+        "2026-11-20",
+        "--out",
+        &path.to_string_lossy(),
+    ]);
     assert_eq!(simulate.status.code(), Some(0), "{}", err(&simulate));
     assert!(out(&simulate).contains("4 items"), "{}", out(&simulate));
 
     let table = out(&bywhen(&["log", "--config", &config, "--open"]));
     assert!(table.contains("TR-2026-0001") && !table.contains("TR-2026-0003"), "{table}");
     let json: serde_json::Value = serde_json::from_str(&out(&bywhen(&["log", "--config", &config, "--json"]))).unwrap();
-    assert_eq!(json, serde_json::from_str::<serde_json::Value>(&fs::read_to_string(path.join("log.json")).unwrap()).unwrap());
+    assert_eq!(
+        json,
+        serde_json::from_str::<serde_json::Value>(&fs::read_to_string(path.join("log.json")).unwrap()).unwrap()
+    );
     let csv = out(&bywhen(&["log", "--config", &config, "--csv"]));
     assert_eq!(csv.lines().count(), 5, "{csv}");
     let xlsx = folder.path().join("log.xlsx");

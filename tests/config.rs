@@ -84,7 +84,16 @@ fn every_mistake_is_named_by_file_line_and_key_all_in_one_go() {
 
 #[test]
 fn what_is_not_toml_is_named_with_its_line() {
-    check("[authority\nname = 1\n", &[], &[("bywhen.toml", 1, ""), ("bywhen.toml", 1, "[authority] name"), ("bywhen.toml", 1, "domains"), ("bywhen.toml", 1, "[mailbox] address: is missing")]);
+    check(
+        "[authority\nname = 1\n",
+        &[],
+        &[
+            ("bywhen.toml", 1, ""),
+            ("bywhen.toml", 1, "[authority] name"),
+            ("bywhen.toml", 1, "domains"),
+            ("bywhen.toml", 1, "[mailbox] address: is missing"),
+        ],
+    );
 }
 
 #[test]
@@ -124,5 +133,8 @@ fn a_missing_password_names_every_place_it_may_stand_in() {
     for place in ["password_file", "mailbox-password", "BYWHEN_MAILBOX_PASSWORD"] {
         assert!(error.to_string().contains(place), "{error}");
     }
-    assert!(config::load(folder.path(), Purpose::Offline).is_ok(), "a command that opens no connection needs no password");
+    assert!(
+        config::load(folder.path(), Purpose::Offline).is_ok(),
+        "a command that opens no connection needs no password"
+    );
 }

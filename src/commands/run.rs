@@ -56,8 +56,12 @@ async fn daemon(settings: Settings) -> Result<()> {
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
     let source = Source::open(source, since, &mut store, &clock).await?;
     let outgoing = Outgoing::connect(target, &clock)?;
+    let health_file = settings.health_file;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
+    if let Some(file) = health_file {
+        daemon.health_file(file);
+    }
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await
 }
