@@ -100,11 +100,6 @@ pub(crate) struct Section<'a> {
 }
 
 impl<'a> Section<'a> {
-    /// Is the section there at all?
-    pub(crate) fn is_present(&self) -> bool {
-        self.line.is_some()
-    }
-
     /// Takes a key out with its line.
     fn take(&mut self, key: &'a str) -> Option<(DeValue<'a>, usize)> {
         self.known.push(key);
