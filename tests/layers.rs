@@ -14,6 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("decide", &["model"]),
     ("reports", &["model"]),
     ("letters", &["model", "reports"]),
+    ("monitoring", &["model"]),
     ("error", &[]),
     ("clock", &["model"]),
     ("telemetry", &["error"]),

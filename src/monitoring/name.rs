@@ -23,7 +23,10 @@ pub fn name_for(items: &[&Item], known: &Knowledge) -> Option<String> {
     let child = first.child.name.as_deref().or(first.child.case_id.as_deref())?;
     let level = items.iter().filter_map(|item| item.level).max().unwrap_or(1);
     let initials = |person: &Option<Address>| {
-        person.as_ref().and_then(|person| known.people.at(person)).map_or_else(String::new, |person| person.initials.clone())
+        person
+            .as_ref()
+            .and_then(|person| known.people.at(person))
+            .map_or_else(String::new, |person| person.initials.clone())
     };
     let (sw, pm, iro) = (initials(&first.sw), initials(&first.pm), initials(&first.iro));
     let resolved = items.iter().all(|item| item.status == Status::Resolved);
@@ -36,11 +39,14 @@ fn parted(child: &str) -> (String, String) {
         return (first.trim().to_owned(), surname.trim().to_owned());
     }
     let words: Vec<&str> = child.split_whitespace().collect();
-    let is_capitals = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase);
+    let is_capitals =
+        |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase);
     match words.as_slice() {
         [] => (String::new(), String::new()),
         [one] => (String::new(), (*one).to_owned()),
-        [first, rest @ ..] if is_capitals(first) && !rest.iter().any(|word| is_capitals(word)) => (rest.join(" "), (*first).to_owned()),
+        [first, rest @ ..] if is_capitals(first) && !rest.iter().any(|word| is_capitals(word)) => {
+            (rest.join(" "), (*first).to_owned())
+        }
         [first @ .., last] => (first.join(" "), (*last).to_owned()),
     }
 }
@@ -48,7 +54,8 @@ fn parted(child: &str) -> (String, String) {
 /// Nothing from a mail decides where a file goes: separators, control characters and names that Windows keeps for itself
 /// are taken out (Contract 8.8, fault C09).
 fn safe(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     plain.trim_matches(['.', ' ']).chars().take(120).collect()
 }

@@ -1,6 +1,8 @@
 //! The register at a glance: one self-contained page, opened from the share without a server (R51, R52).
 
-use crate::model::{Day, Instant, address::Address, item::Item, item::Status, item::Step, knowledge::Knowledge, letter::Quarter};
+use crate::model::{
+    Day, Instant, address::Address, item::Item, item::Status, item::Step, knowledge::Knowledge, letter::Quarter,
+};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -24,11 +26,13 @@ pub fn page<'a>(items: impl Iterator<Item = &'a Item>, forms: &[Day], known: &Kn
 }
 
 fn entry(item: &Item, known: &Knowledge) -> Value {
-    let name = |person: &Address| known.people.at(person).map_or_else(|| person.to_string(), |person| person.name.clone());
+    let name =
+        |person: &Address| known.people.at(person).map_or_else(|| person.to_string(), |person| person.name.clone());
     let person = |person: &Option<Address>| person.as_ref().map(name);
+    let child: Vec<&str> = item.child.name.iter().chain(&item.child.case_id).map(String::as_str).collect();
     json!({
         "ref": item.reference.to_string(),
-        "child": [item.child.name.as_deref(), item.child.case_id.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        "child": child.join(" · "),
         "what": item.what,
         "who": item.who.iter().map(name).collect::<Vec<_>>(),
         "by_when": item.by_when,
@@ -75,5 +79,10 @@ fn quarters(items: &[&Item], forms: &[Day], known: &Knowledge, today: Day) -> Ve
             quarter = quarter.next();
         }
     }
-    rows.iter().rev().map(|(quarter, counts)| json!([quarter.to_string(), counts[0], counts[1], counts[2], counts[3], counts[4]])).collect()
+    rows.iter()
+        .rev()
+        .map(|(quarter, [forms, opened, resolved, escalated, open])| {
+            json!([quarter.to_string(), forms, opened, resolved, escalated, open])
+        })
+        .collect()
 }
