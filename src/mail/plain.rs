@@ -231,6 +231,11 @@ mod tests {
     }
 
     #[test]
+    fn every_pattern_can_be_used() {
+        assert!(MARKER.is_some() && FIELD.is_some());
+    }
+
+    #[test]
     fn wrapped_paragraphs_are_joined() {
         check(
             "SW to submit the referral to the specialist assessment service\nno later than 20 October 2026.\n\nThanks\nTunde",

@@ -16,6 +16,11 @@ pub(super) enum Lead {
     From,
     /// "moved from": with a second date, that one is the new one; alone it is what was.
     MovedFrom,
+    /// "w/c", "week ending": a week told by a day of it.
+    WeekOf {
+        /// The day is its last, not its first.
+        ending: bool,
+    },
     /// It is a date; what for, the rest of the sentence tells.
     Neutral,
 }
@@ -96,6 +101,9 @@ pub(super) const BEFORE: &[Row] = &[
     row("is|are|but|this|that|and|, now due|for? :? by|on?", Lead::Deadline(96), "now due 12 December"),
     row("now", Lead::Deadline(94), "now 15 November"),
     row("becomes|become", Lead::Deadline(95), "becomes 12 December"),
+    row("how|what about", Lead::Deadline(60), "how about 12 December"),
+    row("make it|this|that", Lead::Deadline(60), "can we make it 12 December"),
+    row("aim|aiming|go|going|stick with|for", Lead::Deadline(60), "aim for 12 December"),
     row("say|propose|suggest", Lead::Deadline(60), "could we say 12 December"),
     // Dates that are not to be met.
     row(
@@ -136,7 +144,7 @@ pub(super) const BEFORE: &[Row] = &[
     ),
     row("since", Lead::Is(DateRole::Past), "since 1 November"),
     row(
-        "dated|sent|wrote|received|signed|uploaded|recorded|issued|emailed|on file|reviewed|held|seen|visited|completed on|:?",
+        "dated|sent|wrote|received|signed|uploaded|recorded|issued|emailed|reviewed|held|seen|visited on|:?",
         Lead::Is(DateRole::Past),
         "dated 1 November",
     ),
@@ -164,6 +172,15 @@ pub(super) const BEFORE: &[Row] = &[
     row("wef", Lead::Is(DateRole::Start), "wef 1 December"),
     row("after|following", Lead::Is(DateRole::Start), "after 1 December"),
     row("every|each", Lead::Is(DateRole::Repeats), "every Monday"),
+    row("w < /|. < c|b .? :?", Lead::WeekOf { ending: false }, "w/c 7 December"),
+    row("wc|wb :?", Lead::WeekOf { ending: false }, "wc 7 December"),
+    row(
+        "week|wk commencing|beginning|starting|of|from|comm :?",
+        Lead::WeekOf { ending: false },
+        "week commencing 7 December",
+    ),
+    row("week|wk ending|end :?", Lead::WeekOf { ending: true }, "week ending 29 January"),
+    row("w < / < e :?", Lead::WeekOf { ending: true }, "w/e 29 January"),
     // Dates and no more.
     row("on|for|at|of|to|around|about|circa|approx", Lead::Neutral, "on 11 December"),
     row(
@@ -180,6 +197,8 @@ pub(super) const BEFORE: &[Row] = &[
         Lead::Deadline(85),
         "close of play on Friday",
     ),
+    row("the? close|end of|on?", Lead::Deadline(85), "the end of Friday"),
+    row("half|quarter past|to N on?", Lead::Neutral, "half past four on Friday"),
     row("the? close|end of the working? day|week on|of|,?", Lead::Deadline(85), "the end of the day on Friday"),
     row("the? end of office|school|working hours|day on|of|,?", Lead::Deadline(85), "end of office hours Friday"),
     row("cop|cob|eod|eop|coplay :|-|on|,?", Lead::Deadline(85), "COP Friday"),
@@ -205,12 +224,12 @@ pub(super) const AFTER: &[Row] = &[
     row(",? latest", Lead::Deadline(92), "11 December latest"),
     row("deadline", Lead::Deadline(92), "the 11 December deadline"),
     row(",? or|if earlier|sooner", Lead::Neutral, "11 December or sooner"),
-    row(",? (? at|by? noon|midday|cop|cob|eod|lunchtime", Lead::Neutral, "Friday noon"),
-    row(",? (? by|at? close|end of play|business|day", Lead::Neutral, "Friday, close of play"),
-    row(",? (? at|by|@? T < am|pm", Lead::Neutral, "Friday at 5pm"),
-    row(",? (? at|by|@? T am|pm", Lead::Neutral, "Friday at 5 pm"),
-    row(",? (? at|by|@? T < .|: < MM am|pm?", Lead::Neutral, "Friday at 17:00"),
-    row("morning|afternoon|evening|am|pm", Lead::Neutral, "Friday morning"),
+    row(",? (? at|by? noon|midday|cop|cob|eod|lunchtime", Lead::Neutral, "by Friday noon"),
+    row(",? (? by|at? close|end of play|business|day", Lead::Neutral, "by Friday, close of play"),
+    row(",? (? at|by|@? T < am|pm", Lead::Neutral, "by Friday at 5pm"),
+    row(",? (? at|by|@? T am|pm", Lead::Neutral, "by Friday at 5 pm"),
+    row(",? (? at|by|@? T < .|: < MM am|pm?", Lead::Neutral, "by Friday at 17:00"),
+    row("morning|afternoon|evening|am|pm", Lead::Neutral, "by Friday morning"),
 ];
 
 /// All patterns, for the vocabulary.

@@ -14,6 +14,8 @@ mod roles;
 mod rules;
 mod said;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod words;
 

@@ -59,3 +59,15 @@ fn sender(header: &str) -> Option<Mailbox> {
     let name = before.rsplit([':', ',']).next().unwrap_or_default().trim().to_owned();
     Some(Mailbox { name, address })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_can_be_used() {
+        for pattern in [&REQUEST, &NOT] {
+            assert!(pattern.is_some());
+        }
+    }
+}

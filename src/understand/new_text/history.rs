@@ -13,8 +13,6 @@ pub(super) struct Header {
     pub(super) before: Option<String>,
     /// Text behind it on its last line.
     pub(super) after: Option<String>,
-    /// Certain by its own words, whatever follows.
-    pub(super) certain: bool,
 }
 
 /// A field of a header block, in the languages of the mail programs in use.
@@ -42,20 +40,20 @@ static MARKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// "On … wrote:" in its many forms; `at` holds the header within the line.
+/// "On … wrote:" in its many forms, from the beginning of the text; what follows it is `rest`.
 static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?P<at>",
+        r"(?i)^(?P<at>",
         // On Wed, 30 Sep 2026 at 16:12, Helen Marsh <h@x> wrote:
-        r"\b(?:on|at|am|le|el|il|op|den|på|em|dnia|w dniu)\s[^:]{0,40}\d.{2,280}?\b(?:wrote|you wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał(?:\(a\))?)(?:\s[^:]{0,40})?\s?:",
+        r"(?:[-–*>\s]*)(?:on|at|am|le|el|il|op|den|på|em|dnia|w dniu)\s[^:]{0,40}\d.{2,280}?\b(?:wrote|you wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał(?:\(a\))?)(?:\s[^:]{0,40})?\s?:",
         // Helen Marsh <h@x> wrote on 3 October:
-        r"|^[^:<]{2,80}<[^>\s]+@[^>\s]+>\s*(?:wrote|writes|schrieb|a écrit|escribió)\b[^:]{0,60}(?:\d:\d\d[^:]{0,30})?:",
+        r"|[^:<]{2,80}<[^>\s]+@[^>\s]+>\s*(?:wrote|writes|schrieb|a écrit|escribió)\b[^:]{0,60}(?:\d:\d\d[^:]{0,30})?:",
         // Helen Marsh wrote on 03/10/2026 09:14:
-        r"|^[^:<@]{2,60}\bwrote (?:on|at)\b.{0,20}\d.{0,60}:",
+        r"|[^:<@]{2,60}\bwrote (?:on|at)\b.{0,20}\d.{0,60}:",
         // 2026-10-03 9:14 GMT+01:00 Helen Marsh <h@x>:
-        r"|^\d{4}-\d\d-\d\d[ t,].{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
-        r"|^\d{1,2}[./]\d{1,2}[./]\d{2,4},? .{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
-        r"|^(?:quoting|citing) .{3,120}:|^in (?:a |the )?message .{3,160} (?:writes|wrote)\s?:",
+        r"|\d{4}-\d\d-\d\d[ t,].{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
+        r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? .{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
+        r"|(?:quoting|citing) .{3,120}:|in (?:a |the )?message .{3,160} (?:writes|wrote)\s?:",
         r")(?P<rest>.*)$",
     ))
     .ok()
@@ -63,10 +61,8 @@ static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// A bare "Helen Marsh wrote:": believed when a quotation follows.
 static BARE_WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^[-\s*]*(?:\d{1,2}:\d\d(?: ?[ap]m)?,? )?[\p{L}'’.,@<>()\s-]{2,80}\b(?:wrote|writes|said)\s?:[-\s*]*$",
-    )
-    .ok()
+    Regex::new(r"(?i)^[-\s*]*(?:\d{1,2}:\d\d(?: ?[ap]m)?,? )?[\p{L}'’.,@<>()\s-]+\b(?:wrote|writes|said)\s?:[-\s*]*$")
+        .ok()
 });
 
 /// What a moment looks like, as opposed to prose that ends in "wrote:".
@@ -76,7 +72,7 @@ static MOMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The sender of a Lotus Notes block: a name path or address alone, above "To" without a colon.
 static NOTES: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^[\p{L}'’. -]{3,60}(?:/[\p{L}\d '’.-]{1,40}){1,5}(?:@[\w.]+)?(?:\s+\d.*)?$").ok());
+    LazyLock::new(|| Regex::new(r"^[\p{L}'’. -]+(?:/[\p{L}\d '’.-]+)+(?:@[\w.]+)?(?:\s+\d.*)?$").ok());
 
 fn is_match(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
     regex.as_ref().is_some_and(|regex| regex.is_match(text))
@@ -89,7 +85,7 @@ pub(super) fn header_at(lines: &[Line], at: usize) -> Option<Header> {
     if text.is_empty() {
         return None;
     }
-    let certain = |lines| Header { lines, before: None, after: None, certain: true };
+    let certain = |lines| Header { lines, before: None, after: None };
     if is_match(&MARKER, text) {
         let below = next_said(lines, at + 1);
         let block = below.and_then(|below| block(lines, below).map(|length| below + length - at));
@@ -178,44 +174,53 @@ fn wrote(lines: &[Line], at: usize) -> Option<Header> {
             continue;
         }
         if let Some(found) = WROTE.as_ref()?.captures(&joined) {
-            return said(&joined, &found, length);
+            return said(&found, length);
         }
-        if length == 1 && is_match(&BARE_WROTE, &joined) {
-            let quotes = next_said(lines, at + 1)
-                .and_then(|below| lines.get(below))
-                .is_some_and(|below| below.depth > here.depth);
-            return quotes.then_some(Header { lines: 1, before: None, after: None, certain: true });
+        if length == 1 {
+            let inner = in_mid_line(&joined).or_else(|| bare(lines, at, &joined));
+            if inner.is_some() {
+                return inner;
+            }
         }
     }
     None
 }
 
-/// Judges a "wrote:" by what stands in and around it.
-fn said(joined: &str, found: &regex::Captures<'_>, length: usize) -> Option<Header> {
+/// A bare "Helen Marsh wrote:" above a quotation.
+fn bare(lines: &[Line], at: usize, text: &str) -> Option<Header> {
+    let depth = lines.get(at)?.depth;
+    let quotes = next_said(lines, at + 1).and_then(|below| lines.get(below)).is_some_and(|below| below.depth > depth);
+    (quotes && is_match(&BARE_WROTE, text)).then_some(Header { lines: 1, before: None, after: None })
+}
+
+/// A header on the line of the text it answers ("Done! On 3 Nov 2026, at 09:14, Helen <h@x> wrote:"): only an address proves it.
+fn in_mid_line(text: &str) -> Option<Header> {
+    for (at, _) in text.rmatch_indices(" On ").take(5) {
+        let (before, header) = text.split_at_checked(at)?;
+        if let Some(found) = WROTE.as_ref()?.captures(header.trim_start())
+            && header.contains('@')
+            && let Some(header) = said(&found, 1)
+        {
+            return Some(Header { before: Some(before.trim().to_owned()), ..header });
+        }
+    }
+    None
+}
+
+/// Judges a "wrote:" by what stands in and after it.
+fn said(found: &regex::Captures<'_>, length: usize) -> Option<Header> {
     let at = found.name("at")?;
     let words = at.as_str().to_lowercase();
     let prose = [" i wrote", " we wrote", " she wrote", " he wrote", " they wrote", " who wrote", " and wrote"]
         .iter()
-        .any(|words_| words.contains(words_));
-    if prose && !words.contains('@') || !is_match(&MOMENT, at.as_str()) {
-        return None;
-    }
-    let before = joined.get(..at.start()).unwrap_or_default().trim();
+        .any(|prose| words.contains(prose));
     let rest = found.name("rest").map_or("", |rest| rest.as_str()).trim();
-    // In mid-sentence only an address proves a header.
-    if !before.is_empty() && (!words.contains('@') || length > 1 && before.len() > 300) {
+    let addressed = words.contains('@');
+    if prose && !addressed || !is_match(&MOMENT, at.as_str()) || !rest.is_empty() && !addressed {
         return None;
     }
-    if !rest.is_empty() && !words.contains('@') {
-        return None;
-    }
-    let owned = |text: &str| (!text.trim_matches(['-', '*', ' ', '_']).is_empty()).then(|| text.to_owned());
-    Some(Header {
-        lines: length,
-        before: owned(before),
-        after: owned(rest),
-        certain: words.contains('@') || words.contains("you wrote"),
-    })
+    let after = (!rest.trim_matches(['-', '*', ' ', '_']).is_empty()).then(|| rest.to_owned());
+    Some(Header { lines: length, before: None, after })
 }
 
 #[cfg(test)]
@@ -258,9 +263,16 @@ mod tests {
             ("Helen Marsh wrote on 03/10/2026 09:14:", 1),
             ("Am 03.10.2026 um 09:14 schrieb Helen Marsh:", 1),
             ("Le 3 oct. 2026 à 09:14, Helen Marsh <h@x.uk> a écrit :", 1),
-            ("Helen Marsh/NCC/GOV\n03/10/2026 09:14\n\nTo\nSarah Jones/NCC\ncc\n\nSubject\nPEP", 7),
+            ("Helen Marsh/NCC/GOV\n03/10/2026 09:14\n\nTo\nSarah Jones/NCC\ncc\n\nSubject\nPEP", 8),
         ] {
             check(text, (lines > 0).then_some(lines));
+        }
+    }
+
+    #[test]
+    fn every_pattern_can_be_used() {
+        for pattern in [&FIELD, &ON_ONE_LINE, &MARKER, &WROTE, &BARE_WROTE, &MOMENT, &NOTES] {
+            assert!(pattern.is_some());
         }
     }
 

@@ -16,6 +16,9 @@ static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Initials as a label.
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\W*[\p{Lu}]{2,4}\s?[:–-]\s").ok());
+
 /// Columns of a table that are filled in by who answers.
 static ANSWER_COLUMN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:(?:sw|pm|your|social worker'?s?|manager'?s?|latest|current)?\s*(?:updates?|responses?|comments?|progress|repl(?:y|ies)|feedback|position|action taken)(?: (?:so far|to date|from \w+|if any|received))?|completed\??|done\??|date completed|outcome|status)$").ok()
@@ -52,8 +55,8 @@ pub(super) fn find(lines: &mut Vec<(Class, Line)>, judge: &Judge) {
         } else if line.cells.is_empty() {
             column = None;
         }
-        let labelled = line.depth == 0 && judge.labelled(&line.text);
-        if labelled && (seeks || line.text.starts_with('[')) || seeks && is_marked(&line, announced) {
+        let above = out.last().map(|(_, above)| above.text.as_str()).unwrap_or_default();
+        if is_labelled(&line, above, judge, seeks) || seeks && is_marked(&line, announced) {
             out.push((Class::Text, line));
             continue;
         }
@@ -64,6 +67,16 @@ pub(super) fn find(lines: &mut Vec<(Class, Line)>, judge: &Judge) {
         }));
     }
     *lines = out;
+}
+
+/// The line begins with the sender's name in brackets, or with their initials below a line that has no such label.
+fn is_labelled(line: &Line, above: &str, judge: &Judge, seeks: bool) -> bool {
+    let bracketed = line.text.starts_with('[');
+    let others = LABEL.as_ref().is_some_and(|label| label.is_match(above));
+    let initials = LABEL.as_ref().is_some_and(|label| label.is_match(&line.text));
+    line.depth == 0
+        && judge.labelled(&line.text)
+        && (bracketed || seeks && initials && !others && line.marker.is_none())
 }
 
 /// What the new text says about answers further down.
@@ -144,4 +157,16 @@ fn typed_into(line: &Line, announced: Announced, column: Option<usize>) -> Vec<S
     }
     let cell = column.and_then(|column| line.cells.get(column)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     cell.map(|cell| vec![cell.to_owned()]).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_can_be_used() {
+        for pattern in [&ANNOUNCED, &ANSWER_COLUMN, &LABEL] {
+            assert!(pattern.is_some());
+        }
+    }
 }

@@ -242,6 +242,7 @@ mod tests {
     #[test]
     fn every_pattern_matches_its_example_and_not_its_counterexample() {
         assert_eq!(SET.len(), LINES.len());
+        assert!(NAME.is_some());
         for (at, (pattern, example, against)) in LINES.iter().enumerate() {
             assert!(SET.matches(example).matched(at), "{pattern} should match {example}");
             assert!(!SET.matches(against).matched(at), "{pattern} should not match {against}");
