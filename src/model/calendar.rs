@@ -18,7 +18,8 @@ pub struct NamedDays {
 }
 
 /// The days on which nobody works, and the days that have names.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Calendar {
     /// Bank holidays and closure days.
     pub holidays: BTreeSet<Day>,
@@ -29,6 +30,14 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// Reads the text of a `calendar.toml`; every key may be left out.
+    ///
+    /// # Errors
+    /// The text is no TOML, names a key that is not known, or a day that does not exist.
+    pub fn from_toml(text: &str) -> Result<Self, toml::de::Error> {
+        toml::from_str(text)
+    }
+
     /// Neither a weekend nor a holiday.
     #[must_use]
     pub fn is_working_day(&self, day: Day) -> bool {
@@ -102,6 +111,22 @@ mod tests {
             holidays: ["2026-12-25", "2026-12-28", "2027-01-01"].into_iter().map(day).collect(),
             ..Calendar::default()
         }
+    }
+
+    #[test]
+    fn the_built_in_calendar_reads_and_counts_over_christmas() {
+        let calendar = Calendar::from_toml(include_str!("../../config/calendar.toml")).unwrap();
+        assert_eq!(calendar.holidays.len(), 32);
+        assert_eq!(calendar.after_working_days(day("2026-12-22"), 5), day("2026-12-31"));
+        assert_eq!(calendar.after_working_days(day("2027-12-24"), 1), day("2027-12-29"));
+    }
+
+    #[test]
+    fn unknown_keys_and_impossible_days_are_refused() {
+        assert!(Calendar::from_toml("holiday = []").is_err());
+        assert!(Calendar::from_toml("holidays = [\"2027-02-29\"]").is_err());
+        let term = "[[terms]]\nnames = [\"autumn term\"]\nfrom = \"2026-09-01\"\nuntil = \"2026-12-18\"";
+        assert_eq!(Calendar::from_toml(term).unwrap().terms.len(), 1);
     }
 
     #[test]

@@ -62,6 +62,20 @@ pub struct Line {
     pub marker: Option<String>,
     /// How it looks.
     pub look: Look,
+    /// Pieces of it that stand out from the rest by colour or highlight, in order: what somebody typed into it.
+    pub inserted: Vec<(Hue, String)>,
+}
+
+/// A colour, as a person would name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain words")]
+pub enum Hue {
+    Red,
+    Orange,
+    Yellow,
+    Green,
+    Blue,
+    Purple,
 }
 
 /// How a line looks, as far as it tells who wrote it.
@@ -69,14 +83,20 @@ pub struct Line {
 pub struct Look {
     /// Most of it stands in a colour other than black, grey or a link's.
     pub coloured: bool,
+    /// The colour most of it stands in, when it is coloured; the highlight when it is highlighted only.
+    pub hue: Option<Hue>,
     /// Most of it is highlighted by a background colour.
     pub highlighted: bool,
     /// All of it is bold.
     pub bold: bool,
+    /// All of it is in italics.
+    pub italic: bool,
     /// Smaller or greyer than the rest: small print.
     pub small: bool,
     /// It stands in, or after, a container that mail programs put around history (`gmail_quote`, `divRplyFwdMsg`, Outlook's border).
     pub history: bool,
+    /// It stands in a container that mail programs put around signatures (`gmail_signature`, Outlook's `Signature`).
+    pub signature: bool,
     /// It stands in a table with a coloured background, or a container known as a banner.
     pub banner: bool,
     /// All of it is struck through.

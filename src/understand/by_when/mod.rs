@@ -1,4 +1,23 @@
 //! Dates as British office English writes them (Convention 3), and which of them is the deadline.
+//!
+//! In reading order: a text becomes [`tokens`] once; [`leads`] and [`rules`] are the tables of what is said before a date and as one;
+//! [`scan`] puts them together; [`roles`] tells by the sentence what each date does; [`resolve`] finds the day; [`choose`] picks the deadline.
+
+mod choose;
+mod cues;
+mod joints;
+mod leads;
+mod named;
+mod pattern;
+mod resolve;
+mod roles;
+mod rules;
+mod said;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod words;
 
 use crate::model::{Day, calendar::Calendar};
 use std::ops::Range;
@@ -57,6 +76,15 @@ impl Meaning {
             Self::Unknown { .. } => None,
         }
     }
+
+    /// Why somebody should be asked, where they should.
+    #[must_use]
+    pub fn why(&self) -> Option<&str> {
+        match self {
+            Self::Day(_) => None,
+            Self::Likely { why, .. } | Self::Unknown { why } => Some(why),
+        }
+    }
 }
 
 /// A date found in a text.
@@ -70,6 +98,8 @@ pub struct Found {
     pub meaning: Meaning,
     /// What they do in the sentence.
     pub role: DateRole,
+    /// What was written is a day before the day of sending; a likelier later day may stand in `meaning` all the same.
+    pub past: bool,
     /// The rule that read them, with its number.
     pub rule: &'static str,
 }
@@ -77,14 +107,12 @@ pub struct Found {
 /// All dates in a text, in order, each with its role.
 #[must_use]
 pub fn find(text: &str, context: &Context<'_>) -> Vec<Found> {
-    let _ = (text, context);
-    Vec::new()
+    choose::judged(text, false, context).into_iter().map(|(found, _)| found).collect()
 }
 
 /// The date by which something is to be done, out of one request (a sentence, list entry or table cell).
 /// `cell` says that the text is the cell of a "by when" column, where a bare date is a deadline.
 #[must_use]
 pub fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<Found> {
-    let _ = cell;
-    find(text, context).into_iter().find(|found| found.role == DateRole::Deadline)
+    choose::deadline(text, cell, context)
 }

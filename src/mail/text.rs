@@ -1,0 +1,53 @@
+//! Small cleanings of text that several steps share.
+
+/// Characters that show nothing but break words and matches (fault C03).
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{ad}' | '\u{34f}')
+}
+
+/// Appends text with white space collapsed to single spaces, invisible and control characters left out.
+pub(super) fn push_collapsed(out: &mut String, text: &str) {
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !out.is_empty() && !out.ends_with([' ', '\n']) {
+                out.push(' ');
+            }
+        } else if !is_invisible(c) && !c.is_control() {
+            out.push(c);
+        }
+    }
+}
+
+/// On one line: white space collapsed, no control or invisible characters (faults C03, C04).
+pub(super) fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_collapsed(&mut out, text);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// At most `most` characters of it.
+pub(super) fn at_most(text: String, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => text.get(..at).unwrap_or_default().to_owned(),
+        None => text,
+    }
+}
+
+/// A line of plain text: no control or invisible characters, other spaces made plain, tabs kept.
+pub(super) fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|&c| !is_invisible(c) && (c == '\t' || !c.is_control()))
+        .map(|c| if c != '\t' && c.is_whitespace() { ' ' } else { c })
+        .collect::<String>()
+        .trim_end()
+        .to_owned()
+}
+
+/// Text in the code page Windows uses in Britain.
+pub(super) fn windows(bytes: &[u8]) -> String {
+    match mail_parser::decoders::charsets::map::charset_decoder(b"windows-1252") {
+        Some(decode) => decode(bytes),
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}

@@ -1,0 +1,140 @@
+//! Which of the dates of a request is the one by which it is to be done.
+
+use super::{
+    Context, DateRole, Found, Meaning,
+    resolve::{self, Lean},
+    roles::{self, WEAKEST},
+    said::Said,
+    scan, tokens,
+};
+use crate::model::Day;
+use chrono::Datelike;
+
+/// Words that stand in a "by when" cell instead of a date, and what to tell the person who is asked.
+const CELL_WORDS: &[(&str, &str)] = &[
+    ("ongoing", "\"ongoing\" names no day"),
+    ("on-going", "\"ongoing\" names no day"),
+    ("continuous", "\"continuous\" names no day"),
+    ("n/a", "\"n/a\" stands where the date should be"),
+    ("tbc", "the date is still to be confirmed"),
+    ("tba", "the date is still to be agreed"),
+    ("to be confirmed", "the date is still to be confirmed"),
+    ("to be agreed", "the date is still to be agreed"),
+    ("review", "the date of the review is not given"),
+    ("midway", "the date of the midway monitoring is not given"),
+    ("immediate", "\"immediate\" names no day"),
+    ("urgen", "\"urgent\" names no day"),
+    ("now", "\"now\" names no day"),
+    ("completed", "it says it is completed, not by when"),
+    ("done", "it says it is done, not by when"),
+    ("weekly", "it names a repeat, not a date"),
+    ("fortnightly", "it names a repeat, not a date"),
+    ("monthly", "it names a repeat, not a date"),
+];
+
+/// All dates, each with how surely it is the deadline.
+pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Found, u8)> {
+    let tokens = tokens::split(text);
+    let candidates = scan::candidates(&tokens, cell);
+    let mut found = Vec::with_capacity(candidates.len());
+    let mut from = 0;
+    for (nth, candidate) in candidates.iter().enumerate() {
+        let to = candidates.get(nth + 1).map_or(tokens.len(), |next| next.tokens.start);
+        let judged = roles::judge(&tokens, candidate, &(from..to));
+        from = candidate.tokens.end;
+        let (first, last) = (tokens.get(judged.start), from.checked_sub(1).and_then(|at| tokens.get(at)));
+        let (Some(first), Some(last)) = (first, last) else { continue };
+        let span = first.start..last.end;
+        let lean = if cell { Lean::Future } else { judged.lean };
+        let event = found.iter().rev().map(|(found, _): &(Found, u8)| found).find(|found| is_event(found.role));
+        let said = match &candidate.said {
+            // "Moved from 18 to 4 December": only the new date counts, earlier or later.
+            Said::Range(_, last) if judged.strength == roles::MOVED => last,
+            said => said,
+        };
+        let said = from_event(said, event.and_then(|event| event.meaning.day()));
+        let (meaning, past) = resolve::resolve(&said, lean, context);
+        let words = text.get(span.clone()).unwrap_or("").to_owned();
+        found.push((Found { span, words, meaning, role: judged.role, past, rule: candidate.rule }, judged.strength));
+    }
+    found
+}
+
+fn is_event(role: DateRole) -> bool {
+    use DateRole::{Appointment, Contact, Hearing, Past, Review, Start, Visit};
+    matches!(role, Review | Hearing | Contact | Visit | Appointment | Past | Start)
+}
+
+/// "Five working days beforehand" counts from the event that was told of last.
+fn from_event(said: &Said, event: Option<Day>) -> Said {
+    match (said, event) {
+        (Said::CountFromEvent { count, unit, before }, Some(day)) => {
+            let from = Said::Date { year: Some(day.year()), month: day.month(), day: day.day(), weekday: None };
+            Said::Count { count: *count, unit: *unit, before: *before, from: Some(Box::new(from)) }
+        }
+        _ => said.clone(),
+    }
+}
+
+/// The surest date; between two that are equally sure and differ, a doubt.
+pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<Found> {
+    let mut all = judged(text, cell, context);
+    if cell {
+        all.retain(|(found, _)| found.role != DateRole::Birth);
+        let only = all.len() == 1;
+        for (found, strength) in &mut all {
+            let kept = only || found.role != DateRole::Past;
+            *strength = (*strength).max(if kept { WEAKEST } else { 0 });
+        }
+    }
+    // A date of today with nothing that leads it is the date of writing.
+    all.retain(|(found, _)| {
+        cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent) || !figures(&found.words)
+    });
+    let Some((best, strength)) = best(&all) else {
+        return if cell { cell_words(text) } else { None };
+    };
+    let mut found = best.clone();
+    found.role = DateRole::Deadline;
+    let rival = all.iter().find(|(other, sure)| {
+        *sure == strength
+            && other.span != found.span
+            && other.meaning.day().is_some()
+            && other.meaning.day() != found.meaning.day()
+    });
+    if let (Some((other, _)), Some(day)) = (rival, found.meaning.day()) {
+        let why = format!("two dates are given, \"{}\" and \"{}\"", found.words, other.words);
+        found.meaning = Meaning::Likely { day, why };
+    }
+    Some(found)
+}
+
+fn figures(words: &str) -> bool {
+    words.contains(|c: char| c.is_ascii_digit())
+}
+
+/// A cell that says something else than a date.
+fn cell_words(text: &str) -> Option<Found> {
+    let lower = text.trim().to_lowercase();
+    let (_, why) = CELL_WORDS.iter().find(|(words, _)| lower.contains(words))?;
+    let span = 0..text.len();
+    let meaning = Meaning::Unknown { why: (*why).to_owned() };
+    let words = text.to_owned();
+    Some(Found { span, words, meaning, role: DateRole::Deadline, past: false, rule: "3: no date in the cell" })
+}
+
+/// The first of the strongest; a day is better than "as soon as possible".
+fn best(all: &[(Found, u8)]) -> Option<(&Found, u8)> {
+    let sure = all.iter().filter(|(_, strength)| *strength >= WEAKEST);
+    let dated = sure.clone().filter(|(found, strength)| found.meaning.day().is_some() && *strength > WEAKEST);
+    let strongest = |strength: u8| move |(_, other): &&(Found, u8)| *other == strength;
+    let strength = dated.clone().map(|(_, strength)| *strength).max();
+    let found = match strength {
+        Some(strength) => dated.clone().find(strongest(strength)),
+        None => {
+            let strength = sure.clone().map(|(_, strength)| *strength).max()?;
+            sure.clone().find(strongest(strength))
+        }
+    };
+    found.map(|(found, strength)| (found, *strength))
+}

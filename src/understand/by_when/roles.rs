@@ -1,0 +1,246 @@
+//! What each date does in its sentence, and how surely it is the one by which something is to be done.
+
+use super::{
+    DateRole,
+    cues::{self, Cue},
+    leads::Lead,
+    resolve::Lean,
+    said::{Said, Week},
+    scan::Candidate,
+    tokens::{Kind, Token},
+};
+use std::ops::Range;
+
+/// How far from a date its cues are looked for, in tokens.
+const REACH: usize = 14;
+
+/// What a date does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Judged {
+    pub(super) role: DateRole,
+    /// Of a hundred: how surely it is the deadline of its request. A date with "by" has its lead's own.
+    pub(super) strength: u8,
+    /// Which way it leans if it names no year.
+    pub(super) lean: Lean,
+    /// Its first token, a "before the review on" taken in.
+    pub(super) start: usize,
+}
+
+/// "moved from … to …", "change the date to".
+pub(super) const MOVED: u8 = 96;
+/// "in ten days", "within the fortnight".
+const COUNT: u8 = 85;
+/// "before the review on".
+const BEFORE_EVENT: u8 = 75;
+/// "as soon as possible".
+const VAGUE: u8 = 70;
+/// "Apply for the passport - 6 November", "(12/12)", "12 December please".
+const ENTRY: u8 = 45;
+/// "please visit on Tuesday", "SW to chase for the 12th".
+const TO_DO: u8 = 35;
+/// "please arrange a visit on Tuesday".
+const TO_DO_EVENT: u8 = 28;
+/// Weaker dates are no deadlines.
+pub(super) const WEAKEST: u8 = 25;
+
+/// Judges a candidate; `around` runs from the end of the candidate before it to the start of the one after.
+pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usize>) -> Judged {
+    let start = candidate.tokens.start;
+    let is = |role, lean| Judged { role, strength: 0, lean, start };
+    let deadline = |strength| Judged { role: DateRole::Deadline, strength, lean: Lean::Future, start };
+    let back = look_back(tokens, start, around.start);
+    let told = back.past && !back.to_do;
+    match (candidate.lead, &candidate.said) {
+        (_, Said::Repeats) => is(DateRole::Repeats, Lean::Future),
+        (Some(Lead::Is(DateRole::Review)), _) if back.before.is_some() => {
+            Judged { start: back.before.unwrap_or(start), ..deadline(BEFORE_EVENT) }
+        }
+        (Some(Lead::Is(role)), _) => is(role, lean_of(role)),
+        (Some(Lead::MovedFrom), Said::Range(..)) if back.event.is_none() => deadline(MOVED),
+        (Some(Lead::MovedFrom), Said::Range(..)) => deadline(TO_DO),
+        (Some(Lead::From), Said::Range(..)) if back.moved && back.event.is_none() => deadline(MOVED),
+        (Some(Lead::MovedFrom), _) => is(DateRole::Past, Lean::Nearest),
+        (Some(Lead::From), Said::Range(..)) => deadline(if told { 0 } else { ENTRY }),
+        (Some(Lead::From), said) if !matches!(said, Said::Count { .. }) => is(DateRole::Start, Lean::Nearest),
+        (_, Said::Days(..=-1) | Said::Weekday { week: Week::Last, .. }) => {
+            is(back.event.unwrap_or(DateRole::Past), Lean::Past)
+        }
+        (Some(Lead::Before(_)), _) if told => is(DateRole::Past, Lean::Past),
+        (Some(Lead::Deadline(strength) | Lead::Before(strength)), _) => deadline(strength),
+        (_, Said::Vague(_)) => deadline(VAGUE),
+        (_, Said::CountFromEvent { .. }) if told => is(DateRole::Past, Lean::Past),
+        (_, Said::CountFromEvent { .. }) => deadline(COUNT),
+        _ => by_sentence(tokens, candidate, around, &back),
+    }
+}
+
+fn lean_of(role: DateRole) -> Lean {
+    match role {
+        DateRole::Past => Lean::Past,
+        DateRole::Deadline => Lean::Future,
+        _ => Lean::Nearest,
+    }
+}
+
+/// The nearest cues decide: first those before the date, then those after it.
+fn by_sentence(tokens: &[Token], candidate: &Candidate, around: &Range<usize>, back: &Seen) -> Judged {
+    let start = candidate.tokens.start;
+    let judged = |role, strength, lean| Judged { role, strength, lean, start };
+    if let Some(at) = back.before.filter(|_| !back.past) {
+        return Judged { role: DateRole::Deadline, strength: BEFORE_EVENT, lean: Lean::Future, start: at };
+    }
+    let opens = start == 0 || ends_sentence(tokens, start - 1);
+    let ahead = if back.is_empty() { look_ahead(tokens, candidate.tokens.end, around.end) } else { Seen::default() };
+    let past = back.past || back.event.is_none() && opens && ahead.past;
+    if matches!(candidate.said, Said::Count { .. }) {
+        let told = back.past && !back.to_do;
+        return if told {
+            judged(DateRole::Past, 0, Lean::Past)
+        } else {
+            judged(DateRole::Deadline, COUNT, Lean::Future)
+        };
+    }
+    if starts_with_to(tokens, start) && back.moved {
+        return judged(DateRole::Deadline, MOVED, Lean::Future);
+    }
+    match back.event.or(ahead.event.filter(|_| back.event.is_none())) {
+        Some(role) if !back.verb => {
+            let arranged = matches!(role, DateRole::Visit | DateRole::Appointment) && back.to_do && !past;
+            judged(role, if arranged { TO_DO_EVENT } else { 0 }, if past { Lean::Past } else { Lean::Nearest })
+        }
+        None if past => judged(DateRole::Past, 0, Lean::Past),
+        None if back.happens => judged(DateRole::Appointment, 0, Lean::Nearest),
+        _ => {
+            let strength = bare(tokens, candidate, back, opens);
+            judged(DateRole::Other, strength, if strength < WEAKEST { Lean::Nearest } else { Lean::Future })
+        }
+    }
+}
+
+/// A date with nothing that leads it and no event: where it stands tells whether it is one to be met.
+fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8 {
+    let Range { start, end } = candidate.tokens;
+    let before = start.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.kind);
+    let set_off = opens || matches!(before, Some(Kind::Sign('-' | ':' | '(' | ',' | '|' | '=' | '>' | '/' | '[')));
+    let thanks = cues::is(tokens, end, Cue::ToDo) || cues::is(tokens, end, Cue::Past);
+    let closed = ends_sentence(tokens, end) || goes_on(tokens, end);
+    let closes = closed || thanks;
+    if set_off && closes && (back.to_do || !back.past) {
+        ENTRY
+    } else if back.to_do || closes && candidate.lead.is_none() && ends_sentence(tokens, end) {
+        TO_DO
+    } else if thanks && !back.past {
+        TO_DO
+    } else {
+        0
+    }
+}
+
+/// Words with which a request goes on after its date: "the 13th if you can", "27 November for this one".
+const ON: [&str; 6] = ["if", "for", "as", "or", "at", "and"];
+
+fn goes_on(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at);
+    next.is_none_or(|next| {
+        matches!(next.kind, Kind::Sign(')' | '|' | ']' | '(' | '[' | '-' | ','))
+            || next.senses.id != 0 && ON.map(super::words::id).contains(&next.senses.id)
+    })
+}
+
+fn starts_with_to(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.senses.id == super::words::id("to"))
+}
+
+fn follows_article(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    before != 0 && ["the", "a", "an", "this", "his", "her", "their"].map(super::words::id).contains(&before)
+}
+
+/// The cues on one side of a date.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    event: Option<DateRole>,
+    /// The event is a verb of what is to be done: "please visit on".
+    verb: bool,
+    happens: bool,
+    past: bool,
+    to_do: bool,
+    moved: bool,
+    /// Where "before the review on" begins.
+    before: Option<usize>,
+}
+
+impl Seen {
+    fn is_empty(&self) -> bool {
+        self.event.is_none() && !self.past && !self.to_do
+    }
+}
+
+pub(super) fn ends_sentence(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|token| match token.kind {
+        Kind::Break | Kind::Sign(';' | '!' | '?') => true,
+        // "J. Patel": an initial ends no sentence.
+        Kind::Sign('.') if at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(is_initial) => false,
+        Kind::Sign('.') => {
+            tokens.get(at + 1).is_none_or(|next| !next.glued && (next.capital || next.kind != Kind::Word))
+        }
+        _ => false,
+    })
+}
+
+fn is_initial(token: &Token) -> bool {
+    token.kind == Kind::Word && token.capital && token.end == token.start + 1
+}
+
+fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
+    let mut seen = Seen::default();
+    let mut done = false;
+    for at in (from.max(start.saturating_sub(REACH))..start).rev() {
+        if ends_sentence(tokens, at) {
+            break;
+        }
+        for cue in cues::at(tokens, at) {
+            match cue {
+                Cue::Event(role) if seen.event.is_none() && seen.is_empty() => {
+                    seen.event = Some(role);
+                    let doing = !matches!(role, DateRole::Birth | DateRole::Hearing);
+                    seen.verb = doing && at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToDo));
+                }
+                Cue::Happens => seen.happens = true,
+                Cue::Past if !seen.to_do => seen.past = true,
+                Cue::Done => {
+                    let to_come = at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToBe));
+                    let adjacent = at + 1 == start;
+                    // "completed before the review", "the updated plan": no one is said to have done it.
+                    let loose = at == 0 || ends_sentence(tokens, at - 1) || follows_article(tokens, at);
+                    seen.past |= adjacent && !to_come;
+                    done |= !to_come && !loose;
+                }
+                Cue::ToDo if !seen.past => seen.to_do = true,
+                Cue::Before if !seen.past && seen.before.is_none() && !seen.to_do => seen.before = Some(at),
+                Cue::Moved => seen.moved = true,
+                _ => {}
+            }
+        }
+    }
+    seen.past |= done && !seen.to_do;
+    seen
+}
+
+fn look_ahead(tokens: &[Token], end: usize, to: usize) -> Seen {
+    let mut seen = Seen::default();
+    for at in end..to.min(end + REACH) {
+        if ends_sentence(tokens, at) {
+            break;
+        }
+        for cue in cues::at(tokens, at) {
+            match cue {
+                Cue::Event(role) if seen.event.is_none() && at < end + 3 => seen.event = Some(role),
+                Cue::Past if !seen.to_do => seen.past = true,
+                Cue::ToDo => seen.to_do = true,
+                _ => {}
+            }
+        }
+    }
+    seen
+}

@@ -1,0 +1,885 @@
+//! Names of children a text offers, each with how strongly its surroundings speak for it.
+
+use super::case_id;
+use crate::understand::{
+    label,
+    sentence::{Word, strip_possessive, words},
+    who::{Cast, fold},
+};
+use std::ops::Range;
+
+/// A name that could be the child's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// The name as written, possessive gone, first name first.
+    pub(super) name: String,
+    /// How strongly its place speaks for it.
+    pub(super) weight: u32,
+    /// Where it stands in its text, in bytes.
+    pub(super) span: Range<usize>,
+}
+
+/// Capitalised words that are no part of a child's name.
+const NOT_NAMES: &[&str] = &[
+    "tracked",
+    "recommendation",
+    "recommendations",
+    "rec",
+    "recs",
+    "tr",
+    "trs",
+    "monitoring",
+    "form",
+    "forms",
+    "review",
+    "reviews",
+    "pep",
+    "peps",
+    "epep",
+    "mosaic",
+    "lcs",
+    "ics",
+    "liquidlogic",
+    "virtual",
+    "school",
+    "schools",
+    "practice",
+    "social",
+    "worker",
+    "workers",
+    "manager",
+    "team",
+    "service",
+    "services",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "weds",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "christmas",
+    "easter",
+    "eid",
+    "diwali",
+    "kind",
+    "regards",
+    "many",
+    "thanks",
+    "best",
+    "wishes",
+    "dear",
+    "hi",
+    "hello",
+    "morning",
+    "afternoon",
+    "evening",
+    "good",
+    "happy",
+    "cheers",
+    "thank",
+    "hiya",
+    "hey",
+    "yours",
+    "sincerely",
+    "warm",
+    "independent",
+    "reviewing",
+    "officer",
+    "iro",
+    "iros",
+    "council",
+    "town",
+    "hall",
+    "road",
+    "street",
+    "house",
+    "lane",
+    "civic",
+    "centre",
+    "tel",
+    "mob",
+    "www",
+    "email",
+    "mobile",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "i",
+    "i'm",
+    "i’m",
+    "i've",
+    "i’ve",
+    "i'd",
+    "i’d",
+    "i'll",
+    "i’ll",
+    "we",
+    "he",
+    "she",
+    "they",
+    "it",
+    "his",
+    "her",
+    "their",
+    "my",
+    "our",
+    "your",
+    "you",
+    "who",
+    "what",
+    "when",
+    "where",
+    "why",
+    "how",
+    "which",
+    "there",
+    "here",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "in",
+    "of",
+    "on",
+    "to",
+    "with",
+    "and",
+    "or",
+    "but",
+    "if",
+    "so",
+    "no",
+    "not",
+    "yes",
+    "please",
+    "pls",
+    "can",
+    "could",
+    "would",
+    "will",
+    "also",
+    "both",
+    "all",
+    "after",
+    "before",
+    "following",
+    "further",
+    "re",
+    "fw",
+    "fwd",
+    "just",
+    "quick",
+    "any",
+    "every",
+    "each",
+    "next",
+    "last",
+    "first",
+    "second",
+    "third",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "since",
+    "given",
+    "although",
+    "despite",
+    "due",
+    "until",
+    "once",
+    "then",
+    "now",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "lovely",
+    "great",
+    "sorry",
+    "apologies",
+    "attached",
+    "find",
+    "see",
+    "note",
+    "update",
+    "updated",
+    "updates",
+    "official",
+    "sensitive",
+    "official-sensitive",
+    "secure",
+    "external",
+    "confidential",
+    "encrypt",
+    "caution",
+    "restricted",
+    "protect",
+    "protected",
+    "private",
+    "level",
+    "stage",
+    "informal",
+    "formal",
+    "resolution",
+    "issues",
+    "dispute",
+    "escalation",
+    "resolved",
+    "outstanding",
+    "overdue",
+    "urgent",
+    "reminder",
+    "prompt",
+    "action",
+    "actions",
+    "required",
+    "by",
+    "when",
+    "whom",
+    "who",
+    "what",
+    "deadline",
+    "due",
+    "date",
+    "dates",
+    "child",
+    "children",
+    "children's",
+    "young",
+    "person",
+    "people",
+    "name",
+    "dob",
+    "id",
+    "number",
+    "no",
+    "ref",
+    "section",
+    "part",
+    "page",
+    "item",
+    "items",
+    "key",
+    "case",
+    "notes",
+    "note",
+    "camhs",
+    "gp",
+    "nhs",
+    "lac",
+    "cla",
+    "cic",
+    "ccr",
+    "rha",
+    "iha",
+    "sdq",
+    "ehcp",
+    "ehc",
+    "send",
+    "sen",
+    "iv",
+    "pa",
+    "sw",
+    "pm",
+    "sm",
+    "ac",
+    "hos",
+    "ad",
+    "ssw",
+    "aps",
+    "dt",
+    "lado",
+    "mace",
+    "rhi",
+    "sgo",
+    "ico",
+    "cpr",
+    "plo",
+    "irh",
+    "isa",
+    "ni",
+    "uk",
+    "cop",
+    "asap",
+    "fyi",
+    "ppm",
+    "adm",
+    "lsw",
+    "cafcass",
+    "ofsted",
+    "nrm",
+    "yjs",
+    "yot",
+    "uasc",
+    "dbs",
+    "gcse",
+    "year",
+    "reception",
+    "sims",
+    "teams",
+    "word",
+    "outlook",
+    "iphone",
+    "android",
+    "ios",
+    "copied",
+    "copy",
+    "care",
+    "plan",
+    "plans",
+    "pathway",
+    "placement",
+    "permanence",
+    "panel",
+    "health",
+    "assessment",
+    "assessments",
+    "statutory",
+    "visit",
+    "visits",
+    "stat",
+    "contact",
+    "family",
+    "time",
+    "life",
+    "story",
+    "work",
+    "education",
+    "personal",
+    "adviser",
+    "advisor",
+    "foster",
+    "carer",
+    "carers",
+    "nurse",
+    "consultation",
+    "referral",
+    "funding",
+    "court",
+    "order",
+    "hearing",
+    "legal",
+    "passport",
+    "birth",
+    "certificate",
+    "supervision",
+    "strategy",
+    "meeting",
+    "meetings",
+    "midway",
+    "mid-way",
+    "mid",
+    "way",
+    "point",
+    "record",
+    "records",
+    "minutes",
+    "report",
+    "decisions",
+    "decision",
+    "outcome",
+    "outcomes",
+    "significant",
+    "change",
+    "changes",
+    "notification",
+    "unexpected",
+    "missing",
+    "invitation",
+    "agenda",
+    "pre-meet",
+    "paperwork",
+    "query",
+    "question",
+    "response",
+    "reply",
+    "log",
+    "list",
+    "logged",
+    "chronology",
+    "genogram",
+    "unit",
+    "north",
+    "south",
+    "east",
+    "west",
+    "advocacy",
+    "services",
+    "unborn",
+    "baby",
+    "siblings",
+    "sibling",
+    "group",
+    "re:",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "mum",
+    "dad",
+    "nan",
+    "grandma",
+    "junior",
+    "young",
+    "head",
+    "director",
+    "assistant",
+    "chief",
+    "executive",
+    "admin",
+    "coordinator",
+    "co-ordinator",
+    "designated",
+    "teacher",
+    "guardian",
+    "solicitor",
+    "police",
+    "admissions",
+    "university",
+    "college",
+    "academy",
+    "primary",
+    "high",
+    "secondary",
+    "nursery",
+    "hospital",
+    "clinic",
+    "trust",
+    "agency",
+    "department",
+    "home",
+    "office",
+    "local",
+    "authority",
+    "county",
+    "borough",
+    "england",
+    "wales",
+    "britain",
+    "british",
+    "english",
+    "welsh",
+    "polish",
+    "tigrinya",
+    "arabic",
+    "urdu",
+    "somali",
+    "act",
+    "regulations",
+    "convention",
+    "new",
+    "old",
+    "final",
+    "draft",
+    "chased",
+    "chase",
+    "done",
+    "completed",
+    "complete",
+    "confirm",
+    "arrange",
+    "ensure",
+    "progress",
+    "send",
+    "book",
+    "request",
+    "upload",
+    "apply",
+    "open",
+    "add",
+    "write",
+    "make",
+    "get",
+    "hold",
+    "refer",
+    "share",
+    "provide",
+    "submit",
+    "sign",
+    "obtain",
+    "discuss",
+    "explore",
+    "identify",
+    "agree",
+    "agreed",
+    "register",
+    "prepare",
+    "start",
+    "finish",
+    "follow",
+    "check",
+    "review",
+    "none",
+    "nil",
+    "n/a",
+    "tbc",
+    "tba",
+    "ok",
+    "initial",
+    "annual",
+    "educational",
+    "speech",
+    "language",
+    "mental",
+    "emotional",
+    "wellbeing",
+    "therapy",
+    "play",
+    "therapist",
+    "edge",
+    "resource",
+    "fair",
+    "access",
+    "share",
+    "foundation",
+    "refugee",
+    "fathers",
+    "fathers'",
+    "rights",
+    "participation",
+    "quality",
+    "assurance",
+    "safeguarding",
+    "leaving",
+    "aftercare",
+    "duty",
+    "desk",
+    "mailbox",
+    "inbox",
+    "tracking",
+    "tracker",
+    "subject",
+    "sent",
+    "cc",
+    "bcc",
+    "responsible",
+    "timescale",
+    "concerning",
+    "regarding",
+    "recommended",
+    "recommend",
+    "current",
+    "new",
+    "allocated",
+    "attn",
+    "attention",
+    "help",
+    "needed",
+    "needs",
+    "need",
+    "looked",
+    "our",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "process",
+    "guidance",
+    "policy",
+    "training",
+    "figures",
+    "allegation",
+    "exclusion",
+    "birthday",
+    "halloween",
+    "bonfire",
+    "ramadan",
+    "covid",
+    "end",
+    "day",
+    "week",
+    "month",
+    "term",
+    "half",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "happy",
+    "year's",
+    "eve",
+    "xmas",
+    "boxing",
+    "bank",
+    "holiday",
+    "god",
+    "english",
+    "maths",
+    "youth",
+    "offending",
+    "justice",
+    "housing",
+    "benefits",
+    "universal",
+    "credit",
+    "student",
+    "finance",
+    "savings",
+    "account",
+    "well",
+    "having",
+    "being",
+    "however",
+    "unfortunately",
+    "hopefully",
+    "realistically",
+    "obviously",
+    "ideally",
+    "finally",
+    "firstly",
+    "secondly",
+    "thirdly",
+    "additionally",
+    "therefore",
+    "meanwhile",
+    "otherwise",
+    "speaking",
+    "looking",
+    "going",
+    "let",
+    "let's",
+    "do",
+    "did",
+    "does",
+    "has",
+    "have",
+    "had",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "am",
+    "may",
+    "might",
+    "must",
+    "should",
+    "shall",
+];
+
+/// Words before a name that say whose matter it is.
+const CUES: &[&str] = &[
+    "for",
+    "re",
+    "regarding",
+    "concerning",
+    "about",
+    "of",
+    "child",
+    "child's",
+    "with",
+    "following",
+    "from",
+    "on",
+    "with",
+    "see",
+    "that",
+    "and",
+    "when",
+    "person",
+    "young",
+    "name",
+];
+
+/// The candidates of a text. `subject` says that it is a subject line, where almost every name is the child's.
+pub(super) fn find(text: &str, subject: bool, cast: &Cast<'_>) -> Vec<Candidate> {
+    let labels = label::spans(text);
+    let in_label = |word: &Word<'_>| labels.iter().any(|span| span.start <= word.start && word.start < span.end);
+    let ids = case_id::find(text);
+    let words = words(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let run = run_length(rest, text, subject, &in_label);
+        if run == 0 {
+            at += 1;
+            continue;
+        }
+        let run_words = rest.get(..run).unwrap_or_default();
+        if let Some(candidate) =
+            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, &ids, cast)
+        {
+            found.push(candidate);
+        }
+        at += run;
+    }
+    found
+}
+
+/// How many words from here form one name: capitalised, adjoining, no office words; a possessive ends it.
+fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&Word<'_>) -> bool) -> usize {
+    let mut length = 0;
+    let mut end = None;
+    for word in rest {
+        let adjoining = end.is_none_or(|end: usize| {
+            text.get(end..word.start).is_some_and(|gap| {
+                gap == " "
+                    || gap == "\u{a0}"
+                    || gap == ". "
+                    || (gap == ", " && length == 1 && subject && shouted(rest.first().map_or("", |w| w.text)))
+            })
+        });
+        let particle = length > 0
+            && matches!(
+                word.text,
+                "van" | "der" | "den" | "de" | "la" | "le" | "al" | "el" | "bin" | "bint" | "da" | "dos" | "ap"
+            );
+        if !adjoining || !(name_like(word) || particle) || in_label(word) || length >= 4 {
+            break;
+        }
+        length += 1;
+        end = Some(word.end());
+        if word.stem() != word.text || shortened(text, word) && length > 1 {
+            break;
+        }
+    }
+    length
+}
+
+/// "Noah O." at the end: the stop belongs to an initial, the name ends.
+fn shortened(text: &str, word: &Word<'_>) -> bool {
+    word.text.chars().count() == 1 && text.get(word.end()..).is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn name_like(word: &Word<'_>) -> bool {
+    let stem = word.stem();
+    let plain = stem.to_lowercase();
+    let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = stem.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '_' | '+'));
+    word.is_capitalised()
+        && letters >= 1
+        && !digits
+        && !NOT_NAMES.contains(&plain.as_str())
+        && !(plain.contains('-') && plain.split('-').any(|half| half.len() > 3 && NOT_NAMES.contains(&half)))
+}
+
+fn shouted(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.chars().any(char::is_lowercase)
+}
+
+fn weigh(
+    run: &[Word<'_>],
+    before: Option<&Word<'_>>,
+    text: &str,
+    subject: bool,
+    ids: &[case_id::CaseId],
+    cast: &Cast<'_>,
+) -> Option<Candidate> {
+    let (first, last) = (run.first()?, run.last()?);
+    let span = first.start..last.start + last.stem().len();
+    let written = text.get(span.clone())?;
+    if is_worker(run, cast) || !shape_of_a_name(run) {
+        return None;
+    }
+    let possessive = last.stem() != last.text;
+    let cue = before.is_some_and(|word| CUES.contains(&word.text.to_lowercase().as_str()));
+    let near = |id: &case_id::CaseId| {
+        let gap = text.get(last.end()..id.span.start).or_else(|| text.get(id.span.end..span.start));
+        gap.is_some_and(|gap| gap.chars().count() <= 24 && !gap.contains(['\n', '.', ';']))
+    };
+    let numbered = ids.iter().any(near);
+    let born = text.get(last.end()..).is_some_and(|rest| rest.get(..16).unwrap_or(rest).to_lowercase().contains("dob"));
+    let weight = 1
+        + if subject { 5 } else { 0 }
+        + if numbered || born { 5 } else { 0 }
+        + if possessive { 2 } else { 0 }
+        + if cue { 2 } else { 0 };
+    Some(Candidate { name: in_order(written), weight, span })
+}
+
+/// "SMITH John", "SMITH, John" → "John Smith"; everything else as written, without a last stop.
+fn in_order(written: &str) -> String {
+    let written = strip_possessive(written.trim()).replace(", ", ",");
+    let (first, rest) = written.split_once([' ', ',']).unwrap_or((written.as_str(), ""));
+    let comma = written.contains(',');
+    if (shouted(first) || comma) && !rest.is_empty() && !rest.split_whitespace().all(shouted) {
+        return format!("{} {}", rest, crate::understand::form::name::in_usual_case(first));
+    }
+    if shouted(&written) && written.contains(' ') {
+        return written
+            .split_whitespace()
+            .map(crate::understand::form::name::in_usual_case)
+            .collect::<Vec<_>>()
+            .join(" ");
+    }
+    written
+}
+
+/// One capital letter alone, or capitals that are an abbreviation, are no name; "J.S." and "Tyler B" are.
+fn shape_of_a_name(run: &[Word<'_>]) -> bool {
+    let Some(first) = run.first() else { return false };
+    let text = first.stem();
+    let dotted = text.contains('.') && text.split('.').all(|part| part.chars().count() <= 1);
+    let single = run.len() == 1;
+    if dotted {
+        return text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    }
+    let letters = text.chars().count();
+    let capitals = text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    !(single && letters < 2) && !(single && capitals && letters <= 5 && !text.contains(['\'', '’', '-']))
+}
+
+/// A name that is somebody's of the message or the directory, in full; or the first name alone of somebody in the message.
+fn is_worker(run: &[Word<'_>], cast: &Cast<'_>) -> bool {
+    let name = run.iter().map(|word| fold(word.stem())).collect::<Vec<_>>().join(" ");
+    let people = cast.known.people.people().iter().map(|person| fold(&person.name));
+    let members = cast.members.iter().map(|member| fold(&member.name));
+    let mut full = people.chain(members);
+    if run.len() > 1 {
+        let last_is_initial = run.last().is_some_and(|word| word.stem().chars().count() == 1);
+        return full.any(|worker| worker == name || !last_is_initial && worker.starts_with(&format!("{name} ")));
+    }
+    let listed = cast.known.people.people().iter().any(|person| fold(person.first_name()) == name);
+    // A colleague spoken to by first name; a possessive or the subject line speaks for a child of that name.
+    if listed && run.last().is_some_and(|word| word.stem() == word.text) {
+        return true;
+    }
+    cast.members.iter().any(|member| {
+        let first = fold(member.name.split_whitespace().next().unwrap_or_default());
+        let last = fold(member.name.split_whitespace().next_back().unwrap_or_default());
+        first == name || last == name || member.also_called.iter().any(|also| fold(also) == name)
+    })
+}

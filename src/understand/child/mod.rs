@@ -1,0 +1,361 @@
+//! The child: name and case number from form, subject, text, file name and quoted history (contract sections 3 and 5).
+
+mod candidates;
+mod case_id;
+
+use super::who::{Cast, fold};
+use crate::model::reading::Child;
+use candidates::Candidate;
+use std::ops::Range;
+
+/// A text a child may stand in, with how much its kind of place speaks for what stands there.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// It is a subject line.
+    pub subject: bool,
+    /// Added to the weight of each name found in it.
+    pub bonus: u32,
+}
+
+/// The children a message is about, the one it is most about first; usually one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Children {
+    /// The children.
+    pub all: Vec<Child>,
+    /// Case numbers that cannot be tied to a name while several children are named.
+    pub unplaced: Vec<String>,
+}
+
+impl Children {
+    /// The child the message as a whole is about.
+    #[must_use]
+    pub fn first(&self) -> Option<Child> {
+        self.all.first().cloned().filter(|child| !child.is_empty())
+    }
+
+    /// The child a piece names, when the message is about several.
+    #[must_use]
+    pub fn named_in(&self, text: &str) -> Option<&Child> {
+        if self.all.len() < 2 {
+            return None;
+        }
+        let words: Vec<String> = super::sentence::words(text).iter().map(|word| fold(word.stem())).collect();
+        let mut named = self.all.iter().filter(|child| {
+            let name = child.name.as_deref().unwrap_or_default();
+            let given = fold(name.split_whitespace().next().unwrap_or_default());
+            given.chars().count() > 1 && words.contains(&given)
+                || child.case_id.as_ref().is_some_and(|id| text.contains(id.as_str()))
+        });
+        let first = named.next()?;
+        named.next().is_none().then_some(first)
+    }
+}
+
+struct Cluster {
+    name: String,
+    /// The strongest place it was found in.
+    weight: u32,
+    /// How often it was found.
+    count: u32,
+    order: usize,
+}
+
+impl Cluster {
+    /// One strong place counts for more than many weak ones.
+    fn strength(&self) -> u32 {
+        self.weight * 2 + self.count.min(5)
+    }
+}
+
+/// Finds the children of a message. `sure` are those a form tells of: they come first and are not doubted.
+#[must_use]
+pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for child in sure {
+        if let Some(name) = &child.name {
+            join(&mut clusters, name, 40);
+        }
+    }
+    for source in sources {
+        for candidate in candidates::find(source.text, source.subject, cast) {
+            join(&mut clusters, &candidate.name, candidate.weight + source.bonus);
+        }
+    }
+    merge_initials(&mut clusters);
+    clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
+    let siblings = siblings(sources, &clusters, cast);
+    let ids = numbers(sources, sure);
+    let mut children = Children::default();
+    if siblings.len() > 1 {
+        children.all = siblings
+            .into_iter()
+            .map(|name| Child { case_id: number_beside(sources, &name), name: Some(name) })
+            .collect();
+        return children;
+    }
+    let name = clusters.into_iter().next().filter(|best| best.weight >= 4).map(|best| best.name);
+    let child = Child { name, case_id: ids.into_iter().next() };
+    if !child.is_empty() {
+        children.all.push(child);
+    }
+    children
+}
+
+/// Adds a name to the cluster it agrees with, and keeps the fullest form.
+fn join(clusters: &mut Vec<Cluster>, name: &str, weight: u32) {
+    let order = clusters.len();
+    match clusters.iter_mut().filter(|cluster| agree(&cluster.name, name)).max_by_key(|cluster| cluster.weight) {
+        Some(cluster) => {
+            cluster.weight = cluster.weight.max(weight);
+            cluster.count += 1;
+            if fuller(name, &cluster.name) {
+                name.clone_into(&mut cluster.name);
+            }
+        }
+        None => clusters.push(Cluster { name: name.to_owned(), weight, count: 1, order }),
+    }
+}
+
+/// "Z.L." and "Zoë" and a full name with these initials are one child.
+fn merge_initials(clusters: &mut Vec<Cluster>) {
+    clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
+    let mut kept: Vec<Cluster> = Vec::new();
+    for cluster in clusters.drain(..) {
+        match kept.iter_mut().find(|other| agree(&other.name, &cluster.name) || agree(&cluster.name, &other.name)) {
+            Some(other) => {
+                other.weight = other.weight.max(cluster.weight);
+                other.count += cluster.count;
+                if fuller(&cluster.name, &other.name) {
+                    other.name = cluster.name;
+                }
+            }
+            None => kept.push(cluster),
+        }
+    }
+    *clusters = kept;
+}
+
+fn parts(name: &str) -> Vec<String> {
+    let spaced = if name.chars().filter(|c| *c == '.').count() >= 1 && !name.contains(' ') {
+        name.replace('.', " ")
+    } else {
+        name.to_owned()
+    };
+    spaced.split_whitespace().map(|part| fold(part.trim_end_matches('.'))).filter(|part| !part.is_empty()).collect()
+}
+
+/// Could two written forms be one person's? First names equal (or one an initial of the other), later words equal or initials.
+fn agree(one: &str, other: &str) -> bool {
+    let (one, other) = (parts(one), parts(other));
+    let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
+    let part_fits = |a: &str, b: &str| a == b || short_of(a, b) || short_of(b, a);
+    if one.len() == 1 && other.len() == 1 {
+        return first == second;
+    }
+    if one.len() == 1 || other.len() == 1 {
+        // A single word agrees with the first name, or with a surname; initials alone ("S.B.") have two parts.
+        let (single, full) = if one.len() == 1 { (first, &other) } else { (second, &one) };
+        let initials_only = full.iter().all(|part| part.chars().count() == 1);
+        return full.first() == Some(single)
+            || full.last() == Some(single) && single.chars().count() > 2
+            || initials_only && full.first().is_some_and(|initial| single.starts_with(initial.as_str()));
+    }
+    let last_fits = one.last().zip(other.last()).is_some_and(|(a, b)| part_fits(a, b));
+    part_fits(first, second) && last_fits || one.len() != other.len() && prefix_fits(&one, &other)
+}
+
+/// "b" is short for "brennan", "f-h" for "fox-harding".
+fn short_of(short: &str, long: &str) -> bool {
+    let count = short.chars().count();
+    if count == 1 {
+        return long.starts_with(short);
+    }
+    short.contains('-')
+        && short.split('-').all(|half| half.chars().count() == 1)
+        && short.split('-').zip(long.split(['-', ' '])).all(|(half, part)| part.starts_with(half))
+}
+
+/// "Ellie Jo" and "Ellie Jo Sutcliffe".
+fn prefix_fits(one: &[String], other: &[String]) -> bool {
+    one.iter().zip(other).all(|(a, b)| a == b)
+}
+
+/// More letters in whole words wins; initials never win over a name.
+fn fuller(one: &str, other: &str) -> bool {
+    let worth = |name: &str| {
+        let parts = parts(name);
+        let whole: usize = parts
+            .iter()
+            .filter(|part| part.chars().count() > 1)
+            .map(|part| part.chars().filter(|c| c.is_alphabetic()).count())
+            .sum();
+        let words = parts
+            .iter()
+            .filter(|part| part.chars().count() > 1 && !part.split('-').all(|half| half.chars().count() == 1))
+            .count();
+        (words, parts.len(), whole)
+    };
+    worth(one) > worth(other)
+}
+
+/// "Tyler and Mia Brennan", "Tyler B / Mia B" in the subject, or several names beside numbers: one mail about several children.
+fn siblings(sources: &[Source<'_>], clusters: &[Cluster], cast: &Cast<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let Some(best) = clusters.first() else { return found };
+    for source in sources.iter().filter(|source| source.subject || source.bonus > 0) {
+        let names = candidates::find(source.text, source.subject, cast);
+        for pair in joined(&names, source.text) {
+            // The child the message is most about is one of them; carers and colleagues are no siblings.
+            if !pair.iter().any(|name| agree(&best.name, name)) {
+                continue;
+            }
+            for name in pair {
+                if !found.iter().any(|known| agree(known, &name)) {
+                    found.push(name);
+                }
+            }
+        }
+        if found.len() > 1 {
+            break;
+        }
+    }
+    // The fullest form of each, where the text gives one.
+    found
+        .into_iter()
+        .map(|name| {
+            let full = clusters.iter().find(|cluster| agree(&cluster.name, &name) && fuller(&cluster.name, &name));
+            full.map_or(name, |cluster| cluster.name.clone())
+        })
+        .collect()
+}
+
+/// Names joined by "and", "&", "/" or "," in a row; a surname given once holds for all.
+fn joined(names: &[Candidate], text: &str) -> Vec<Vec<String>> {
+    let mut groups: Vec<Vec<&Candidate>> = Vec::new();
+    for name in names {
+        let linked = groups.last().and_then(|group| group.last()).is_some_and(|before: &&Candidate| {
+            let gap = text.get(before.span.end..name.span.start).unwrap_or("x");
+            let mut gap = gap.trim().to_lowercase();
+            gap.retain(|c| !c.is_ascii_digit() && !matches!(c, '(' | ')' | '.'));
+            matches!(gap.trim(), "and" | "&" | "/" | "," | ", and" | "+")
+        });
+        match groups.last_mut() {
+            Some(group) if linked => group.push(name),
+            _ => groups.push(vec![name]),
+        }
+    }
+    groups.into_iter().filter(|group| group.len() > 1).map(|group| with_surname(&group)).collect()
+}
+
+fn with_surname(group: &[&Candidate]) -> Vec<String> {
+    let surname = group.iter().rev().find_map(|name| name.name.split_once(' ').map(|(_, rest)| rest.to_owned()));
+    group
+        .iter()
+        .map(|name| match &surname {
+            Some(surname) if !name.name.contains(' ') && !name.name.contains('.') => format!("{} {surname}", name.name),
+            _ => name.name.clone(),
+        })
+        .collect()
+}
+
+/// Case numbers: of the form first, then named ones, then bare ones beside nothing else.
+fn numbers(sources: &[Source<'_>], sure: &[Child]) -> Vec<String> {
+    let mut found: Vec<String> = sure.iter().filter_map(|child| child.case_id.clone()).collect();
+    for named in [true, false] {
+        for source in sources {
+            for id in case_id::find(source.text) {
+                if id.named == named && !found.contains(&id.number) {
+                    found.push(id.number);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The number that follows a name.
+fn number_beside(sources: &[Source<'_>], name: &str) -> Option<String> {
+    let given = name.split_whitespace().next()?;
+    sources.iter().find_map(|source| {
+        let ids = case_id::find(source.text);
+        source.text.match_indices(given).find_map(|(at, _)| {
+            let range: Range<usize> = at..at + name.len() + 30;
+            ids.iter().find(|id| range.contains(&id.span.start)).map(|id| id.number.clone())
+        })
+    })
+}
+
+/// A child as a form's field gives it: "Lily Greenwood", "GREENWOOD, Lily (2333017)".
+#[must_use]
+pub fn from_field(name: Option<&str>, number: Option<&str>) -> Child {
+    let clean = |text: &str| {
+        let cut = text.split(['(', '\n', ';']).next().unwrap_or_default();
+        let cut = cut.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        let cut = cut.trim().trim_end_matches([',', '-', '–', ':']).trim_end_matches(" DOB").trim();
+        super::who::straight(cut).trim().to_owned()
+    };
+    let written = name.map(clean).filter(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 2);
+    let digits = |text: &str| {
+        let ids = case_id::find(&format!("ID {text}"));
+        ids.into_iter().next().map(|id| id.number)
+    };
+    let case_id = number
+        .and_then(digits)
+        .or_else(|| name.and_then(|text| case_id::find(text).into_iter().next().map(|id| id.number)));
+    Child { name: written.map(|name| usual(&name)), case_id }
+}
+
+/// "GREENWOOD Lily" → "Lily Greenwood"; a name all in capitals in usual case.
+fn usual(name: &str) -> String {
+    let capitals =
+        |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.chars().any(char::is_lowercase);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let cased = |words: &[&str]| {
+        words
+            .iter()
+            .map(|w| if capitals(w) { super::form::name::in_usual_case(w) } else { (*w).to_owned() })
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    match words.split_first() {
+        Some((first, rest)) if capitals(first) && !rest.is_empty() && !rest.iter().all(|word| capitals(word)) => {
+            format!("{} {}", cased(rest), cased(&[first]))
+        }
+        _ => cased(&words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_name_agree_and_others_do_not() {
+        for (one, other) in [
+            ("Tyler B", "Tyler Brennan"),
+            ("Amelia F-H", "Amelia Fox-Harding"),
+            ("Amina", "Amina Hussein"),
+            ("S.B.", "Summer"),
+            ("Noah O", "Noah Ogunleye"),
+            ("Ellie Jo", "Ellie Jo Sutcliffe"),
+            ("T Brennan", "Tyler Brennan"),
+        ] {
+            assert!(agree(one, other), "{one} {other}");
+            assert!(fuller(other, one) || one == "S.B.", "{one} {other}");
+        }
+        for (one, other) in [("Tyler B", "Tyler Marsh"), ("Mia Brennan", "Tyler Brennan"), ("J.S.", "Tyler")] {
+            assert!(!agree(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn fields_are_cleaned() {
+        assert_eq!(
+            from_field(Some("GREENWOOD, Lily (2333017)"), None),
+            Child { name: Some("Lily Greenwood".into()), case_id: Some("2333017".into()) }
+        );
+        assert_eq!(from_field(Some("Bethany Roe"), Some("2255519")).case_id.as_deref(), Some("2255519"));
+    }
+}

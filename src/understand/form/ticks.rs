@@ -1,0 +1,71 @@
+//! Yes and no as forms say it: words, ticked boxes, crosses.
+
+/// Is the field ticked or answered yes (`Some(true)`), no (`Some(false)`), or left open?
+#[must_use]
+pub(super) fn answer(text: &str) -> Option<bool> {
+    let lower = text.trim().to_lowercase();
+    let ticked = |at: usize| lower.get(at..).unwrap_or_default();
+    // "☒ Yes ☐ No": the word after, else before, the ticked box.
+    if let Some(at) = lower.find(['☒', '☑', '✓', '✔', '✅', '🗹', '🗷', '■']) {
+        let mark_len = ticked(at).chars().next().map_or(1, char::len_utf8);
+        let after = ticked(at + mark_len).trim_start();
+        let before = lower.get(..at).unwrap_or_default().trim_end();
+        if after.starts_with("yes") || after.starts_with('y') && !after.starts_with("ye s") {
+            return Some(true);
+        }
+        if after.starts_with("no") || after.starts_with("n/a") {
+            return Some(false);
+        }
+        return Some(!(before.ends_with("no") || before.ends_with("n/a")));
+    }
+    for (mark, yes) in [
+        ("[x] yes", true),
+        ("[x] no", false),
+        ("(x) yes", true),
+        ("(x) no", false),
+        ("yes [x]", true),
+        ("no [x]", false),
+        ("yes (x)", true),
+        ("no (x)", false),
+        ("yes x", true),
+        ("no x", false),
+    ] {
+        if lower.contains(mark) {
+            return Some(yes);
+        }
+    }
+    let empty_boxes = lower.contains('☐') || lower.contains("[ ]") || lower.contains('□');
+    if empty_boxes || lower.contains("yes / no") || lower.contains("yes/no") || lower.contains("y/n") {
+        return None;
+    }
+    let first =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '/').find(|word| !word.is_empty()).unwrap_or_default();
+    match first {
+        "yes" | "y" | "x" | "true" | "tracked" | "1" | "2" | "one" | "two" | "level" => Some(true),
+        "no" | "n" | "none" | "n/a" | "na" | "nil" | "not" | "0" | "zero" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_read() {
+        for (text, expected) in [
+            ("☒ Yes  ☐ No", Some(true)),
+            ("☐ Yes  ☒ No", Some(false)),
+            ("Yes ☒ No ☐", Some(true)),
+            ("Yes - level 1", Some(true)),
+            ("No", Some(false)),
+            ("N/A", Some(false)),
+            ("Yes / No", None),
+            ("☐ Yes ☐ No", None),
+            ("✓", Some(true)),
+            ("[ ] Yes [x] No", Some(false)),
+        ] {
+            assert_eq!(answer(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! Which clauses ask somebody for something (Convention 4): "SW to …", "please can you …", "I would like …", "… is to be …".
+
+use super::super::sentence::sentences;
+use regex::Regex;
+use std::{ops::Range, sync::LazyLock};
+
+/// How a clause asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// "Sarah to complete …", "the PM needs to …", "Tom should …".
+    Named,
+    /// "Sarah, please …", "please can you …", "could the Practice Manager …".
+    Please,
+    /// "I would like an update …", "I recommend that …".
+    Wish,
+    /// "The PEP is to be convened …", "referral to be made …".
+    Passive,
+    /// Only a report back on something asked elsewhere: "let me know when it is done".
+    ReportBack,
+}
+
+/// A clause that asks for something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// The clause, up to the next one or the end of its sentence, in bytes.
+    pub span: Range<usize>,
+    /// The words that say who is to do it, in bytes; "you" where the reader is meant.
+    pub doer: Option<Range<usize>>,
+    /// From here the clause says what is to be done, in bytes.
+    pub action: usize,
+    /// How it asks.
+    pub form: Form,
+}
+
+struct Rule {
+    form: Form,
+    /// The pattern; group `doer` where it names somebody, group `action` from where the action is told.
+    pattern: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "documentation, held true by a test"))]
+    example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "documentation, held true by a test"))]
+    against: &'static str,
+}
+
+/// Somebody: names, initials, roles, bodies; one or several.
+const DOER: &str = concat!(
+    r"(?:(?:",
+    r"(?i:(?:the |his |her |their |your |our |allocated |current |new |named |child's )*(?:allocated |senior |deputy |designated |virtual |foster |school |health |lac |cla |looked after |family |support |life story |adoption |care |leaving |personal |supervising |independent |assistant |head of |practice |team |service |social |locality |community |duty |clinical |educational |play |youth |kinship |residential |placement |special(?:ist)? |contact |advanced |group )*",
+    r"(?:social workers?|sws?|ssw|pms?|pas?|sms?|tms?|atms?|aps?|hos|iro|lac nurse|manager|supervisor|practitioner|worker|workers|adviser|advisor|nurse|visitor|teacher|head ?teacher|school|college|carers?|team|lead|coordinator|co-ordinator|officer|panel|service|services|director|psychologist|therapist|camhs|guardian|solicitor|gp|commissioning|finance|legal|health|education|placements|agency|home|provider|nursery|mentor|advocate|consultant|unit)\b(?:'s)?)",
+    r"|[A-Z]\.\s?[A-Z]\.?(?:[A-Z]\.?)?(?:\s|\b)|[A-Z]\.? ?[A-Z][\p{L}'’-]+|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\p{L}'’-]+|[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]+){0,2}",
+    r")(?:\s?\([A-Za-z .'’/-]{2,30}\))?(?:\s?(?:,|/|&|\band\b|\bor\b)\s?)?){1,3}",
+);
+
+/// Where a clause may begin.
+const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|for|while|therefore)\s+)"#;
+
+const RULES: &[Rule] = &[
+    Rule {
+        form: Form::Please,
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you both|you all|you|someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
+        example: "Please can you upload the PEP by this Friday",
+        against: "I will speak to Tom about it",
+    },
+    Rule {
+        form: Form::Named,
+        pattern: r"EDGE(?P<doer>DOER)[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
+        example: "Sarah Jones to complete the PEP by Friday",
+        against: "Further to our talk I write about the PEP",
+    },
+    Rule {
+        form: Form::Named,
+        pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?i: now| also| both| please)? (?P<action>[a-z])",
+        example: "The social worker must complete the referral",
+        against: "He should be happier now",
+    },
+    Rule {
+        form: Form::Please,
+        pattern: r"EDGE(?P<doer>DOER)[ ,:–-]+(?i:please|pls|plz|kindly|can you|could you|would you)(?: (?i:can|could|would|will) you)?(?i: please| kindly)?[ ,:-]+(?P<action>[a-z])",
+        example: "Olu, please ensure that the assessment is booked",
+        against: "Thanks, please",
+    },
+    Rule {
+        form: Form::Please,
+        pattern: r"(?:^|[.:;!?–—]\s*|\s-\s+|\b(?i:and|so|but|also|then|that|therefore|could you|for you|to) |,\s*)(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
+        example: "Please arrange the visit",
+        against: "yes please",
+    },
+    Rule {
+        form: Form::Wish,
+        pattern: r"\b(?i:I|we)(?i:['’]d| would| should| do| am| will| would now| now| also| therefore| would also)*(?i: like| want| need| expect| ask| asking| request| requesting| require| requiring| recommend| recommending| wish| looking for| be grateful for| appreciate)(?i: to (?:see|have|receive|ask|request|recommend)| that| for| is that| is| to know that)? (?P<action>\S)",
+        example: "I would like an update from you on family finding",
+        against: "He needs a coat",
+    },
+    Rule {
+        form: Form::Named,
+        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
+        example: "The Tracked Recommendation is for you to complete the assessment",
+        against: "It is hard for him",
+    },
+    Rule {
+        form: Form::Passive,
+        pattern: r"(?i:is|are|need|needs|has|have|ought|still)? ?\bto be (?i:completed?|made|done|arranged|held|convened|sent|shared|updated|uploaded|booked|submitted|obtained|provided|written|recorded|reviewed|finished|progressed|undertaken|agreed|redone|finalised|chased|requested|sought|put|given|carried|convened|signed|filed|confirmed|drawn|created|opened|set|referred|circulated|identified|added|applied|paid|returned|started|explored|resolved|discussed|prepared|presented|taken|issued|registered|allocated|organised|scheduled|followed|brought|got|ready|in place|on)(?P<action>)\b",
+        example: "The referral is to be made by the health visitor",
+        against: "He used to be happy there",
+    },
+    Rule {
+        form: Form::Passive,
+        pattern: r"\b(?i:must|should|needs? to|has to|have to|shall) (?i:now |also )?be [a-z]+(?P<action>)(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b",
+        example: "Her passport must be applied for",
+        against: "She should be happy there",
+    },
+];
+
+/// Clauses that only ask for a report back, or ask nothing of the matter: they make no item (Convention 2, last sentence).
+const REPORT_BACK: &str = r"(?ix)^(?:just\ |and\ |then\ |also\ |to\ |me\ )*(?:
+    let\ (?:me|us|jean|the\ \w+)\ (?:know|have\ confirmation)\b(?:\ (?:when|once|if|how|as\ soon|that\ it|it|this|please|by|asap|here|back|either|whether\ (?:this|it|you|there)|of\ any|about\ any).*|\.?)$
+  | (?:update|tell|email|e-mail|notify|inform|advise|ring|phone|contact|message|text)\ (?:me|us)(?:\ (?:when|once|if|as\ soon|back|with\ any|how|on\ progress|directly|here).*|\.?)$
+  | confirm\ (?:to\ me\ |back\ |with\ me\ |by\ (?:reply|return|e-?mail)\ )*(?:when|once|as\ soon|this|that\ (?:this|it)|it|receipt|back|you\ have|you['’]re|by\ reply|completion)\b.*
+  | keep\ (?:me|us)\b.* | (?:reply|respond|get\ back)\b.* | report\ back\b.* | give\ me\ a\ (?:ring|call|shout)\b.*
+  | shout\b.* | call\ me\b.* | copy\ (?:me|us)\b.*)";
+
+/// Clauses addressed to the office, or mere courtesy: nothing to be done about the child.
+const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can|could|you|be|to|either|kindly)[\ ,/]+)*(?:
+    log\b | (?:re)?record\ (?:this|the|it|these|as)\b.*\b(?:track|tr\b|log) | add\ (?:this|these|it|them|the\ (?:above|below|following))\b.*\b(?:log|track|list|diary) | track\b | put\ (?:this|these|it|them|the\ (?:above|below|following))\b.*\b(?:log|track|diary)
+  | treat\b | consider\ this\b | regard\ this\b | class\ this\b | count\ this\b | take\ (?:this|these|it|the\ (?:below|following|above)|my|off|note|care)\b | amend\ (?:the\ (?:log|date|record)|your)\b | update\ (?:the\ log|your\ (?:log|records))\b
+  | see\b | find\b | note\b | be\ aware\b | be\ advised\b | bear\b | excuse\b | accept\b | forgive\b | ignore\b | disregard\b | delete\b | do\ not\b | don['’]?t\b | feel\ free\b | hesitate\b
+  | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\b | refer\ to\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
+  | (?:let\ me|tell\ me|ring|call|email|contact|speak\ to|come\ back\ to)\ (?:me\ )?(?:know\ )?(?:if|with\ any|should)\b
+  | (?:call|ring|contact|phone|email|give)\ me\b.{0,40}\b(?:if|any|discuss|talk|queries|questions|problem|before)\b | look\ (?:out|at\ the\ attached|forward) | follow\ (?:up|this\ up)?$ | discuss$ | be\ (?:happy|able|in\ touch|around|back|on\ leave|away|pleased|delighted|good|great|nice|lovely|sorry|grateful|pick)\b
+  | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | make\ (?:this|these|it|the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
+  | follow$ | come\b.{0,6}$ | this\ (?:to\ be\ )?(?:logged|tracked|recorded)\b | (?:the|these|this|that)?\ ?(?:following|below|above|this|these|that)(?:\ (?:to\ be|as\ a|logged|tracked|two|three|four|please|for|points|things|one|recommendations?|actions?|recs?))*\ ?(?:as\ a\ )?(?:tracked\b.*)?(?:please)?[.:]?$ | keep\ an\ eye\b | to\ keep\b | visit$ | attend$ )";
+
+static COMPILED: LazyLock<Vec<(Form, Regex)>> = LazyLock::new(|| {
+    RULES
+        .iter()
+        .filter_map(|rule| {
+            let pattern = rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
+            Regex::new(&pattern).ok().map(|regex| (rule.form, regex))
+        })
+        .collect()
+});
+static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(REPORT_BACK).ok());
+static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok());
+
+/// "please can you …" is read by its own rule: no action begins with these.
+const MODALS: &[&str] = &["can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my", "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he", "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to"];
+
+/// Words that stand where a doer could stand, but are none.
+const NOBODY: &[&str] = &[
+    "further",
+    "thanks",
+    "due",
+    "according",
+    "referral",
+    "happy",
+    "good",
+    "lovely",
+    "great",
+    "nice",
+    "sorry",
+    "pleased",
+    "glad",
+    "able",
+    "unable",
+    "want",
+    "need",
+    "form",
+    "access",
+    "contact",
+    "i",
+    "we",
+    "it",
+    "this",
+    "that",
+    "these",
+    "those",
+    "he",
+    "she",
+    "they",
+    "there",
+    "what",
+    "which",
+    "who",
+    "where",
+    "when",
+    "how",
+    "if",
+    "as",
+    "in",
+    "on",
+    "at",
+    "by",
+    "plan",
+    "subject",
+    "regards",
+    "response",
+    "reply",
+    "addition",
+    "relation",
+    "regard",
+    "prior",
+    "next",
+    "up",
+    "back",
+    "forward",
+    "pep",
+    "review",
+    "report",
+    "meeting",
+    "visit",
+    "date",
+    "dates",
+    "action",
+    "actions",
+    "decision",
+    "recommendation",
+    "recommendations",
+    "tracked recommendation",
+    "tracked recommendations",
+    "tr",
+    "trs",
+    "assessment",
+    "here",
+    "please",
+    "looking",
+    "thank",
+    "time",
+    "also",
+    "both of",
+    "one",
+    "two",
+    "three",
+    "sw to",
+    "yes",
+    "no",
+    "ok",
+    "attention",
+    "for",
+    "and",
+    "or",
+    "to",
+    "the",
+    "a",
+    "an",
+    "my",
+    "not",
+    "nothing",
+    "something",
+    "everything",
+    "anything",
+    "none",
+    "chance",
+    "work",
+    "friday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "mosaic",
+    "hi",
+    "hello",
+    "dear",
+    "morning",
+    "afternoon",
+    "note",
+    "new",
+    "well",
+    "re",
+    "fw",
+    "fwd",
+    "delay",
+    "reminder",
+    "update",
+    "order",
+    "permission",
+    "consent",
+    "funding",
+    "therapy",
+];
+
+/// The clauses of a text that ask for something, in order; overlapping ones are read once, the earlier rule first.
+#[must_use]
+pub fn asks(text: &str) -> Vec<Ask> {
+    let mut found: Vec<Ask> = Vec::new();
+    for range in sentences(text) {
+        found.extend(asks_in(text, &range));
+    }
+    found
+}
+
+fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
+    let Some(words) = text.get(sentence.clone()) else { return Vec::new() };
+    let mut found: Vec<Ask> = Vec::new();
+    for (form, regex) in COMPILED.iter() {
+        for caught in regex.captures_iter(words) {
+            let (Some(all), Some(action)) = (caught.get(0), caught.name("action")) else { continue };
+            let verb = words.get(action.start()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
+            if *form != Form::Wish && MODALS.contains(&verb.to_lowercase().as_str()) {
+                continue;
+            }
+            let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));
+            if let Some(doer) = &doer
+                && words.get(doer.clone()).is_none_or(|doer| is_nobody(doer))
+            {
+                continue;
+            }
+            let start = doer.as_ref().map_or_else(
+                || clause_start(words, all.start()),
+                |d| d.start.min(clause_start(words, all.start()).max(all.start())),
+            );
+            let ask = Ask { span: start..words.len(), doer, action: action.start(), form: *form };
+            if !found.iter().any(|other| near(other, &ask, words)) {
+                found.push(ask);
+            }
+        }
+    }
+    found.sort_by_key(|ask| ask.action);
+    close(words, &mut found);
+    found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()
+}
+
+/// Who is to do what a clause speaks of, whatever that is: "Sarah to do all three", "so Lucy to complete the following".
+#[must_use]
+pub fn doer_of_all(text: &str) -> Option<String> {
+    COMPILED.iter().filter(|(form, _)| matches!(form, Form::Named | Form::Please)).find_map(|(_, regex)| {
+        regex.captures_iter(text).find_map(|caught| {
+            let doer = trim_doer(text, caught.name("doer")?.range());
+            text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
+        })
+    })
+}
+
+/// Ends each clause where the next begins.
+fn close(words: &str, asks: &mut [Ask]) {
+    let starts: Vec<usize> = asks.iter().map(|ask| ask.span.start).collect();
+    for (place, ask) in asks.iter_mut().enumerate() {
+        let next = starts.get(place + 1).copied().unwrap_or(words.len());
+        let clause = words.get(ask.span.start..next).unwrap_or_default();
+        let clause = clause.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–'));
+        let clause = clause.strip_suffix(" and").unwrap_or(clause).trim_end_matches([',', ' ']);
+        ask.span = ask.span.start..ask.span.start + clause.len();
+    }
+}
+
+fn shifted(ask: Ask, by: usize) -> Ask {
+    Ask {
+        span: ask.span.start + by..ask.span.end + by,
+        doer: ask.doer.map(|doer| doer.start + by..doer.end + by),
+        action: ask.action + by,
+        form: ask.form,
+    }
+}
+
+fn judged(mut ask: Ask, words: &str) -> Option<Ask> {
+    let action = words.get(ask.action..ask.span.end.max(ask.action))?;
+    if ask.form != Form::Passive {
+        if NONE.as_ref().is_some_and(|none| none.is_match(action)) {
+            return None;
+        }
+        if BACK.as_ref().is_some_and(|back| back.is_match(action)) {
+            ask.form = Form::ReportBack;
+        }
+    }
+    Some(ask)
+}
+
+/// Two rules read the same clause: their actions lie within each other, or no new doer stands between them.
+fn near(one: &Ask, other: &Ask, words: &str) -> bool {
+    let (first, second) = if one.action <= other.action { (one, other) } else { (other, one) };
+    let between = words.get(first.action..second.action).unwrap_or_default();
+    let apart = second.doer.as_ref().is_some_and(|doer| doer.start >= first.action) && second.form != Form::Passive;
+    let same_doer = first.doer.is_some() && first.doer == second.doer;
+    same_doer || !apart && !between.contains(". ")
+}
+
+fn trim_doer(words: &str, doer: Range<usize>) -> Range<usize> {
+    let Some(text) = words.get(doer.clone()) else { return doer };
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '&'));
+    let text = text.strip_suffix(" and").or_else(|| text.strip_suffix(" or")).unwrap_or(text).trim_end();
+    doer.start..doer.start + text.len()
+}
+
+fn is_nobody(doer: &str) -> bool {
+    let plain = doer.trim().to_lowercase();
+    let last = plain.rsplit(' ').next().unwrap_or_default();
+    let first = plain.split(' ').next().unwrap_or_default();
+    plain.is_empty()
+        || NOBODY.contains(&plain.as_str())
+        || NOBODY.contains(&first) && first != "the"
+        || NOBODY.contains(&last)
+}
+
+fn clause_start(words: &str, at: usize) -> usize {
+    let Some(before) = words.get(..at) else { return 0 };
+    before.rfind([':', ';']).map_or(0, |place| place + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_reads_its_example_and_leaves_its_counter_example() {
+        for (rule, (_, regex)) in RULES.iter().zip(COMPILED.iter()) {
+            let reads = |text: &str| {
+                regex
+                    .captures_iter(text)
+                    .any(|c| c.name("doer").is_none_or(|d| !is_nobody(&text[trim_doer(text, d.range())])))
+            };
+            assert!(reads(rule.example), "{}", rule.example);
+            assert!(!reads(rule.against), "{}", rule.against);
+        }
+        assert_eq!(RULES.len(), COMPILED.len());
+    }
+}

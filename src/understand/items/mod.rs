@@ -1,0 +1,9 @@
+//! A text into the pieces that each ask for one thing, and these into items: rows, list entries, sentences (Convention 4).
+
+mod asking;
+mod pieces;
+mod read;
+
+pub use asking::{Ask, Form, asks, doer_of_all};
+pub use pieces::{Layout, Piece, divide, key_value};
+pub use read::{Draft, Ground, Shared, read};

@@ -1,0 +1,192 @@
+//! Rows, list entries and sentences, numbered as their writer or reader would number them (Convention 4).
+
+use super::super::columns::{self, Column};
+use super::super::sentence::{Paragraph, marker_number, paragraphs};
+use super::asking::{Form, asks};
+use crate::model::mail::Line;
+
+/// What a piece was in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// A row of a table, or a block of "Key: value" lines.
+    Row,
+    /// An entry of a list.
+    Entry,
+    /// A sentence or clause.
+    #[default]
+    Sentence,
+}
+
+/// A piece of a text that stands for one item.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Piece {
+    /// Its number as shown, else its place counted from 1.
+    pub number: Option<u32>,
+    /// Its words: the entry, the clause, or the cells of the row joined.
+    pub text: String,
+    /// The cells of a row.
+    pub cells: Vec<String>,
+    /// The header row above it, as written.
+    pub header: Option<Vec<String>>,
+    /// What each cell holds, where the header says so.
+    pub columns: Vec<Option<Column>>,
+    /// What it was.
+    pub layout: Layout,
+    /// The paragraph above its list or table.
+    pub above: String,
+}
+
+impl Piece {
+    /// The cell of this column.
+    #[must_use]
+    pub fn cell(&self, column: Column) -> Option<&str> {
+        let place = self.columns.iter().position(|held| *held == Some(column))?;
+        self.cells.get(place).map(String::as_str).filter(|cell| !cell.trim().is_empty())
+    }
+}
+
+/// Cuts a text into its pieces: the rows of its tables, else the entries of its lists, else the clauses that ask for something.
+/// Greetings, reasons and thanks are no pieces.
+#[must_use]
+pub fn divide(lines: &[&Line]) -> Vec<Piece> {
+    let paragraphs = paragraphs(lines.iter().copied());
+    let mut pieces = rows(&paragraphs);
+    if pieces.is_empty() {
+        pieces = key_blocks(&paragraphs);
+    }
+    if pieces.is_empty() {
+        pieces = entries(&paragraphs);
+    }
+    if pieces.is_empty() {
+        pieces = clauses(&paragraphs);
+    }
+    for (place, piece) in pieces.iter_mut().enumerate() {
+        piece.number = piece.number.or_else(|| u32::try_from(place + 1).ok());
+    }
+    pieces
+}
+
+fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut open: Option<(Vec<String>, Vec<Option<Column>>)> = None;
+    let mut above = String::new();
+    for paragraph in paragraphs {
+        if paragraph.cells.is_empty() {
+            open = None;
+            above.clone_from(&paragraph.text);
+            continue;
+        }
+        if let Some(columns) = columns::header(&paragraph.cells) {
+            open = Some((paragraph.cells.clone(), columns));
+        } else if let Some((header, columns)) = &open
+            && paragraph.cells.iter().any(|cell| !cell.is_empty())
+        {
+            pieces.push(row(paragraph, header, columns, &above));
+        }
+    }
+    pieces
+}
+
+fn row(paragraph: &Paragraph, header: &[String], columns: &[Option<Column>], above: &str) -> Piece {
+    let mut piece = Piece {
+        text: paragraph.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" | "),
+        cells: paragraph.cells.clone(),
+        header: Some(header.to_vec()),
+        columns: columns.to_vec(),
+        layout: Layout::Row,
+        above: above.to_owned(),
+        number: None,
+    };
+    piece.number = piece
+        .cell(Column::Number)
+        .or_else(|| piece.cells.first().map(String::as_str))
+        .and_then(|cell| marker_number(cell.trim()).filter(|_| cell.trim().len() <= 3));
+    piece
+}
+
+/// "Action: … / By whom: … / By when: …", one block an item; also rows of two cells, key and value.
+fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut open = Piece { layout: Layout::Row, ..Piece::default() };
+    for paragraph in paragraphs {
+        for line in paragraph.text.lines() {
+            let pair = if let [key, value] = paragraph.cells.as_slice() {
+                columns::named(key).map(|column| (column, key.clone(), value.clone()))
+            } else {
+                key_value(line)
+            };
+            let Some((column, key, value)) = pair else { continue };
+            if !matches!(column, Column::What | Column::Who | Column::ByWhen | Column::Number) {
+                continue;
+            }
+            if open.columns.contains(&Some(column)) {
+                finish(&mut open, &mut pieces);
+            }
+            open.columns.push(Some(column));
+            open.cells.push(value);
+            open.header.get_or_insert_default().push(key);
+        }
+    }
+    finish(&mut open, &mut pieces);
+    pieces
+}
+
+fn finish(open: &mut Piece, pieces: &mut Vec<Piece>) {
+    let mut piece = std::mem::replace(open, Piece { layout: Layout::Row, ..Piece::default() });
+    let core = [Column::What, Column::Who, Column::ByWhen];
+    if core.iter().filter(|column| piece.columns.contains(&Some(**column))).count() >= 2 {
+        piece.text = piece.cells.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
+        pieces.push(piece);
+    }
+}
+
+/// A "Key: value" line whose key is a heading.
+#[must_use]
+pub fn key_value(line: &str) -> Option<(Column, String, String)> {
+    let (key, value) =
+        line.split_once([':', '=']).or_else(|| line.split_once(" - ")).or_else(|| line.split_once(" – "))?;
+    let column = columns::named(key)?;
+    (key.split_whitespace().count() <= 6 && !value.trim().is_empty())
+        .then(|| (column, key.trim().to_owned(), value.trim().to_owned()))
+}
+
+fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut above = String::new();
+    let mut place = 0;
+    for paragraph in paragraphs {
+        let Some(marker) = &paragraph.marker else {
+            above.clone_from(&paragraph.text);
+            place = 0;
+            continue;
+        };
+        place += 1;
+        pieces.push(Piece {
+            number: marker_number(marker).or(Some(place)),
+            text: paragraph.text.clone(),
+            layout: Layout::Entry,
+            above: above.clone(),
+            ..Piece::default()
+        });
+    }
+    pieces
+}
+
+fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
+    let asked = |reports: bool| -> Vec<Piece> {
+        paragraphs
+            .iter()
+            .flat_map(|paragraph| {
+                asks(&paragraph.text)
+                    .into_iter()
+                    .filter(|ask| (ask.form == Form::ReportBack) == reports)
+                    .filter_map(|ask| {
+                        paragraph.text.get(ask.span).map(|text| Piece { text: text.to_owned(), ..Piece::default() })
+                    })
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let found = asked(false);
+    if found.is_empty() { asked(true) } else { found }
+}

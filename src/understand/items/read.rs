@@ -1,0 +1,305 @@
+//! A piece into an item: who, what and by when, with the doubts a careful person would raise (Conventions 2 to 4).
+
+use super::{
+    asking::{Ask, Form, asks},
+    pieces::{Layout, Piece},
+};
+use crate::model::{
+    address::Address,
+    reading::{Because, Doubt, Field, ReadItem},
+};
+use crate::understand::{
+    by_when::{self, Context, DateRole, Found, Meaning},
+    columns::Column,
+    what,
+    who::{self, Cast, Responsible},
+};
+
+/// What items are read against.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    /// The people.
+    pub cast: &'a Cast<'a>,
+    /// The day of sending and the calendar.
+    pub context: &'a Context<'a>,
+    /// The level, where the message or form says one.
+    pub level: u8,
+}
+
+/// What was said once for all pieces: "all for you please, and all by Friday 30 October".
+#[derive(Debug, Clone, Default)]
+pub struct Shared {
+    /// The date.
+    pub date: Option<Found>,
+    /// The person.
+    pub who: Option<Responsible>,
+}
+
+/// An item as read, with its doubts and the rules behind it.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// The item.
+    pub item: ReadItem,
+    /// The doubts.
+    pub doubts: Vec<Doubt>,
+    /// The rules.
+    pub because: Vec<Because>,
+    /// The words it was read from.
+    pub words: String,
+}
+
+/// Reads one piece.
+#[must_use]
+pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
+    let mut draft = Draft { words: piece.text.clone(), ..Draft::default() };
+    draft.item.number = piece.number;
+    let (date, who, what) = match piece.layout {
+        Layout::Row => from_row(piece, ground),
+        Layout::Entry | Layout::Sentence => from_words(&piece.text, ground),
+    };
+    set_date(&mut draft, date.or_else(|| shared.date.clone()), ground);
+    set_who(&mut draft, who.or_else(|| shared.who.clone()), ground);
+    set_what(&mut draft, what);
+    draft
+}
+
+type Parts = (Option<Found>, Option<Responsible>, Option<String>);
+
+fn from_row(piece: &Piece, ground: &Ground<'_>) -> Parts {
+    let action = piece.cell(Column::What).map(str::to_owned).or_else(|| unnamed_cell(piece)).unwrap_or_default();
+    let date_cell = piece.cell(Column::ByWhen).map(one_line);
+    let mut date = date_cell.as_deref().and_then(|cell| by_when::deadline(cell, true, ground.context));
+    // A cell that is filled but says no date ("ASAP please", "ongoing") is kept as the words of a doubt.
+    if date.is_none()
+        && let Some(words) = date_cell.filter(|cell| !is_empty(cell))
+    {
+        date = Some(unreadable_date(&words));
+    }
+    let (inner_date, inner_who, inner_what) = from_words(&one_line(&action), ground);
+    let named = piece.cell(Column::Who).map(one_line).and_then(|cell| who::resolve(&cell, ground.cast));
+    let keep_whole = named.is_some() && inner_who.is_none() || inner_date.is_none();
+    let what = if keep_whole && !asks(&action).iter().any(|ask| ask.doer.is_some()) {
+        what::tell(&one_line(&action), &[])
+    } else {
+        inner_what
+    };
+    (date.or(inner_date), named.or(inner_who), what)
+}
+
+fn unreadable_date(words: &str) -> Found {
+    Found {
+        span: 0..0,
+        words: words.to_owned(),
+        meaning: Meaning::Unknown {
+            why: format!("“{words}” stands where the date should be, and no date can be read from it."),
+        },
+        role: DateRole::Deadline,
+        past: false,
+        rule: "by when: a cell without a date (Convention 3)",
+    }
+}
+
+fn is_empty(cell: &str) -> bool {
+    cell.chars().all(|c| !c.is_alphanumeric())
+        || matches!(cell.trim().to_lowercase().as_str(), "n/a" | "na" | "none" | "nil" | "as above" | "ditto")
+}
+
+/// The longest cell that no heading names: the action of a table without a heading for it.
+fn unnamed_cell(piece: &Piece) -> Option<String> {
+    let held = |place: usize| piece.columns.get(place).copied().flatten();
+    piece
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| held(*place).is_none())
+        .map(|(_, cell)| cell.clone())
+        .max_by_key(String::len)
+        .filter(|cell| !cell.trim().is_empty())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Who, what and by when of an entry or clause in running words.
+fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
+    let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
+    let cut = date.as_ref().map(|found| found.span.clone()).unwrap_or(0..0);
+    let all = asks(text);
+    if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
+        let who = named_doer(text, ask, ground);
+        let start = if ask.form == Form::Passive { ask.span.start } else { ask.action };
+        let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
+        return (date, who, told);
+    }
+    let (who, name) = leading_name(text, ground).unzip();
+    let name = name.unwrap_or(0..0);
+    let told = what::tell(text, &[name, cut]);
+    (date, who, told)
+}
+
+fn shift(range: &std::ops::Range<usize>, by: usize) -> std::ops::Range<usize> {
+    range.start.saturating_sub(by)..range.end.saturating_sub(by)
+}
+
+/// The doer an ask names, or the agent of a passive ("to be convened by the virtual school").
+fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible> {
+    if let Some(doer) = &ask.doer {
+        return text.get(doer.clone()).and_then(|doer| who::resolve(doer, ground.cast));
+    }
+    if ask.form == Form::Passive {
+        return agent(text, ask.action, ground);
+    }
+    leading_name(text, ground).map(|(who, _)| who)
+}
+
+/// "… by the virtual school by Friday": the first "by" that is followed by a person or body, not by a date.
+fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
+    let rest = text.get(from..)?;
+    let dates = by_when::find(rest, ground.context);
+    for (at, _) in rest.match_indices("by ") {
+        if dates.iter().any(|date| date.span.start <= at + 3 && at < date.span.end) {
+            continue;
+        }
+        let phrase = rest.get(at + 3..)?;
+        let end = phrase
+            .find([',', '.', ';', '('])
+            .into_iter()
+            .chain(
+                [" by ", " on ", " before ", " and ", " no later", " within ", " in "]
+                    .iter()
+                    .filter_map(|stop| phrase.find(stop)),
+            )
+            .min()
+            .unwrap_or(phrase.len());
+        let phrase = phrase.get(..end)?;
+        if phrase.split_whitespace().count() <= 5 && phrase.chars().any(char::is_alphabetic) && !phrase.ends_with("ing")
+        {
+            return who::resolve(phrase, ground.cast);
+        }
+    }
+    None
+}
+
+/// "Imran - referral to …", "Sarah: PEP", "(SJ) …", "… (Sarah)", "… - SJ": a person set off at either end.
+fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, std::ops::Range<usize>)> {
+    let people = who::people_in(text, ground.cast);
+    let first = people.iter().find(|person| {
+        let before = text.get(..person.span.start).unwrap_or_default();
+        before.chars().all(|c| !c.is_alphanumeric())
+    });
+    if let Some(first) = first {
+        // Several in a row: "Sarah / Lorna - …".
+        let mut end = first.span.end;
+        for next in people.iter().skip_while(|person| person.span != first.span).skip(1) {
+            let gap = text.get(end..next.span.start).unwrap_or("x").trim();
+            if !matches!(gap, "/" | "&" | "and" | "," | "+" | "(") {
+                break;
+            }
+            end = next.span.end;
+        }
+        let after = text.get(end..).unwrap_or_default().trim_start_matches([')', ' ']);
+        let set_off = after.starts_with(['-', '–', '—', ':', ',', '|', '.', '=', '>'])
+            || text.get(end..end + 2).is_some_and(|gap| gap == " -");
+        if set_off
+            && let Some(found) = text.get(first.span.start..end).and_then(|words| who::resolve(words, ground.cast))
+        {
+            return Some((found, 0..end));
+        }
+    }
+    let last = people.last()?;
+    let before = text.get(..last.span.start).unwrap_or_default().trim_end();
+    let after = text.get(last.span.end..).unwrap_or_default();
+    let closed = after.chars().all(|c| !c.is_alphanumeric())
+        || by_when::deadline(after, true, ground.context).is_some_and(|date| date.span.start <= 4);
+    let set_off = before.ends_with(['(', '-', '–', '—', '|', '[', ':', ';', '/']);
+    if closed && set_off {
+        let found = text.get(last.span.clone()).and_then(|words| who::resolve(words, ground.cast))?;
+        let start = before.trim_end_matches(['(', '-', '–', '—', '|', '[', ' ', ':', ';']).len();
+        return Some((found, start..last.span.end));
+    }
+    None
+}
+
+/// A bare date at the end of an entry, set off by a dash, bracket, bar or comma: "… - 20 November", "… (27.11.26)".
+fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
+    let found = by_when::find(text, ground.context);
+    let last =
+        found.into_iter().rfind(|date| !matches!(date.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))?;
+    let before = text.get(..last.span.start)?.trim_end();
+    let after = text.get(last.span.end..)?;
+    let set_off = before.ends_with(['-', '–', '—', '(', '|', ':', ';', '[', ',']);
+    (set_off && after.chars().all(|c| !c.is_alphanumeric())).then_some(last)
+}
+
+fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {
+    Doubt { item, field, why, blocks }
+}
+
+fn set_date(draft: &mut Draft, found: Option<Found>, ground: &Ground<'_>) {
+    let number = draft.item.number;
+    let Some(found) = found else {
+        draft.doubts.push(doubt(
+            number,
+            Field::ByWhen,
+            "The mail gives no date by which this is to be done.".into(),
+            true,
+        ));
+        return;
+    };
+    draft.item.by_when = found.meaning.day();
+    draft.item.by_when_text = Some(found.words.trim().to_owned());
+    draft.because.push(Because {
+        decided: format!(
+            "by when: {}",
+            found.meaning.day().map_or_else(|| "unknown".to_owned(), |day| day.to_string())
+        ),
+        rule: found.rule.to_owned(),
+        words: found.words.clone(),
+    });
+    let past = found.past || found.meaning.day().is_some_and(|day| day < ground.context.sent);
+    match found.meaning.why() {
+        Some(why) => {
+            draft.doubts.push(doubt(number, Field::ByWhen, why.to_owned(), past || found.meaning.day().is_none()))
+        }
+        None if past => {
+            let why = format!("“{}” lies before the day the mail was sent.", found.words.trim());
+            draft.doubts.push(doubt(number, Field::ByWhen, why, true));
+        }
+        None => {}
+    }
+}
+
+fn set_who(draft: &mut Draft, found: Option<Responsible>, ground: &Ground<'_>) {
+    let found = found.unwrap_or_else(|| who::by_default(ground.cast));
+    let blocks = found.who.is_empty();
+    let names: Vec<&str> = found.who.iter().map(Address::as_str).collect();
+    draft.because.push(Because {
+        decided: format!("who: {}", names.join(", ")),
+        rule: found.rule.to_owned(),
+        words: found.words.clone(),
+    });
+    if let Some(why) = found.doubt {
+        draft.doubts.push(doubt(draft.item.number, Field::Who, why, blocks));
+    } else if blocks {
+        draft.doubts.push(doubt(
+            draft.item.number,
+            Field::Who,
+            "The mail does not say who is to do this.".into(),
+            true,
+        ));
+    }
+    draft.item.who = found.who;
+}
+
+fn set_what(draft: &mut Draft, found: Option<String>) {
+    if found.is_none() {
+        draft.doubts.push(doubt(
+            draft.item.number,
+            Field::What,
+            "The mail does not say what is to be done.".into(),
+            true,
+        ));
+    }
+    draft.item.what = found;
+}

@@ -1,0 +1,317 @@
+//! Everything about one message that the later steps ask for, found once: its own words, history, people, forms, child and labels.
+
+use super::{
+    by_when::{Context, DateRole, find as dates_in},
+    child::{self, Children, Source},
+    form::{self, Form},
+    items::{Piece, divide},
+    label::{self, Found as LabelFound, Mention},
+    new_text::{Class, Sorted},
+    reply,
+    sentence::{Paragraph, paragraphs},
+    who::{self, Cast},
+};
+use crate::model::{
+    Day,
+    address::Address,
+    knowledge::Knowledge,
+    mail::{Line, Mail},
+    people::Role,
+    process::Course,
+    reference::Reference,
+};
+
+/// A message within the history of another: its header lines and its words.
+#[derive(Debug, Default)]
+pub(super) struct Earlier<'s> {
+    /// The header lines ("From: … Sent: …", "On … wrote:").
+    pub(super) header: Vec<&'s Line>,
+    /// Its words.
+    pub(super) lines: Vec<&'s Line>,
+}
+
+impl Earlier<'_> {
+    pub(super) fn text(&self) -> String {
+        join(&self.lines)
+    }
+
+    pub(super) fn header_text(&self) -> String {
+        join(&self.header)
+    }
+}
+
+fn join(lines: &[&Line]) -> String {
+    lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// One message, taken in.
+pub(super) struct Scene<'a> {
+    pub(super) mail: &'a Mail,
+    pub(super) known: &'a Knowledge,
+    pub(super) sorted: &'a Sorted,
+    pub(super) new_text: String,
+    /// Own lines with their gaps, without greeting, sign-off and signature.
+    pub(super) own: Vec<&'a Line>,
+    pub(super) own_paragraphs: Vec<Paragraph>,
+    pub(super) own_text: String,
+    /// Greeting and own text, where an answer may begin in the greeting's line.
+    pub(super) earlier: Vec<Earlier<'a>>,
+    pub(super) cast: Cast<'a>,
+    pub(super) forms: Vec<Form>,
+    pub(super) children: Children,
+    pub(super) sent: Day,
+    pub(super) clock_doubt: Option<String>,
+    pub(super) refs: Vec<Reference>,
+    /// Mentions of the label in the subject.
+    pub(super) subject_labels: Vec<LabelFound>,
+    /// Mentions of the label in the own text.
+    pub(super) labels: Vec<LabelFound>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(mail: &'a Mail, known: &'a Knowledge, sorted: &'a Sorted) -> Self {
+        let own: Vec<&Line> =
+            sorted.lines.iter().filter(|(class, _)| matches!(class, Class::Text | Class::Blank)).map(|(_, line)| line).collect();
+        let own_paragraphs = paragraphs(own.iter().copied());
+        let own_text = own_paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n");
+        let earlier = earlier(sorted);
+        let mut cast = Cast::new(mail, known, sorted);
+        let forms = form::find(mail);
+        cast.form = form::people(&forms, &cast);
+        let (sent, clock_doubt) = day_sent(mail, known);
+        let prefixes: Vec<&str> = known.processes.iter().map(|process| process.prefix.as_str()).collect();
+        let subject = strip_prefixes(&mail.subject).0;
+        let refs = reply::references(&format!("{}\n{own_text}", mail.subject), &prefixes);
+        let mut scene = Self {
+            mail,
+            known,
+            sorted,
+            new_text: sorted.new_text(),
+            own,
+            own_paragraphs,
+            subject_labels: label::mentions(subject),
+            labels: label::mentions(&own_text),
+            own_text,
+            earlier,
+            cast,
+            forms,
+            children: Children::default(),
+            sent,
+            clock_doubt,
+            refs,
+        };
+        scene.children = scene.find_children();
+        let names = scene.children.all.iter().filter_map(|child| child.name.as_deref());
+        scene.cast.child = names.flat_map(|name| name.split_whitespace().map(who::fold)).collect();
+        scene
+    }
+
+    fn find_children(&self) -> Children {
+        let sure: Vec<_> = self.forms.iter().map(Form::child).filter(|child| !child.is_empty()).collect();
+        let subject = strip_prefixes(&self.mail.subject).0.to_owned();
+        let history: String = self.earlier.iter().map(|e| e.text()).collect::<Vec<_>>().join("\n");
+        let subjects: String = self
+            .earlier
+            .iter()
+            .flat_map(|e| &e.header)
+            .filter_map(|line| line.text.split_once("Subject:").map(|(_, rest)| strip_prefixes(rest.trim()).0))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let greeting: String = self
+            .sorted
+            .lines
+            .iter()
+            .filter(|(class, _)| *class == Class::Greeting)
+            .map(|(_, line)| line.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n");
+        let own = format!("{greeting}\n{}", self.own_text);
+        let sources = [
+            Source { text: &subject, subject: true, bonus: 0 },
+            Source { text: &own, subject: false, bonus: 1 },
+            Source { text: &subjects, subject: true, bonus: 0 },
+            Source { text: &history, subject: false, bonus: 0 },
+        ];
+        child::find(&sources, &sure, &self.cast)
+    }
+
+    /// What dates are read against.
+    pub(super) fn context(&self) -> Context<'a> {
+        Context { sent: self.sent, calendar: &self.known.calendar }
+    }
+
+    /// The sender may rule: an IRO, an admin coordinator on an IRO's word, the IROs' manager; a stranger who signs as IRO.
+    pub(super) fn sender_rules(&self) -> bool {
+        match self.cast.sender_role() {
+            Some(role) => matches!(role, Role::Iro | Role::Ac | Role::Qasm),
+            None => self.signs_as_iro() || self.opened_it(),
+        }
+    }
+
+    fn signs_as_iro(&self) -> bool {
+        self.sorted.lines.iter().filter(|(class, _)| *class == Class::Signature).any(|(_, line)| {
+            let lower = line.text.to_lowercase();
+            lower.contains("reviewing officer") || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "iro")
+        })
+    }
+
+    /// A stranger whose own labelled mail stands in the history opened the item.
+    fn opened_it(&self) -> bool {
+        let Some(sender) = self.mail.from.as_ref() else { return false };
+        self.earlier.iter().any(|earlier| {
+            let header = earlier.header_text().to_lowercase();
+            let from = header.split("sent:").next().unwrap_or_default().split("to:").next().unwrap_or_default();
+            let mine = from.contains(sender.address.as_str()) || !sender.name.is_empty() && from.contains(&sender.name.to_lowercase());
+            mine && label::mentions(&earlier.text()).iter().any(|found| found.mention == Mention::Makes)
+        })
+    }
+
+    /// The subject begins like an answer or a forwarded mail's: (answer, forwarded).
+    pub(super) fn subject_answers(&self) -> (bool, bool) {
+        let (_, answer, forward) = strip_prefixes(&self.mail.subject);
+        (answer, forward)
+    }
+
+    /// The message goes on in a thread.
+    pub(super) fn in_thread(&self) -> bool {
+        !self.mail.ancestors.is_empty() || self.subject_answers().0
+    }
+
+    /// The history, subject or references tell of a Tracked Recommendation that exists.
+    pub(super) fn about_existing(&self) -> bool {
+        let labelled = |text: &str| label::mentions(text).iter().any(|found| matches!(found.mention, Mention::Makes | Mention::Existing));
+        !self.refs.is_empty()
+            || self.in_thread() && (!self.subject_labels.is_empty() || self.earlier.iter().any(|e| labelled(&e.text()) || labelled(&e.header_text())))
+            || self.labels.iter().chain(&self.subject_labels).any(|found| found.mention == Mention::Existing)
+    }
+
+    /// The pieces of the list that is answered: of the labelled message in the history, else of the one that asks for most.
+    pub(super) fn originals(&self) -> Vec<reply::Original> {
+        let context = self.context();
+        let mut best: Option<(bool, usize, Vec<Piece>)> = None;
+        for earlier in &self.earlier {
+            let pieces = divide(&earlier.lines);
+            let labelled = label::mentions(&earlier.text()).iter().any(|found| found.mention == Mention::Makes)
+                || !label::spans(&earlier.header_text()).is_empty();
+            let better = match &best {
+                None => !pieces.is_empty(),
+                Some((had, count, _)) => (labelled, pieces.len()) >= (*had, *count) && !pieces.is_empty(),
+            };
+            if better {
+                best = Some((labelled, pieces.len(), pieces));
+            }
+        }
+        let pieces = best.map(|(_, _, pieces)| pieces).unwrap_or_default();
+        pieces
+            .into_iter()
+            .enumerate()
+            .map(|(place, piece)| reply::Original {
+                number: piece.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
+                by_when: dates_in(&piece.text, &context).into_iter().find(|found| found.role == DateRole::Deadline).and_then(|found| found.meaning.day()),
+                what: piece.text,
+            })
+            .collect()
+    }
+
+    /// Does the nearest message of the history come from the program itself?
+    pub(super) fn answers_us(&self) -> bool {
+        self.earlier.first().is_some_and(|earlier| {
+            let header = earlier.header_text().to_lowercase();
+            let from = header.split(" to:").next().unwrap_or_default();
+            let from = from.split("\nto:").next().unwrap_or_default();
+            from.contains(self.known.mailbox.as_str()) || from.contains(&self.known.mailbox.local().replace(['.', '_'], " "))
+        })
+    }
+
+    /// The process the label opens.
+    pub(super) fn labelled_process(&self) -> String {
+        let mut processes = self.known.processes.iter();
+        processes.find(|process| process.course == Course::Ruling && process.has_levels()).map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
+    }
+
+    /// The level subject or own text name: "level 2", "Level two", "L2".
+    pub(super) fn level_said(&self) -> Option<u8> {
+        let text = format!("{}\n{}", self.mail.subject, self.own_text).to_lowercase();
+        let second = ["level 2", "level two", "level-2", "level2", "lvl 2", "second level", "(l2)", " l2 "].iter().any(|words| text.contains(words));
+        let refused = ["not a level 2", "not level 2", "avoid a level 2", "before it becomes a level 2", "or it will go to level 2", "will become a level 2", "will go to level 2", "may become a level 2", "instead of level 2", "or i will escalate"].iter().any(|words| text.contains(words));
+        (second && !refused).then_some(2)
+    }
+
+    /// Was it sent to the program's own mailbox first of all?
+    pub(super) fn addressed_to_mailbox(&self) -> bool {
+        self.mail.to.iter().any(|mailbox| mailbox.address == self.known.mailbox)
+    }
+
+    /// The main address of the sender.
+    pub(super) fn sender(&self) -> Option<Address> {
+        self.cast.sender()
+    }
+}
+
+/// The messages of the history, nearest first.
+fn earlier(sorted: &Sorted) -> Vec<Earlier<'_>> {
+    let mut found: Vec<Earlier<'_>> = Vec::new();
+    let mut in_header = false;
+    let mut seen = false;
+    for (class, line) in &sorted.lines {
+        match class {
+            Class::QuoteHeader => {
+                if !in_header {
+                    found.push(Earlier::default());
+                }
+                in_header = true;
+                seen = true;
+                if let Some(open) = found.last_mut() {
+                    open.header.push(line);
+                }
+            }
+            Class::Quoted | Class::Blank if seen || *class == Class::Quoted => {
+                in_header = in_header && line.text.trim().is_empty();
+                seen = true;
+                if found.is_empty() {
+                    found.push(Earlier::default());
+                }
+                if let Some(open) = found.last_mut() {
+                    open.lines.push(line);
+                }
+            }
+            _ => in_header = false,
+        }
+    }
+    found
+}
+
+/// The civil day counts start from: of the `Date:` header, unless it is far from the day of arrival (fault T10).
+fn day_sent(mail: &Mail, known: &Knowledge) -> (Day, Option<String>) {
+    let written = mail.date.map(|date| date.to_utc());
+    let arrived = mail.received;
+    let (at, doubt) = match (written, arrived) {
+        (Some(written), Some(arrived)) if (written - arrived).num_days().abs() > 3 => {
+            let why = format!(
+                "The mail says it was sent on {}, but it arrived on {}. Dates were counted from the day it arrived.",
+                written.date_naive().format("%-d %B %Y"),
+                arrived.date_naive().format("%-d %B %Y")
+            );
+            (Some(arrived), Some(why))
+        }
+        (written, arrived) => (written.or(arrived), None),
+    };
+    (at.map_or_else(Day::default, |at| known.authority.day(at)), doubt)
+}
+
+/// A subject without "RE:", "FW:", "[EXTERNAL]" and markings; whether it answers, whether it forwards.
+pub(super) fn strip_prefixes(subject: &str) -> (&str, bool, bool) {
+    let (mut rest, mut answer, mut forward) = (subject.trim(), false, false);
+    loop {
+        let lower = rest.to_lowercase();
+        let cut = |mark: &str| lower.starts_with(mark).then_some(mark.len());
+        let answered = ["re:", "re :", "aw:", "sv:", "antw:", "re;", "ref:"].iter().find_map(|mark| cut(mark));
+        let forwarded = ["fw:", "fwd:", "wg:", "fw :", "vs:"].iter().find_map(|mark| cut(mark));
+        let tagged = ["[external]", "[ext]", "external:", "[secure]", "[encrypt]", "[protected]", "[official-sensitive]", "[official]", "official-sensitive:", "official sensitive:", "official:", "official-sensitive -", "official-sensitive", "[official sensitive]", "secure:", "encrypt:"].iter().find_map(|mark| cut(mark));
+        let Some(length) = answered.or(forwarded).or(tagged) else { break };
+        answer |= answered.is_some();
+        forward |= forwarded.is_some();
+        rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':']);
+    }
+    (rest, answer, forward)
+}

@@ -1,0 +1,71 @@
+//! What an item is about, by the words of `themes.toml` (R4, R52).
+
+use super::sentence::words;
+use crate::model::theme::{Theme, Themes};
+
+/// At most this many themes are given to an item.
+const MOST: usize = 3;
+/// The theme of what none fits.
+const OTHER: &str = "other";
+
+/// The themes of a text, the most telling first: themes whose longest matching phrase is longer stand before others.
+#[must_use]
+pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
+    let lower: Vec<String> = words(&text.to_lowercase()).iter().map(|word| word.stem().replace('’', "'")).collect();
+    let mut scored: Vec<(usize, usize, &str)> = themes
+        .theme
+        .iter()
+        .enumerate()
+        .filter_map(|(place, theme)| {
+            let lengths: Vec<usize> = theme.words.iter().filter_map(|phrase| weight(phrase, &lower)).collect();
+            let best = lengths.iter().max()?;
+            Some((best * 100 + lengths.len().min(9) * 10, usize::MAX - place, theme.id.as_str()))
+        })
+        .collect();
+    scored.sort_unstable_by(|one, other| other.cmp(one));
+    let mut found: Vec<Theme> = scored.into_iter().take(MOST).map(|(_, _, id)| Theme::new(id)).collect();
+    if found.is_empty() && themes.theme.iter().any(|theme| theme.id == OTHER) {
+        found.push(Theme::new(OTHER));
+    }
+    found
+}
+
+/// The number of words of a phrase that stands in the text; `None` when it does not.
+fn weight(phrase: &str, text: &[String]) -> Option<usize> {
+    let parts: Vec<&str> = phrase.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    let fits = |word: &String, part: &&str| match part.strip_suffix('*') {
+        Some(stem) => word.to_lowercase().starts_with(&stem.to_lowercase()),
+        None => {
+            word.eq_ignore_ascii_case(part) || word.strip_suffix("'s").is_some_and(|w| w.eq_ignore_ascii_case(part))
+        }
+    };
+    let found =
+        !parts.is_empty() && text.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(w, p)| fits(w, p)));
+    found.then_some(parts.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let themes: Themes = toml::from_str(include_str!("../../config/themes.toml")).unwrap();
+        let found = of(text, &themes);
+        assert!(found.contains(&Theme::new(expected)), "{text}: {found:?}");
+    }
+
+    #[test]
+    fn items_are_given_their_themes() {
+        for (text, theme) in [
+            ("complete the PEP with the virtual school", "education"),
+            ("book Kacper's review health assessment with the LAC nurse", "health"),
+            ("Add the July and August statutory visits to Mosaic", "statutory-visit"),
+            ("update the care plan", "care-plan"),
+            ("finish the pathway plan with Chantelle", "pathway-plan"),
+            ("arrange a birthday cake", "other"),
+            ("written agreement with mum about phone calls to be redone", "family-time"),
+        ] {
+            check(text, theme);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The action as one would write it in the log: the words that ask for it, without greeting, label, date and the person's name.
+
+use super::label;
+use regex::Regex;
+use std::{ops::Range, sync::LazyLock};
+
+/// Words in front of an action that only introduce it.
+const BEFORE: &str = r"(?i)^(?:(?:and|then|also|so|please|pls|kindly|just|now|to|that|if|for|action|actions|task|required|if yes, who is to do what and by when|as follows|first|firstly|secondly|thirdly|lastly|finally|next|can you|could you|would you|will you|you|be able to|ensure that you|make sure you|make sure that you)\b[\s,:;–-]*|[-–—:;,.•*)\]]\s*)+";
+/// Words after it that only close it.
+const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|thanks|thank you|many thanks|cheers|ta|and|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok|deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$";
+
+static PATTERNS: LazyLock<Option<(Regex, Regex)>> =
+    LazyLock::new(|| Some((Regex::new(BEFORE).ok()?, Regex::new(AFTER).ok()?)));
+
+/// Words an action may begin with that look like introductions but belong to it.
+const KEEP: &[&str] = &["first session", "next of kin", "action plan", "task force", "date of"];
+
+/// Cuts the given ranges (dates, names) out of a text and tidies what is left; `None` when nothing worth logging remains.
+#[must_use]
+pub fn tell(text: &str, cuts: &[Range<usize>]) -> Option<String> {
+    let mut left = String::new();
+    let mut at = 0;
+    let mut cuts: Vec<&Range<usize>> = cuts.iter().collect();
+    cuts.sort_by_key(|cut| cut.start);
+    for cut in cuts {
+        if cut.start >= at
+            && let Some(part) = text.get(at..cut.start)
+        {
+            left.push_str(part);
+            // A date cut out of the middle leaves one space.
+            left.push(' ');
+        }
+        at = at.max(cut.end);
+    }
+    left.push_str(text.get(at..).unwrap_or_default());
+    tidy(&left)
+}
+
+/// Takes off labels, introductions, closing words and doubled spaces.
+fn tidy(text: &str) -> Option<String> {
+    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text = text.replace(" ,", ",").replace(" .", ".").replace(",,", ",").replace("( )", "").replace("()", "");
+    if let Some(found) = label::spans(&text).first().filter(|span| span.start <= 2) {
+        text = text.get(found.end..).unwrap_or_default().to_owned();
+    }
+    let (before, after) = PATTERNS.as_ref()?;
+    let lower = text.to_lowercase();
+    let mut short: &str = &text;
+    if !KEEP.iter().any(|keep| lower.starts_with(keep)) {
+        short = before.find(short).map_or(short, |found| short.get(found.end()..).unwrap_or_default());
+    }
+    let short = after.find(short).map_or(short, |found| short.get(..found.start()).unwrap_or_default());
+    let short = short.trim().trim_end_matches(['.', ',', ';', ':', ' ', '-', '–', '*']).trim_matches('*').trim();
+    let letters = short.chars().filter(|c| c.is_alphabetic()).count();
+    (letters >= 3 && short.contains(' ') || letters >= 5).then(|| short.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_action_is_told_without_clutter() {
+        for (text, cut, expected) in [
+            (
+                "complete the PEP with the virtual school by Friday 11th December.",
+                "by Friday 11th December",
+                Some("complete the PEP with the virtual school"),
+            ),
+            (
+                "chase CAMHS and email me what they say - by 25/9",
+                "by 25/9",
+                Some("chase CAMHS and email me what they say"),
+            ),
+            (
+                "an update from you on family finding in a fortnight please, to include the links",
+                "in a fortnight",
+                Some("an update from you on family finding please, to include the links"),
+            ),
+            ("please by Friday", "by Friday", None),
+        ] {
+            let at = text.find(cut).unwrap();
+            assert_eq!(tell(text, &[at..at + cut.len()]).as_deref(), expected);
+        }
+    }
+}

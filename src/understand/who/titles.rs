@@ -1,0 +1,52 @@
+//! Titles: what people call a role, here and in other councils (Convention 2).
+
+use crate::model::{knowledge::Knowledge, people::Role};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Words for a role, most specific first; an authority adds its own (`Knowledge::titles`).
+const TITLES: &[(Role, &str)] = &[
+    (
+        Role::Qasm,
+        r"quality assurance (?:service )?manager|qa manager|qasm|smqa|principal iro|iro (?:team |service )?manager|iro tm",
+    ),
+    (Role::Hos, r"head of service|hos|heads of service|service head"),
+    (Role::Ad, r"assistant director|deputy director"),
+    (Role::Ce, r"chief executive|ceo"),
+    (Role::Dir, r"director(?: of children['’]?s services)?|dcs"),
+    (Role::Sm, r"service managers?|sm|sms|group manager|area manager|practice group lead|pgl|locality manager"),
+    (
+        Role::Pm,
+        r"practice managers?|team managers?|pm|pms|tm|tms|atm|assistant team manager|deputy (?:team |practice )?manager|practice supervisor|advanced (?:practitioner|social worker)|ap|sw['’]?s manager|social worker['’]?s manager|line manager|supervising manager|(?:the|your|his|her|their) manager|team leader|supervisor|senior practitioner",
+    ),
+    (Role::Iro, r"iro|independent reviewing officer|reviewing officer|independent chair"),
+    (Role::Ac, r"admin coordinators?|admin co-ordinators?|business support|iro admin"),
+    (
+        Role::Sw,
+        r"(?:newly |currently )?(?:allocated|named|lead|key|current|new|child['’]?s|looked after|lac|cla|cic|case|senior|duty)? ?(?:social worker|sw)s?|ssw|allocated (?:worker|practitioner|case ?holder)|case ?holder|case worker|caseworker|case manager|worker|social work(?: team)?",
+    ),
+];
+
+static COMPILED: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
+    TITLES
+        .iter()
+        .filter_map(|(role, words)| {
+            Regex::new(&format!(r"^(?i:the |your |his |her |their |our |this child['’]s )?(?i:{words})$"))
+                .ok()
+                .map(|regex| (*role, regex))
+        })
+        .collect()
+});
+
+/// The role a title names ("Practice Supervisor" → PM); `None` for other words. The authority's own titles come first.
+#[must_use]
+pub fn role_of_title(title: &str, known: &Knowledge) -> Option<Role> {
+    let title = title.trim().trim_end_matches(['.', ':', ',']);
+    let bare = strip_article(title);
+    let own = known.titles.iter().find(|(name, _)| name.eq_ignore_ascii_case(bare)).map(|(_, role)| *role);
+    own.or_else(|| COMPILED.iter().find(|(_, regex)| regex.is_match(title)).map(|(role, _)| *role))
+}
+
+fn strip_article(title: &str) -> &str {
+    ["the ", "The ", "your ", "Your ", "our "].iter().find_map(|article| title.strip_prefix(article)).unwrap_or(title)
+}
