@@ -89,3 +89,8 @@ fn dates_are_read_as_a_careful_coordinator_reads_them() {
 fn dates_in_the_manners_of_other_councils_are_read_too() {
     check("dates_other_councils.txt");
 }
+
+#[test]
+fn dates_in_whole_requests_are_read_and_what_is_only_told_is_left() {
+    check("dates_requests.txt");
+}

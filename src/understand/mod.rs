@@ -1,7 +1,11 @@
 //! A [`Mail`] into a [`Reading`]: who, what, by when, and what a reply really says.
 //!
-//! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5).
+//! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5). In reading order:
+//! [`new_text`] what the sender wrote · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
+//! [`child`] the child · [`label`] is it labelled · `kind` what it does · [`items`] the pieces that ask for something, with [`what`],
+//! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed.
 
+mod answer;
 pub mod by_when;
 pub mod child;
 pub mod columns;
@@ -9,10 +13,12 @@ pub mod command;
 pub mod form;
 pub mod items;
 pub mod json;
+mod kind;
 pub mod label;
 pub mod machine;
 pub mod new_text;
 mod notices;
+mod open;
 pub mod reply;
 pub mod ruling;
 pub mod says;
@@ -22,11 +28,128 @@ pub mod themes;
 pub mod what;
 pub mod who;
 
-use crate::model::{knowledge::Knowledge, mail::Mail, reading::Reading};
+use crate::model::{
+    Day,
+    knowledge::Knowledge,
+    mail::Mail,
+    reading::{Doubt, Field, Kind, Particulars, Reading},
+};
+use by_when::DateRole;
+use kind::Course;
+use open::Opened;
+use scene::Scene;
 
 /// Understands one message. Never fails: what is unclear stands in the reading as a doubt.
 #[must_use]
 pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
-    let _ = (mail, known);
-    Reading::default()
+    let sorted = new_text::sort(mail, known);
+    let scene = Scene::new(mail, known, &sorted);
+    let (course, because) = kind::decide(&scene);
+    let mut reading = Reading {
+        new_text: scene.new_text.clone(),
+        child: scene.children.first(),
+        refs: scene.refs.clone(),
+        because: vec![because],
+        particulars: particulars(&scene),
+        ..Reading::default()
+    };
+    let opened = follow(course, &scene, &mut reading);
+    reading.items = opened.items;
+    reading.doubts.extend(opened.doubts);
+    reading.because.extend(opened.because);
+    if let Some(why) = scene.clock_doubt.clone()
+        && reading.items.iter().any(|item| item.by_when.is_some())
+    {
+        reading.doubts.push(Doubt { item: None, field: Field::ByWhen, why, blocks: false });
+    }
+    reading
+}
+
+/// Takes the course that was decided on: sets the kind and what belongs to it, and gives the items.
+fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
+    match course {
+        Course::Machine(found) => {
+            reading.kind = found.kind;
+            reading.particulars.absent = found.absent;
+            reading.particulars.bounced = found.bounced;
+            reading.particulars.about_message = found.about_message;
+            Opened::default()
+        }
+        Course::Ours => with(reading, Kind::Automatic),
+        Course::Opens => {
+            reading.kind = Kind::Recommendation;
+            let process = scene.labelled_process();
+            open::read(scene, &process, scene.level_said(), None)
+        }
+        Course::Escalates { process, stage, level } => {
+            reading.kind = Kind::Escalation;
+            open::read(scene, &process, level, stage.as_deref())
+        }
+        Course::Rules(ruling) => {
+            let (kind, opened) = answer::ruled(scene, &ruling);
+            reading.kind = kind;
+            reading.particulars.reopens = ruling.ruled == ruling::Ruled::Reopened;
+            reading.particulars.outcome = Some(ruling.words);
+            opened
+        }
+        Course::FormResolved => {
+            reading.particulars.outcome = scene.forms.iter().find_map(|form| form.outcome.clone()).or_else(|| Some(scene.own_text.clone()).filter(|text| !text.is_empty()));
+            with(reading, Kind::Resolution)
+        }
+        Course::FormAmends => {
+            reading.kind = Kind::Amendment;
+            answer::form_amends(scene, &scene.labelled_process())
+        }
+        Course::Updates(verdict) => {
+            reading.kind = Kind::Update;
+            let opened = answer::update(scene, verdict);
+            reading.particulars.agrees = answer::agrees(&opened);
+            opened
+        }
+        Course::Review(told) => {
+            if let Some(told) = told {
+                reading.particulars.circulates_decisions = matches!(told.id, "decisions" | "record");
+                if told.id == "came-into-care" {
+                    reading.particulars.event_on = past_day(&told.words, scene);
+                }
+            }
+            with(reading, Kind::Review)
+        }
+        Course::Monitoring(_) => with(reading, Kind::Monitoring),
+        Course::Change(told) => {
+            reading.particulars.category = Some(told.id.to_owned()).filter(|id| !id.is_empty());
+            reading.particulars.event_on = past_day(&scene.own_text, scene);
+            with(reading, Kind::SignificantChange)
+        }
+        Course::Nothing => with(reading, Kind::Unrelated),
+    }
+}
+
+fn with(reading: &mut Reading, kind: Kind) -> Opened {
+    reading.kind = kind;
+    Opened::default()
+}
+
+/// What any message may tell besides its items.
+fn particulars(scene: &Scene<'_>) -> Particulars {
+    let review = scene.forms.iter().find_map(|form| form.field(columns::Column::ReviewDate)).and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
+    let text = format!("{}.\n{}", scene.mail.subject, scene.own_text);
+    let found = by_when::find(&text, &scene.context());
+    let told = found.iter().find(|found| found.role == DateRole::Review).and_then(|found| found.meaning.day()).filter(|day| *day <= scene.sent);
+    Particulars {
+        form: scene.forms.iter().find_map(|form| form.name.clone()),
+        review_on: review.or(told),
+        command: command::find(&scene.own_text),
+        ..Particulars::default()
+    }
+}
+
+/// The latest day told of that is not later than the day of sending.
+fn past_day(text: &str, scene: &Scene<'_>) -> Option<Day> {
+    by_when::find(text, &scene.context())
+        .into_iter()
+        .filter(|found| found.role != DateRole::Birth)
+        .filter_map(|found| found.meaning.day())
+        .filter(|day| *day <= scene.sent)
+        .max()
 }

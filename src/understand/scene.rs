@@ -17,6 +17,7 @@ use crate::model::{
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
+    process::Course,
     reference::Reference,
 };
 
@@ -235,7 +236,21 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// Is this address the program's own mailbox?
+    /// The process the label opens.
+    pub(super) fn labelled_process(&self) -> String {
+        let mut processes = self.known.processes.iter();
+        processes.find(|process| process.course == Course::Ruling && process.has_levels()).map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
+    }
+
+    /// The level subject or own text name: "level 2", "Level two", "L2".
+    pub(super) fn level_said(&self) -> Option<u8> {
+        let text = format!("{}\n{}", self.mail.subject, self.own_text).to_lowercase();
+        let second = ["level 2", "level two", "level-2", "level2", "lvl 2", "second level", "(l2)", " l2 "].iter().any(|words| text.contains(words));
+        let refused = ["not a level 2", "not level 2", "avoid a level 2", "before it becomes a level 2", "or it will go to level 2", "will become a level 2", "will go to level 2", "may become a level 2", "instead of level 2", "or i will escalate"].iter().any(|words| text.contains(words));
+        (second && !refused).then_some(2)
+    }
+
+    /// Was it sent to the program's own mailbox first of all?
     pub(super) fn addressed_to_mailbox(&self) -> bool {
         self.mail.to.iter().any(|mailbox| mailbox.address == self.known.mailbox)
     }

@@ -47,7 +47,12 @@ pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Foun
         let span = first.start..last.end;
         let lean = if cell { Lean::Future } else { judged.lean };
         let event = found.iter().rev().map(|(found, _): &(Found, u8)| found).find(|found| is_event(found.role));
-        let said = from_event(&candidate.said, event.and_then(|event| event.meaning.day()));
+        let said = match &candidate.said {
+            // "Moved from 18 to 4 December": only the new date counts, earlier or later.
+            Said::Range(_, last) if judged.strength == roles::MOVED => last,
+            said => said,
+        };
+        let said = from_event(said, event.and_then(|event| event.meaning.day()));
         let (meaning, past) = resolve::resolve(&said, lean, context);
         let words = text.get(span.clone()).unwrap_or("").to_owned();
         found.push((Found { span, words, meaning, role: judged.role, past, rule: candidate.rule }, judged.strength));
@@ -83,7 +88,9 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         }
     }
     // A date of today with nothing that leads it is the date of writing.
-    all.retain(|(found, _)| cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent));
+    all.retain(|(found, _)| {
+        cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent) || !figures(&found.words)
+    });
     let Some((best, strength)) = best(&all) else {
         return if cell { cell_words(text) } else { None };
     };
@@ -100,6 +107,10 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         found.meaning = Meaning::Likely { day, why };
     }
     Some(found)
+}
+
+fn figures(words: &str) -> bool {
+    words.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A cell that says something else than a date.

@@ -43,6 +43,7 @@ pub(super) const CUES: &[Row] = &[
         "hearing|hearings|court|irh|fch|cmh|cmc|fof|listed|tribunal|trial|adjourned|judge",
         Cue::Event(DateRole::Hearing),
     ),
+    row("be|is|was|turning N on|in", Cue::Event(DateRole::Birth)),
     row("contact", Cue::Event(DateRole::Contact)),
     row("family time", Cue::Event(DateRole::Contact)),
     row("visit|visits|visited|visiting", Cue::Event(DateRole::Visit)),

@@ -101,6 +101,9 @@ pub(super) const BEFORE: &[Row] = &[
     row("is|are|but|this|that|and|, now due|for? :? by|on?", Lead::Deadline(96), "now due 12 December"),
     row("now", Lead::Deadline(94), "now 15 November"),
     row("becomes|become", Lead::Deadline(95), "becomes 12 December"),
+    row("how|what about", Lead::Deadline(60), "how about 12 December"),
+    row("make it|this|that", Lead::Deadline(60), "can we make it 12 December"),
+    row("aim|aiming|go|going|stick with|for", Lead::Deadline(60), "aim for 12 December"),
     row("say|propose|suggest", Lead::Deadline(60), "could we say 12 December"),
     // Dates that are not to be met.
     row(
@@ -194,6 +197,8 @@ pub(super) const BEFORE: &[Row] = &[
         Lead::Deadline(85),
         "close of play on Friday",
     ),
+    row("the? close|end of|on?", Lead::Deadline(85), "the end of Friday"),
+    row("half|quarter past|to N on?", Lead::Neutral, "half past four on Friday"),
     row("the? close|end of the working? day|week on|of|,?", Lead::Deadline(85), "the end of the day on Friday"),
     row("the? end of office|school|working hours|day on|of|,?", Lead::Deadline(85), "end of office hours Friday"),
     row("cop|cob|eod|eop|coplay :|-|on|,?", Lead::Deadline(85), "COP Friday"),

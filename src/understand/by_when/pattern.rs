@@ -21,6 +21,7 @@ pub(super) fn literals() -> impl Iterator<Item = &'static str> {
             !word.is_empty() && !matches!(*word, "[" | "]" | "<") && !word.chars().any(|c| c.is_ascii_uppercase())
         })
         .chain(super::joints::words())
+        .chain(super::rules::follower_words())
 }
 
 /// What one token must be.

@@ -31,7 +31,9 @@ pub(super) fn resolve(said: &Said, lean: Lean, context: &Context<'_>) -> (Meanin
         Said::Date { year, month, day, weekday } => return date(*year, *month, *day, *weekday, lean, sent),
         Said::DayOfMonth { day, weekday } => day_of_month(*day, *weekday, lean, sent),
         Said::DayInMonths { day, months } => {
-            let month = first_of_month(sent).checked_add_months(Months::new(*months)).unwrap_or(sent);
+            // "The 5th of the month", said on the 16th, is next month's.
+            let months = if *months == 0 && *day <= sent.day() { 1 } else { *months };
+            let month = first_of_month(sent).checked_add_months(Months::new(months)).unwrap_or(sent);
             known(month.with_day(*day), || format!("there is no day {day} in that month"))
         }
         Said::Weekday { weekday, week: Week::Coming } if lean == Lean::Past => {
@@ -258,6 +260,7 @@ fn part_of_week(weeks: u32, part: Part, sent: Day) -> Meaning {
         Part::End if friday < sent => Meaning::Day(plus(friday, 7)),
         Part::End => Meaning::Day(friday),
         Part::Early => likely(plus(monday, 1), "early in the week"),
+        Part::Before => likely(plus(monday, -3), "before the week"),
         Part::Middle => likely(plus(monday, 2), "the middle of the week"),
         _ if friday < sent => likely(plus(friday, 7), "the week"),
         _ => likely(friday, "the week"),
@@ -281,6 +284,9 @@ fn part_of_month(month: MonthSaid, part: Part, lean: Lean, context: &Context<'_>
     };
     match part {
         Part::End => Meaning::Day(last),
+        Part::FirstDay => Meaning::Day(context.calendar.on_or_after(first)),
+        Part::LastDay => Meaning::Day(context.calendar.before_working_days(plus(last, 1), 1)),
+        Part::Before => likely(plus(first, -1), "before"),
         Part::Early | Part::NthWeek(1) => likely(week_end(context.calendar.on_or_after(first)), "early"),
         Part::NthWeek(week) => likely(
             week_end(plus(context.calendar.on_or_after(first), i64::from(week.saturating_sub(1)) * 7)),

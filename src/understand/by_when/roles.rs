@@ -27,7 +27,7 @@ pub(super) struct Judged {
 }
 
 /// "moved from … to …", "change the date to".
-const MOVED: u8 = 96;
+pub(super) const MOVED: u8 = 96;
 /// "in ten days", "within the fortnight".
 const COUNT: u8 = 85;
 /// "before the review on".
@@ -58,6 +58,7 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
         (Some(Lead::Is(role)), _) => is(role, lean_of(role)),
         (Some(Lead::MovedFrom), Said::Range(..)) if back.event.is_none() => deadline(MOVED),
         (Some(Lead::MovedFrom), Said::Range(..)) => deadline(TO_DO),
+        (Some(Lead::From), Said::Range(..)) if back.moved && back.event.is_none() => deadline(MOVED),
         (Some(Lead::MovedFrom), _) => is(DateRole::Past, Lean::Nearest),
         (Some(Lead::From), Said::Range(..)) => deadline(if told { 0 } else { ENTRY }),
         (Some(Lead::From), said) if !matches!(said, Said::Count { .. }) => is(DateRole::Start, Lean::Nearest),
@@ -128,8 +129,8 @@ fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8
         ENTRY
     } else if back.to_do || closes && candidate.lead.is_none() && ends_sentence(tokens, end) {
         TO_DO
-    } else if opens && thanks {
-        ENTRY
+    } else if thanks && !back.past {
+        TO_DO
     } else {
         0
     }
@@ -202,7 +203,8 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
             match cue {
                 Cue::Event(role) if seen.event.is_none() && seen.is_empty() => {
                     seen.event = Some(role);
-                    seen.verb = at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToDo));
+                    let doing = !matches!(role, DateRole::Birth | DateRole::Hearing);
+                    seen.verb = doing && at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToDo));
                 }
                 Cue::Happens => seen.happens = true,
                 Cue::Past if !seen.to_do => seen.past = true,

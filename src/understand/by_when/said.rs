@@ -74,6 +74,12 @@ pub(super) enum Part {
     Middle,
     Late,
     End,
+    /// The first working day.
+    FirstDay,
+    /// The last working day.
+    LastDay,
+    /// "before December": it is to be met before the stretch begins.
+    Before,
     /// The first, second ... week.
     NthWeek(u32),
 }

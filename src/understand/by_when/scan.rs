@@ -5,7 +5,7 @@ use super::{
     leads::{self, Lead},
     roles, rules,
     said::{Part, Said},
-    tokens::Token,
+    tokens::{Kind, Token},
     words,
 };
 use std::ops::Range;
@@ -97,6 +97,25 @@ fn dated_after(tokens: &[Token], end: usize) -> bool {
     })
 }
 
+/// "Before December", "before next week": not in it.
+fn before_stretch(said: Said) -> Said {
+    match said {
+        Said::PartOfMonth { month, part: Part::Whole } => Said::PartOfMonth { month, part: Part::Before },
+        Said::PartOfWeek { weeks, part: Part::Whole } => Said::PartOfWeek { weeks, part: Part::Before },
+        said => said,
+    }
+}
+
+/// Signs between a lead and its date: "by: 11/12", "by *Friday*".
+fn past_signs(tokens: &[Token], at: usize) -> usize {
+    let sign = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| matches!(token.kind, Kind::Sign(':' | '\'' | '"' | '“' | '”' | '*' | '_' | '(' | '[')))
+    };
+    (at..at + 3).find(|at| !sign(*at)).unwrap_or(at)
+}
+
 type Led = (usize, Said, &'static str, Lead);
 
 /// Leading words, one after another, and the date after them. The first that tells more than "on" counts.
@@ -105,6 +124,7 @@ fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
         return None;
     }
     leads::before(tokens, at).into_iter().find_map(|(end, lead)| {
+        let end = past_signs(tokens, end);
         let further = after_leads(tokens, end, depth + 1);
         let here = phrase(tokens, end, true).map(|(end, said, rule)| (end, said, rule, lead));
         let here = here.filter(|(_, said, rule, _)| {
@@ -117,6 +137,7 @@ fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
             (Some(here), _) => here,
             (None, further) => further?,
         };
+        let said = if matches!(lead, Lead::Before(88..)) { before_stretch(said) } else { said };
         let (said, lead) = match lead {
             Lead::WeekOf { ending } if dated(&said) => (Said::WeekOf { day: Box::new(said), ending }, Lead::Neutral),
             Lead::WeekOf { .. } => return None,
@@ -132,6 +153,7 @@ fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
 /// A date phrase at a token with what may follow it: the end of a range, or the date a count starts from.
 fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'static str)> {
     let (rule, end, said) = rules::longest(tokens, at, led)?;
+    let needs_date = rule.name == rules::BARE_UNIT;
     if let Some((end, said)) = range(tokens, at, end, &said) {
         return Some((end, said, "3: a range ends on its last day"));
     }
@@ -143,9 +165,13 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
     {
         let said = match from {
             Some(from) => Said::Count { count, unit, before, from: Some(Box::new(from)) },
+            None if needs_date => return None,
             None => Said::CountFromEvent { count, unit, before },
         };
-        return Some((end, said, "3: a count from another day"));
+        return Some((end, said, if needs_date { rule.name } else { "3: a count from another day" }));
+    }
+    if needs_date {
+        return None;
     }
     // "For two weeks", "six weeks old": a count alone is a length of time, unless something says it is a date.
     (led || rule.name != rules::BARE_COUNT).then_some((end, said, rule.name))

@@ -872,6 +872,11 @@ fn is_worker(run: &[Word<'_>], cast: &Cast<'_>) -> bool {
         let last_is_initial = run.last().is_some_and(|word| word.stem().chars().count() == 1);
         return full.any(|worker| worker == name || !last_is_initial && worker.starts_with(&format!("{name} ")));
     }
+    let listed = cast.known.people.people().iter().any(|person| fold(person.first_name()) == name);
+    // A colleague spoken to by first name; a possessive or the subject line speaks for a child of that name.
+    if listed && run.last().is_some_and(|word| word.stem() == word.text) {
+        return true;
+    }
     cast.members.iter().any(|member| {
         let first = fold(member.name.split_whitespace().next().unwrap_or_default());
         let last = fold(member.name.split_whitespace().next_back().unwrap_or_default());

@@ -55,8 +55,18 @@ impl Children {
 
 struct Cluster {
     name: String,
+    /// The strongest place it was found in.
     weight: u32,
+    /// How often it was found.
+    count: u32,
     order: usize,
+}
+
+impl Cluster {
+    /// One strong place counts for more than many weak ones.
+    fn strength(&self) -> u32 {
+        self.weight * 2 + self.count.min(5)
+    }
 }
 
 /// Finds the children of a message. `sure` are those a form tells of: they come first and are not doubted.
@@ -74,7 +84,7 @@ pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children
         }
     }
     merge_initials(&mut clusters);
-    clusters.sort_by(|one, other| other.weight.cmp(&one.weight).then(one.order.cmp(&other.order)));
+    clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
     let siblings = siblings(sources, &clusters, cast);
     let ids = numbers(sources, sure);
     let mut children = Children::default();
@@ -98,23 +108,25 @@ fn join(clusters: &mut Vec<Cluster>, name: &str, weight: u32) {
     let order = clusters.len();
     match clusters.iter_mut().filter(|cluster| agree(&cluster.name, name)).max_by_key(|cluster| cluster.weight) {
         Some(cluster) => {
-            cluster.weight += weight;
+            cluster.weight = cluster.weight.max(weight);
+            cluster.count += 1;
             if fuller(name, &cluster.name) {
                 name.clone_into(&mut cluster.name);
             }
         }
-        None => clusters.push(Cluster { name: name.to_owned(), weight, order }),
+        None => clusters.push(Cluster { name: name.to_owned(), weight, count: 1, order }),
     }
 }
 
 /// "Z.L." and "Zoë" and a full name with these initials are one child.
 fn merge_initials(clusters: &mut Vec<Cluster>) {
-    clusters.sort_by(|one, other| other.weight.cmp(&one.weight).then(one.order.cmp(&other.order)));
+    clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
     let mut kept: Vec<Cluster> = Vec::new();
     for cluster in clusters.drain(..) {
         match kept.iter_mut().find(|other| agree(&other.name, &cluster.name) || agree(&cluster.name, &other.name)) {
             Some(other) => {
-                other.weight += cluster.weight;
+                other.weight = other.weight.max(cluster.weight);
+                other.count += cluster.count;
                 if fuller(&cluster.name, &other.name) {
                     other.name = cluster.name;
                 }
@@ -191,9 +203,14 @@ fn fuller(one: &str, other: &str) -> bool {
 /// "Tyler and Mia Brennan", "Tyler B / Mia B" in the subject, or several names beside numbers: one mail about several children.
 fn siblings(sources: &[Source<'_>], clusters: &[Cluster], cast: &Cast<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let Some(best) = clusters.first() else { return found };
     for source in sources.iter().filter(|source| source.subject || source.bonus > 0) {
         let names = candidates::find(source.text, source.subject, cast);
         for pair in joined(&names, source.text) {
+            // The child the message is most about is one of them; carers and colleagues are no siblings.
+            if !pair.iter().any(|name| agree(&best.name, name)) {
+                continue;
+            }
             for name in pair {
                 if !found.iter().any(|known| agree(known, &name)) {
                     found.push(name);

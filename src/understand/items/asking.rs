@@ -93,7 +93,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Named,
-        pattern: r"\b(?i:is|are|recommendation is|action is|ask is)?\s?(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
+        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
         example: "The Tracked Recommendation is for you to complete the assessment",
         against: "It is hard for him",
     },
@@ -141,6 +141,9 @@ static COMPILED: LazyLock<Vec<(Form, Regex)>> = LazyLock::new(|| {
 });
 static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(REPORT_BACK).ok());
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok());
+
+/// "please can you …" is read by its own rule: no action begins with these.
+const MODALS: &[&str] = &["can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my", "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he", "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to"];
 
 /// Words that stand where a doer could stand, but are none.
 const NOBODY: &[&str] = &[
@@ -304,6 +307,10 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     for (form, regex) in COMPILED.iter() {
         for caught in regex.captures_iter(words) {
             let (Some(all), Some(action)) = (caught.get(0), caught.name("action")) else { continue };
+            let verb = words.get(action.start()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
+            if *form != Form::Wish && MODALS.contains(&verb.to_lowercase().as_str()) {
+                continue;
+            }
             let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));
             if let Some(doer) = &doer
                 && words.get(doer.clone()).is_none_or(|doer| is_nobody(doer))
@@ -323,6 +330,17 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     found.sort_by_key(|ask| ask.action);
     close(words, &mut found);
     found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()
+}
+
+/// Who is to do what a clause speaks of, whatever that is: "Sarah to do all three", "so Lucy to complete the following".
+#[must_use]
+pub fn doer_of_all(text: &str) -> Option<String> {
+    COMPILED.iter().filter(|(form, _)| matches!(form, Form::Named | Form::Please)).find_map(|(_, regex)| {
+        regex.captures_iter(text).find_map(|caught| {
+            let doer = trim_doer(text, caught.name("doer")?.range());
+            text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
+        })
+    })
 }
 
 /// Ends each clause where the next begins.

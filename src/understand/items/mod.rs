@@ -4,6 +4,6 @@ mod asking;
 mod pieces;
 mod read;
 
-pub use asking::{Ask, Form, asks};
+pub use asking::{Ask, Form, asks, doer_of_all};
 pub use pieces::{Layout, Piece, divide, key_value};
 pub use read::{Draft, Ground, Shared, read};

@@ -4,21 +4,21 @@ use super::words;
 
 /// A part of a sentence with one statement in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Clause {
+pub(in crate::understand) struct Clause {
     /// As typed.
-    pub(super) typed: String,
+    pub(in crate::understand) typed: String,
     /// In the one spelling of [`words`].
-    pub(super) text: String,
+    pub(in crate::understand) text: String,
     /// Number of its sentence.
-    pub(super) sentence: usize,
+    pub(in crate::understand) sentence: usize,
     /// It is asked, not told.
-    pub(super) asked: bool,
+    pub(in crate::understand) asked: bool,
     /// It begins with "if", "once", "until" …: supposed, not told.
-    pub(super) supposed: bool,
+    pub(in crate::understand) supposed: bool,
     /// Another clause of its sentence is supposed: told only if it is plainly past.
-    pub(super) hangs: bool,
+    pub(in crate::understand) hangs: bool,
     /// It begins with a participle and so shares the verb of the clause before it ("will be completed, uploaded and sent").
-    pub(super) shares: bool,
+    pub(in crate::understand) shares: bool,
 }
 
 /// Words that begin a clause of their own.
@@ -312,30 +312,13 @@ const PARTICIPLES: &[&str] = &[
     "drawn", "chosen", "got", "had", "set", "left", "told", "begun", "rung", "found", "paid", "read",
 ];
 /// Words that show that something lies in the past.
-pub(super) const PAST_TIME: &[&str] = &[
-    "yesterday",
-    "last week",
-    "last month",
-    "last night",
-    "this morning",
-    "earlier",
-    "today",
-    "this afternoon",
-    "ago",
-    "last mon",
-    "last tue",
-    "last wed",
-    "last thu",
-    "last fri",
-    "on monday",
-    "on tuesday",
-    "on wednesday",
-    "on thursday",
-    "on friday",
+pub(in crate::understand) const PAST_TIME: &[&str] = &[
+    "yesterday", "last week", "last month", "last night", "this morning", "earlier", "today", "this afternoon", "ago", "last mon",
+    "last tue", "last wed", "last thu", "last fri", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday",
 ];
 
 /// Cuts a text into clauses.
-pub(super) fn clauses(text: &str) -> Vec<Clause> {
+pub(in crate::understand) fn clauses(text: &str) -> Vec<Clause> {
     let mut all = Vec::new();
     for (number, (sentence, question)) in sentences(text).into_iter().enumerate() {
         let first = all.len();
@@ -610,10 +593,7 @@ mod tests {
             cut_up("The PEP has been completed and will be uploaded by Friday"),
             ["the pep has been completed", "and will be uploaded by friday"]
         );
-        assert_eq!(
-            cut_up("Appt at 3.30 with Dr. Khan. Mum knows."),
-            ["appointment at 3.30 with dr. khan", "mum knows"]
-        );
+        assert_eq!(cut_up("Appt at 3.30 with Dr. Khan. Mum knows."), ["appointment at 3.30 with dr khan", "mum knows"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{names, titles};
 use crate::model::{
     address::Address,
     knowledge::Knowledge,
-    mail::{Mail, Mailbox},
+    mail::{Line, Mail, Mailbox},
     people::{Person, Role},
 };
 use crate::understand::new_text::{Class, Sorted};
@@ -156,19 +156,11 @@ impl<'a> Cast<'a> {
     fn find_greeted(&self, sorted: &Sorted) -> Vec<Address> {
         let own = sorted.lines.iter().filter(|(class, _)| matches!(class, Class::Greeting | Class::Text));
         let Some((class, line)) = own.clone().next() else { return Vec::new() };
-        let short: String = match class {
-            Class::Greeting => line.text.clone(),
-            _ => line
-                .text
-                .split([',', '-', '–', ':', '.', '!'])
-                .take(2)
-                .collect::<Vec<_>>()
-                .join(" , ")
-                .chars()
-                .take(40)
-                .collect(),
-        };
-        super::find::people_in(&short, self)
+        self.greeted_in(&opening(&line.text, *class == Class::Greeting))
+    }
+
+    fn greeted_in(&self, opening: &str) -> Vec<Address> {
+        super::find::people_in(opening, self)
             .into_iter()
             .filter(|person| person.role.is_none())
             .filter_map(|person| match person.candidates.as_slice() {
@@ -177,6 +169,32 @@ impl<'a> Cast<'a> {
             })
             .filter(|address| self.recipients().any(|member| member.address == *address))
             .collect()
+    }
+
+    /// Takes the place of a message in the history: its recipients come first, its greeting says who "you" is.
+    pub fn step_into(&mut self, header: &str, lines: &[&Line]) {
+        let to = section(header, "to:");
+        let cc = section(header, "cc:");
+        for member in &mut self.members {
+            let stands = |part: &str| {
+                let part = names::fold(part);
+                let name = names::fold(&member.name);
+                let turned = name.split_once(' ').map(|(first, last)| format!("{last}, {first}")).unwrap_or_default();
+                !name.is_empty() && (part.contains(&name) || part.contains(&turned) && !turned.is_empty()) || part.contains(member.address.as_str())
+            };
+            member.place = if stands(&to) {
+                Place::To
+            } else if stands(&cc) {
+                Place::Cc
+            } else if member.place == Place::From {
+                Place::From
+            } else {
+                Place::History
+            };
+        }
+        self.greeted.clear();
+        let Some(first) = lines.iter().find(|line| !line.text.trim().is_empty()) else { return };
+        self.greeted = self.greeted_in(&opening(&first.text, first.text.len() < 30));
     }
 
     /// To and Cc, without the team mailbox and the sender.
@@ -291,6 +309,25 @@ impl<'a> Cast<'a> {
     pub fn role_of(&self, title: &str) -> Option<Role> {
         titles::role_of_title(title, self.known)
     }
+}
+
+/// The words that may greet: a whole greeting line, else what stands before the first stop ("Tom - one TR from today").
+fn opening(line: &str, greeting: bool) -> String {
+    if greeting {
+        return line.to_owned();
+    }
+    let first = line.split([',', '-', '–', ':', '.', '!']).next().unwrap_or_default();
+    if first.split_whitespace().count() <= 4 { first.to_owned() } else { String::new() }
+}
+
+/// What stands after a key in header lines, up to the next key.
+fn section(header: &str, key: &str) -> String {
+    let lower = header.to_lowercase();
+    let Some(at) = lower.find(&format!("\n{key}")).map(|at| at + 1).or_else(|| lower.find(&format!(" {key}"))).or_else(|| lower.starts_with(key).then_some(0)) else { return String::new() };
+    let rest = header.get(at + key.len()..).unwrap_or_default();
+    let low = rest.to_lowercase();
+    let end = ["\nfrom:", "\nsent:", "\nto:", "\ncc:", "\nsubject:", "\ndate:", " cc:", " subject:", " sent:"].iter().filter_map(|stop| low.find(stop)).min().unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default().to_owned()
 }
 
 /// A person of the directory as a member.

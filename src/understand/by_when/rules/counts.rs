@@ -1,6 +1,6 @@
 //! Counts of days, and words that name no day. Convention 3.
 
-use super::{BARE_COUNT, Rule, UNDATED_EVENT, row};
+use super::{BARE_COUNT, BARE_UNIT, Rule, UNDATED_EVENT, row};
 use crate::understand::by_when::{pattern::Taken, said::Said};
 /// The rows; the longest match counts, of two equally long ones the first.
 #[rustfmt::skip]
@@ -18,6 +18,10 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: count's time", "N U ' s? time", count, "six weeks' time", "six weeks"),
     row("3: count time", "N U time", count, "two weeks time", "two weeks"),
     row(BARE_COUNT, "N U", count, "by 10 working days", "10 working days"),
+    row("3: a count of two figures", "within|in|over the? next? N -|to|or N U ' s? time?", longer_count, "within 2-3 weeks", "in 2-3 schools"),
+    row("3: a count of two figures", "within|in|over the? next? N -|to|or N U", longer_count, "in six to eight weeks", "in 2-3 schools"),
+    row("3: in the next unit", "in|over|during|within the next|coming U", one_unit, "over the next fortnight", "in the next room"),
+    row(BARE_UNIT, "the U", one_unit, "the day after the hearing on 3 December", "the day was long"),
     // Vague.
     row("3: as soon as possible", "as soon as practicably|reasonably|is|it? possible|practicable|practical|poss|you|can", asap, "as soon as possible", "as soon as he said"),
     row("3: as soon as possible", "as soon as possible|practicable|practical|poss", asap, "as soon as possible", "as soon as he said"),
@@ -40,6 +44,11 @@ pub(super) const ROWS: &[Rule] = &[
 
 fn count(taken: &Taken<'_>) -> Option<Said> {
     Some(Said::Count { count: taken.count(0)?, unit: taken.unit()?, before: false, from: None })
+}
+
+/// "Two to three weeks": the longer one.
+fn longer_count(taken: &Taken<'_>) -> Option<Said> {
+    Some(Said::Count { count: taken.count(1)?, unit: taken.unit()?, before: false, from: None })
 }
 
 fn one_unit(taken: &Taken<'_>) -> Option<Said> {

@@ -1,6 +1,6 @@
 //! Days of a month: figures, names, ranges. Convention 3.
 
-use super::{Rule, led, row};
+use super::{BARE_DAY, Rule, led, row};
 use crate::understand::by_when::{pattern::Taken, said::Said};
 /// The rows; the longest match counts, of two equally long ones the first.
 #[rustfmt::skip]
@@ -11,16 +11,17 @@ pub(super) const ROWS: &[Rule] = &[
     led("3: figures with a full stop", "DM S DM", dotted_figures, "by 27.11", "at 9.30"),
     row("3: ISO", "Y S DM S DM", iso, "2026-12-11", "2026-13-11"),
     // Day and month by name.
-    row("3: day and month", "[ W .? ,? -? (? ] the? D -? of? -? M", day_month, "Friday 11th December", "11 may be enough"),
+    row("3: day and month", "[ W .? ,? -? (? ] the? D [ < . < ] -? of? -? M", day_month, "Friday 11th December", "11 may be enough"),
     row("3: day, month, year", "[ W .? ,? -? (? ] the? D -? of? -? M .? ,? -? Y", day_month, "11 December 2026", "11 may 12345"),
     row("3: day, month, short year", "[ W .? ,? -? (? ] the? D -? of? -? M .? -? '? YY", day_month, "11-Dec-26", "11 may 270"),
     row("3: month and day", "[ W ,? ] M .? the? D [ ,? Y ]", day_month, "Dec 11th", "December 2026"),
     // Ranges whose first day is a bare number.
     row("3: range", "W? the? D -|to|till|until|through|and W? the? D of? M [ ,? Y ]", day_range, "2-6 December", "2 and 6 children"),
-    row("3: one day or the other", "W? the? D or W? the? D of? M [ ,? Y ]", day_either, "13 or 20 November", "2 or 3 children"),
+    row("3: one day or the other", "W? the? D or|/ W? the? D of? M [ ,? Y ]", day_either, "13 or 20 November", "2 or 3 children"),
     // Day alone.
     row("3: weekday and day", "W ,? the? D", weekday_day, "Friday 11th", "Monday 9am"),
-    row("3: the day of a month", "the O", bare_day, "by the 15th", "the first step"),
+    led(BARE_DAY, "O", bare_day, "by 15th please", "on 2nd floor"),
+    row(BARE_DAY, "the O", bare_day, "by the 15th", "the first step"),
     row("3: the day of this or next month", "the? D of? next month", |t| in_months(t, 1), "the 20th of next month", "the 20th of the month before"),
     row("3: the day of this month", "the? D of? this|the month", |t| in_months(t, 0), "the 20th of this month", "20 of this lot"),
     row("3: the day instant", "the? D inst", |t| in_months(t, 0), "the 20th inst", "20 insta posts"),
@@ -53,9 +54,11 @@ fn dotted_figures(taken: &Taken<'_>) -> Option<Said> {
 
 /// The figures touch their separators, or none does.
 fn sound_figures(taken: &Taken<'_>) -> bool {
+    let dots = taken.separators().all(|sign| sign.is('.') && sign.glued);
     let figures = taken.all().skip_while(|token| token.senses.weekday.is_some()).skip(1);
     let glued: Vec<bool> = figures.map(|token| token.glued).collect();
-    glued.iter().all(|glued| *glued) || glued.iter().all(|glued| !*glued)
+    let spaced_dots = dots && glued == [true, false, true, false];
+    spaced_dots || glued.iter().all(|glued| *glued) || glued.iter().all(|glued| !*glued)
 }
 
 fn figure(taken: &Taken<'_>, nth: usize) -> Option<u32> {

@@ -4,6 +4,7 @@ use super::{Rule, led, row};
 use crate::understand::by_when::{
     pattern::Taken,
     said::{MonthSaid, Part, Said},
+    words::Unit,
 };
 /// The rows; the longest match counts, of two equally long ones the first.
 #[rustfmt::skip]
@@ -27,7 +28,6 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: end of next month", "the? end of next month", |_| month(MonthSaid::Plus(1), Part::End), "by the end of next month", "the end of next"),
     row("3: end of a month", "the? end of|- M YY?", |t| named_month(t, Part::End), "end of January", "end of may be"),
     row("3: end of a month, short", "end M Y?", |t| named_month(t, Part::End), "by end Jan", "to end march"),
-    row("3: last day of a month", "the? last day of|in M YY?", |t| named_month(t, Part::End), "the last day of January", "the last day of it"),
     row("3: middle of a month", "the? mid|middle of? -? M YY?", |t| named_month(t, Part::Middle), "mid-January", "mid-term"),
     row("3: beginning of a month", "the? beginning|start|early in? of? -? M YY?", |t| named_month(t, Part::Early), "early January", "early may mean"),
     row("3: late in a month", "late in? -? M YY?", |t| named_month(t, Part::Late), "late January", "late may mean"),
@@ -43,7 +43,14 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: by the weekend", "by|before the weekend|wkend|wknd", |_| week(0, Part::Whole), "by the weekend", "by the lake"),
     row("3: within the week", "within|inside the|this week", |_| week(0, Part::Whole), "within the week", "within the room"),
     row("3: within the month", "within|inside the|this month", |_| month(MonthSaid::Plus(0), Part::Whole), "within the month", "within the room"),
+    row("3: first working day of a month", "the? first|1st U of|in M Y?", |t| edge_day(t, Part::FirstDay), "the first working day of January", "the first week of January"),
+    row("3: last working day of a month", "the? last|final U of|in M Y?", |t| edge_day(t, Part::LastDay), "the last working day of January", "the last week of January"),
+    row("3: last working day of this month", "the? last|final U of|in the|this month", |t| edge_of(t, MonthSaid::Plus(0)), "the last working day of the month", "the last of the month"),
+    row("3: last working day of next month", "the? last|final U of|in next month", |t| edge_of(t, MonthSaid::Plus(1)), "the last working day of next month", "the last of next month"),
     // Named stretches.
+    row("3: last day of term", "the? last|final day of the|this|school|autumn|spring|summer? school|autumn|spring|summer? term", |_| named("term", Part::End), "the last day of term", "the last day of her stay"),
+    row("3: Good Friday", "good friday", |_| named("good friday", Part::Whole), "by Good Friday", "a good day"),
+    row("3: Easter Monday", "easter monday", |_| named("easter monday", Part::Whole), "by Easter Monday", "Easter Mondays off"),
     row("3: end of term", "the? end of the|this|current|school|next|autumn|spring|summer? school|autumn|spring|summer? term", |_| named("term", Part::End), "by the end of term", "the end of terms"),
     row("3: end of term", "term end", |_| named("term", Part::End), "by term end", "the term ended"),
     row("3: half term", "the? october|february|may|autumn|spring|summer? half -? term", |_| named("half term", Part::Whole), "by half term", "half terms"),
@@ -80,6 +87,25 @@ fn week_of_month(taken: &Taken<'_>) -> Option<Said> {
 
 fn named(name: &'static str, part: Part) -> Option<Said> {
     Some(Said::Named { name, part })
+}
+
+/// The first or last working day of a month; of all days only if it says no more than "day".
+fn edge_day(taken: &Taken<'_>, part: Part) -> Option<Said> {
+    let month = MonthSaid::Named(taken.month(0)?, taken.year(0));
+    match (taken.unit()?, part) {
+        (Unit::WorkingDay, part) => Some(Said::PartOfMonth { month, part }),
+        (Unit::Day, Part::LastDay) => Some(Said::PartOfMonth { month, part: Part::End }),
+        _ => None,
+    }
+}
+
+fn edge_of(taken: &Taken<'_>, month: MonthSaid) -> Option<Said> {
+    let part = match taken.unit()? {
+        Unit::WorkingDay => Part::LastDay,
+        Unit::Day => Part::End,
+        _ => return None,
+    };
+    Some(Said::PartOfMonth { month, part })
 }
 
 fn date(month: u32, day: u32) -> Option<Said> {

@@ -37,6 +37,8 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: today week", "today week", |_| Some(Said::Days(7)), "today week", "today weekly"),
     row("3: tomorrow week", "tomorrow week", |_| Some(Said::Days(8)), "tomorrow week", "tomorrow weekly"),
     row("3: today fortnight", "today fortnight", |_| Some(Said::Days(14)), "today fortnight", "today fortnightly"),
+    row("3: a fortnight today", "U today", |t| unit_on(t, 0), "fortnight today", "school today"),
+    row("3: a fortnight tomorrow", "U tomorrow", |t| unit_on(t, 1), "week tomorrow", "school tomorrow"),
     row("3: a week today", "N U today", |t| days_on(t, 0), "a fortnight today", "two children today"),
     row("3: a week tomorrow", "N U tomorrow", |t| days_on(t, 1), "a week tomorrow", "two children tomorrow"),
     row("3: ago", "N U ago|previously|earlier", |t| days_on(t, 0).map(backwards), "two weeks ago", "two weeks long"),
@@ -78,15 +80,22 @@ fn last_of_this(taken: &Taken<'_>) -> Option<Said> {
 
 /// "A fortnight today": so many days on from today or the day after.
 fn days_on(taken: &Taken<'_>, more: i64) -> Option<Said> {
-    let days = match taken.unit()? {
+    Some(Said::Days(i64::from(taken.count(0)?) * days_of(taken)? + more))
+}
+
+fn unit_on(taken: &Taken<'_>, more: i64) -> Option<Said> {
+    days_of(taken).filter(|days| matches!(days, 7 | 14)).map(|days| Said::Days(days + more))
+}
+
+fn days_of(taken: &Taken<'_>) -> Option<i64> {
+    Some(match taken.unit()? {
         Unit::Day => 1,
         Unit::Week => 7,
         Unit::Fortnight => 14,
         Unit::Month => 30,
         Unit::Year => 365,
         Unit::Hour | Unit::WorkingDay => return None,
-    };
-    Some(Said::Days(i64::from(taken.count(0)?) * days + more))
+    })
 }
 
 fn backwards(said: Said) -> Said {

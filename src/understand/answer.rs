@@ -1,0 +1,155 @@
+//! The items a message answers, rules on or changes: by number, by topic, or all at once (Contract 3, 5.4).
+
+use super::{
+    kind,
+    open::{self, Opened},
+    reply,
+    ruling::{self, Change, Ruled, Ruling, Situation},
+    says::{self, Verdict},
+    scene::Scene,
+    who,
+};
+use crate::model::{
+    Day,
+    reading::{Because, Child, Doubt, Field, Kind, ReadItem, Says},
+};
+
+/// An item that only says which one it is.
+fn numbered(number: Option<u32>, child: Option<Child>) -> ReadItem {
+    ReadItem { number, child, ..ReadItem::default() }
+}
+
+/// What an update says of each item it answers.
+pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
+    let context = scene.context();
+    let originals = scene.originals();
+    let answers = scene.sorted.answers();
+    let mut opened = Opened::default();
+    for answered in reply::read(&scene.own, &answers, &originals, &context) {
+        if let Some(verdict) = answered.verdict {
+            push(&mut opened, answered.part.number, &verdict, scene);
+        }
+    }
+    if opened.items.is_empty()
+        && let Some(verdict) = whole.or_else(|| says::judge_about(&scene.own_text, originals.first().map(|one| one.what.as_str()), originals.first().and_then(|one| one.by_when), &context))
+    {
+        let number = (originals.len() == 1).then_some(1);
+        push(&mut opened, number, &verdict, scene);
+    }
+    opened
+}
+
+fn push(opened: &mut Opened, number: Option<u32>, verdict: &Verdict, scene: &Scene<'_>) {
+    let mut item = numbered(number, scene.children.first());
+    item.says = Some(verdict.says);
+    item.proposed_date = verdict.proposed;
+    if let Some(why) = &verdict.doubt {
+        opened.doubts.push(Doubt { item: number, field: Field::Says, why: why.clone(), blocks: false });
+    }
+    opened.because.push(Because { decided: format!("says: {:?}", verdict.says).to_lowercase(), rule: verdict.rule.to_owned(), words: verdict.words.clone() });
+    opened.items.push(item);
+}
+
+/// What the IRO rules, for each item the mail names, or for all at once. The kind is that of the first ruling.
+pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
+    let context = scene.context();
+    let originals = scene.originals();
+    let answers = scene.sorted.answers();
+    let parts = reply::divide(&scene.own, &answers, &originals);
+    let situation = Situation { context: &context, processes: &scene.known.processes, answers_clarification: kind::answers_clarification(scene), answers_extension: false };
+    let by_part: Vec<(Option<u32>, Ruling)> = parts
+        .iter()
+        .filter(|part| part.number.is_some())
+        .filter_map(|part| ruling::judge(&part.text, &situation).map(|ruling| (part.number, ruling)))
+        .collect();
+    let rulings = if by_part.is_empty() { vec![(None, whole.clone())] } else { by_part };
+    let leading = rulings.iter().find(|(_, ruling)| same(&ruling.ruled, &whole.ruled)).or_else(|| rulings.first()).map_or(whole, |(_, ruling)| ruling).clone();
+    let mut opened = Opened::default();
+    for (number, ruling) in &rulings {
+        if !same(&ruling.ruled, &leading.ruled) {
+            let why = format!("The mail also says “{}”; only one of the two was taken in.", ruling.words.trim());
+            opened.doubts.push(Doubt { item: *number, field: Field::Kind, why, blocks: false });
+            continue;
+        }
+        one(scene, *number, &ruling.ruled, &mut opened);
+    }
+    (kind_of(&leading.ruled), opened)
+}
+
+fn same(one: &Ruled, other: &Ruled) -> bool {
+    kind_of(one) == kind_of(other)
+}
+
+fn kind_of(ruled: &Ruled) -> Kind {
+    match ruled {
+        Ruled::Resolution => Kind::Resolution,
+        Ruled::Dissatisfaction | Ruled::Refusal | Ruled::Reopened => Kind::Dissatisfaction,
+        Ruled::Amendment(_) | Ruled::Agreement => Kind::Amendment,
+        Ruled::Level(_) | Ruled::Stage { .. } => Kind::Escalation,
+        Ruled::Withdrawal => Kind::Withdrawal,
+        Ruled::Question | Ruled::PassingOn => Kind::Update,
+    }
+}
+
+fn one(scene: &Scene<'_>, number: Option<u32>, ruled: &Ruled, opened: &mut Opened) {
+    match ruled {
+        Ruled::Amendment(change) => amended(scene, number, change, opened),
+        Ruled::Agreement => {
+            let mut item = numbered(number, scene.children.first());
+            item.by_when = proposed(scene);
+            if item.by_when.is_none() {
+                let why = "A new date is agreed, but the mail does not say which.".to_owned();
+                opened.doubts.push(Doubt { item: number, field: Field::ByWhen, why, blocks: true });
+            }
+            opened.items.push(item);
+        }
+        _ if number.is_some() => opened.items.push(numbered(number, scene.children.first())),
+        _ => {}
+    }
+}
+
+/// The date that the mail before this one proposed.
+fn proposed(scene: &Scene<'_>) -> Option<Day> {
+    kind::answers_extension(scene).and_then(|verdict| verdict.proposed)
+}
+
+fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut Opened) {
+    let mut item = numbered(number, scene.children.first());
+    if let Some(found) = &change.by_when {
+        item.by_when = found.meaning.day();
+        item.by_when_text = Some(found.words.clone());
+        let past = item.by_when.is_some_and(|day| day < scene.sent);
+        let why = found.meaning.why().map(str::to_owned).or_else(|| past.then(|| format!("“{}” lies before the day the mail was sent.", found.words.trim())));
+        if let Some(why) = why {
+            opened.doubts.push(Doubt { item: number, field: Field::ByWhen, why, blocks: past || item.by_when.is_none() });
+        }
+    }
+    if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
+        if let Some(why) = found.doubt {
+            opened.doubts.push(Doubt { item: number, field: Field::Who, why, blocks: found.who.is_empty() });
+        }
+        item.who = found.who;
+    }
+    if let Some(what) = &change.what {
+        item.what = super::what::tell(what, &[]).or_else(|| Some(what.clone()));
+    }
+    opened.items.push(item);
+}
+
+/// An updated form in its thread: what stands on it now. Where the mail itself rules, its date is compared.
+pub(super) fn form_amends(scene: &Scene<'_>, process: &str) -> Opened {
+    let mut opened = open::read(scene, process, None, None);
+    for item in &mut opened.items {
+        item.process = None;
+    }
+    opened
+}
+
+/// Does the update say only that it was received?
+pub(super) fn agrees(opened: &Opened) -> Option<bool> {
+    match opened.items.first()?.says? {
+        Says::Refused => Some(false),
+        Says::Acknowledged | Says::Done => Some(true),
+        _ => None,
+    }
+}
