@@ -62,8 +62,8 @@ pub struct Line {
     pub marker: Option<String>,
     /// How it looks.
     pub look: Look,
-    /// Pieces of it that stand out from the rest by colour or highlight: what somebody typed into it, in order.
-    pub inserted: Vec<String>,
+    /// Pieces of it that stand out from the rest by colour or highlight, in order: what somebody typed into it.
+    pub inserted: Vec<(Hue, String)>,
 }
 
 /// A colour, as a person would name it.

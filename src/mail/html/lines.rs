@@ -110,7 +110,7 @@ pub(super) struct Gathered {
     /// A hard space was set in it: an empty line that was meant.
     spaced: bool,
     /// Where text that stands out begins and ends.
-    runs: Vec<(usize, usize)>,
+    runs: Vec<(Hue, usize, usize)>,
 }
 
 impl Gathered {
@@ -142,13 +142,15 @@ impl Gathered {
             return;
         }
         self.tally.count(style, visible);
-        if style.hue.is_some() || style.highlight.is_some() {
+        if let Some(hue) = style.hue.or(style.highlight) {
             let room = self.runs.len() < 50;
             match self.runs.last_mut() {
-                Some((_, end)) if self.text.get(*end..before).is_some_and(|gap| gap.trim().is_empty()) => {
-                    *end = self.text.len()
+                Some((last, _, end))
+                    if *last == hue && self.text.get(*end..before).is_some_and(|gap| gap.trim().is_empty()) =>
+                {
+                    *end = self.text.len();
                 }
-                _ if room => self.runs.push((before, self.text.len())),
+                _ if room => self.runs.push((hue, before, self.text.len())),
                 _ => {}
             }
         }
@@ -183,13 +185,11 @@ impl Gathered {
         Some(Drawn { line, tally })
     }
 
-    fn inserted(&self) -> Vec<String> {
-        let piece = |&(start, end): &(usize, usize)| self.text.get(start..end).map(|piece| piece.trim().to_owned());
-        self.runs
-            .iter()
-            .filter_map(piece)
-            .filter(|piece| piece.chars().filter(|c| c.is_alphanumeric()).count() > 1)
-            .collect()
+    fn inserted(&self) -> Vec<(Hue, String)> {
+        let piece =
+            |&(hue, start, end): &(Hue, usize, usize)| Some((hue, self.text.get(start..end)?.trim().to_owned()));
+        let says = |(_, piece): &(Hue, String)| piece.chars().filter(|c| c.is_alphanumeric()).count() > 1;
+        self.runs.iter().filter_map(piece).filter(says).collect()
     }
 }
 

@@ -133,9 +133,9 @@ fn drawn_row(cells: &[Cell], depth: u8, first: bool) -> Drawn {
         Vec::new()
     } else {
         lines()
-            .flat_map(|drawn| {
-                let out = drawn.line.look.coloured || drawn.line.look.highlighted;
-                if out { vec![drawn.line.text.clone()] } else { drawn.line.inserted.clone() }
+            .flat_map(|drawn| match drawn.line.look.hue {
+                Some(hue) => vec![(hue, drawn.line.text.clone())],
+                None => drawn.line.inserted.clone(),
             })
             .collect()
     };

@@ -234,6 +234,13 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row(
         Disclaimer,
+        2,
+        r"gyfrinachol|cyfrinachol|derbynnydd|ystyriwch yr amgylchedd|argraffu'r e-?bost",
+        "Mae'r neges hon yn gyfrinachol.",
+        "Diolch yn fawr",
+    ),
+    row(
+        Disclaimer,
         1,
         r"working days (?:are|is)\b|my working (?:days|hours|pattern)",
         "Please note my working days are Monday and Tuesday.",

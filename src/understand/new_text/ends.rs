@@ -239,7 +239,7 @@ impl<'l> Run<'l> {
     fn after_sign_off(&self, at: usize, kinds: Kinds) -> (Class, Place) {
         let Some(line) = self.line(at) else { return (Class::Text, Place::Text) };
         let plain = line.marker.is_none() && line.cells.is_empty();
-        if plain && (kinds.sign_off || kinds.sender && self.previous_is_sign_off(at)) {
+        if plain && (kinds.sign_off || (kinds.sender || kinds.name && !kinds.weak) && self.previous_is_sign_off(at)) {
             return (Class::SignOff, Place::SignedOff);
         }
         if kinds.strong || kinds.weak || kinds.name || kinds.sender || line.look.signature {

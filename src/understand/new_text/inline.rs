@@ -5,13 +5,20 @@ use crate::model::mail::{Hue, Line};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// The sender says that answers stand further down; `how` is how they are marked.
-static ANNOUNCED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// The sender says how answers further down are marked.
+static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:in|using|highlighted(?: in)?|marked(?: in)?)\s+(?:bold\s+|capital\s+|the\s+|a\s+)?(?P<how>red|orange|amber|yellow|green|blue|purple|pink|colou?r|bold|italics?|capitals?|caps|capital letters)\b",
-        r"|\b(?:see|please see|as|my|our|the|i have|i've|i’ve|added|put|given|with)?\s*(?:responses?|comments?|answers?|updates?|repl(?:y|ies)|notes|progress|feedback|position)\b.{0,50}\b(?:below|inline|in[- ]line|underneath|within|beneath|against each|next to each|under each|alongside|in (?:the )?(?:body|table|e-?mail|text|trail|your e-?mail))\b",
-        r"|\b(?:see|please see|as|answered|responded|replied|updated|completed|commented|filled in)\b.{0,30}\b(?:below|inline|in[- ]line|underneath|beneath|against each|(?:the )?table)\b",
-        r"|\bbelow\b.{0,20}\b(?:inline|in[- ]line|in red|in blue|in green)\b",
+        r"(?i)\b(?:in|using|highlighted(?: in)?|marked(?: in)?)\s+(?:bold\s+|capital\s+|the\s+|a\s+)?",
+        r"(red|orange|amber|yellow|green|blue|purple|pink|colou?r|bold|italics?|capitals?|caps)\b",
+    ))
+    .ok()
+});
+
+/// The sender says that answers stand further down.
+static BELOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:responses?|comments?|answers?|updates?|repl(?:y|ies)|notes|progress|feedback|position)\b.{0,50}\b(?:below|inline|in[- ]line|underneath|within|beneath|against each|next to each|under each|alongside|in (?:the )?(?:body|table|e-?mail|text|trail|your e-?mail))\b",
+        r"|\b(?:see|as|answered|responded|replied|updated|completed|commented|filled in)\b.{0,30}\b(?:below|inline|in[- ]line|underneath|beneath|against each|(?:the )?table)\b",
     ))
     .ok()
 });
@@ -81,12 +88,10 @@ fn is_labelled(line: &Line, above: &str, judge: &Judge, seeks: bool) -> bool {
 
 /// What the new text says about answers further down.
 fn announcement(lines: &[(Class, Line)]) -> Option<Announced> {
-    let own = lines.iter().filter(|(class, _)| *class == Class::Text);
-    own.filter_map(|(_, line)| {
-        ANNOUNCED.as_ref()?.captures(&line.text).map(|found| found.name("how").map(|how| how.as_str().to_lowercase()))
-    })
-    .map(|how| how.as_deref().map(marked_by).unwrap_or_default())
-    .reduce(|one, other| if one == Announced::default() { other } else { one })
+    let (marked, below) = (MARKED.as_ref()?, BELOW.as_ref()?);
+    let own = || lines.iter().filter(|(class, _)| *class == Class::Text).map(|(_, line)| line.text.as_str());
+    let how = own().find_map(|text| marked.captures(text)?.get(1)).map(|how| marked_by(&how.as_str().to_lowercase()));
+    how.or_else(|| own().any(|text| below.is_match(text)).then(Announced::default))
 }
 
 fn marked_by(how: &str) -> Announced {
@@ -141,7 +146,8 @@ fn answer_column(header: &Line) -> Option<usize> {
 /// Pieces typed into a line of history: coloured ones, the end in capitals, or a table's answer.
 fn typed_into(line: &Line, announced: Announced, column: Option<usize>) -> Vec<String> {
     if !line.inserted.is_empty() {
-        return line.inserted.clone();
+        let fits = |(hue, _): &&(Hue, String)| announced.hue.is_none_or(|announced| announced == *hue);
+        return line.inserted.iter().filter(fits).map(|(_, text)| text.clone()).collect();
     }
     if announced.capitals {
         return line
@@ -165,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_pattern_can_be_used() {
-        for pattern in [&ANNOUNCED, &ANSWER_COLUMN, &LABEL] {
+        for pattern in [&MARKED, &BELOW, &ANSWER_COLUMN, &LABEL] {
             assert!(pattern.is_some());
         }
     }

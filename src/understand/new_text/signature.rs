@@ -75,7 +75,7 @@ const LINES: [(&str, &str, &str); 14] = [
     ),
     (r"(?i)^\W*p\.? ?p?\.? ?s\b\.?[\s:,.–-]", "PS the form is attached", "PEP done"),
     (
-        r"(?i)\b(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|we|we've|we’ve|we'll|we’ll|you|your|please|can|could|would|should|he|she|they|his|him|attached|below|above|confirm(?:ed|s)?|complete(?:d)?|done|review|visit|meeting|referral|asap)\b",
+        r"(?i)\bi\s|\b(?:i'm|i’m|i've|i’ve|i'll|i’ll|i'd|we|we've|we’ve|we'll|we’ll|you|your|please|can|could|would|should|he|she|they|his|him|attached|below|above|confirm(?:ed|s)?|complete(?:d)?|done|review|visit|meeting|referral|asap)\b",
         "Please send it",
         "Mill Lane",
     ),
@@ -213,9 +213,11 @@ impl Judge {
             greeting: is(GREETING) && length <= 60 || self.addresses_recipients(text),
             sign_off: is(SIGN_OFF) && length <= 90,
             strong,
-            weak: short && (is(TITLE) || is(PLACE)) && !is(PURPOSE) || is(NOTE) && !is(PURPOSE),
+            weak: short && (is(TITLE) || is(PLACE)) && !is(PURPOSE) || is(NOTE),
             name,
-            sender: length <= 60 && self.is_sender(text.split(['|', '(', '[']).next().unwrap_or(text)),
+            sender: length <= 60
+                && !text.contains('|')
+                && self.is_sender(text.split(['(', '[']).next().unwrap_or(text)),
             afterthought: is(AFTERTHOUGHT),
             prose: says && !strong,
             meeting: is(MEETING),
