@@ -239,14 +239,31 @@ impl<'a> Scene<'a> {
     /// The process the label opens.
     pub(super) fn labelled_process(&self) -> String {
         let mut processes = self.known.processes.iter();
-        processes.find(|process| process.course == Course::Ruling && process.has_levels()).map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
+        processes
+            .find(|process| process.course == Course::Ruling && process.has_levels())
+            .map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
     }
 
     /// The level subject or own text name: "level 2", "Level two", "L2".
     pub(super) fn level_said(&self) -> Option<u8> {
         let text = format!("{}\n{}", self.mail.subject, self.own_text).to_lowercase();
-        let second = ["level 2", "level two", "level-2", "level2", "lvl 2", "second level", "(l2)", " l2 "].iter().any(|words| text.contains(words));
-        let refused = ["not a level 2", "not level 2", "avoid a level 2", "before it becomes a level 2", "or it will go to level 2", "will become a level 2", "will go to level 2", "may become a level 2", "instead of level 2", "or i will escalate"].iter().any(|words| text.contains(words));
+        let second = ["level 2", "level two", "level-2", "level2", "lvl 2", "second level", "(l2)", " l2 "]
+            .iter()
+            .any(|words| text.contains(words));
+        let refused = [
+            "not a level 2",
+            "not level 2",
+            "avoid a level 2",
+            "before it becomes a level 2",
+            "or it will go to level 2",
+            "will become a level 2",
+            "will go to level 2",
+            "may become a level 2",
+            "instead of level 2",
+            "or i will escalate",
+        ]
+        .iter()
+        .any(|words| text.contains(words));
         (second && !refused).then_some(2)
     }
 
