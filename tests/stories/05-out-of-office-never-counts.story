@@ -23,3 +23,247 @@ Auto-Submitted: auto-replied
 
 until 2026-11-17
 with digests
+----
+Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
+Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026: nothing needs attention
+    IRO tracking, Tuesday 3 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 10 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since yesterday 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 2026: nothing needs attention
+    IRO tracking, Wednesday 4 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 9 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026: nothing needs attention
+    IRO tracking, Thursday 5 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 8 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: nothing needs attention
+    IRO tracking, Friday 6 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 7 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 7 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: nothing needs attention
+    IRO tracking, Monday 9 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: nothing needs attention
+    IRO tracking, Tuesday 10 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: nothing needs attention
+    IRO tracking, Wednesday 11 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 2 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 2 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: nothing needs attention
+    IRO tracking, Thursday 12 November 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 1 day to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 1 day to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Fri 2026-11-13 08:00 digest · to joan · IRO tracking, Friday 13 November 2026: nothing needs attention, 1 prompt today
+    IRO tracking, Friday 13 November 2026
+    Nothing needs attention, 1 prompt today.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (1)
+    * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
+Fri 2026-11-13 23:59 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
+Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026: 1 needs attention, 1 overdue
+    IRO tracking, Monday 16 November 2026
+    1 needs attention, 1 overdue.
+    NEEDS ATTENTION (1)
+    * TR-2026-0001 | entry 1, since Fri 13 Nov 2026 | Hassan Mirza | Mia Calloway, 3310482 | TR-2026-0001: Hassan Mirza is away.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 3 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (1)
+    * TR-2026-0001 | 3 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Friday 13 November at 23:59.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Tue 2026-11-17 08:00 digest · to joan · IRO tracking, Tuesday 17 November 2026: 1 needs attention, 1 overdue
+    IRO tracking, Tuesday 17 November 2026
+    1 needs attention, 1 overdue.
+    NEEDS ATTENTION (1)
+    * TR-2026-0001 | entry 1, since Fri 13 Nov 2026 | Hassan Mirza | Mia Calloway, 3310482 | TR-2026-0001: Hassan Mirza is away.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 4 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    UNRESOLVED OR OVERDUE (1)
+    * TR-2026-0001 | 4 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 2 November 09:14. Last mail read: Friday 13 November at 23:59.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+
+TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
+  prompt sent on 2026-11-13
+  11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
+  11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
+  11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
+  11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
+  11-13 23:59 prompt-undelivered: TR-2026-0001: Hassan Mirza is away.
+  11-13 23:59 attention: TR-2026-0001: Hassan Mirza is away.

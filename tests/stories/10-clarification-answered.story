@@ -12,3 +12,13 @@ Subject: Tracked rec - K Danso 3312044
 | Sorry - by Friday 20 November please.
 
 until 2026-11-23
+----
+Wed 2026-11-04 11:05 clarification · TR-2026-0001 · to ruth · RE: Tracked rec - K Danso 3312044
+Fri 2026-11-06 08:00 clarification · TR-2026-0001 · to ruth · RE: Tracked rec - K Danso 3312044
+
+TR-2026-0001 level 1 needs_clarification · bethan · send me the updated pathway plan for Kofi Danso · by -
+  prompt none on -
+  11-04 11:05 logged: Logged: Bethan Pugh – “send me the updated pathway plan for Kofi Danso” – no date given.
+  11-04 11:05 asked: The IRO was asked for what is missing; nothing is sent to anybody else until it is answered.
+  11-05 23:59 noted: Ruth Penhale <ruth.penhale@elmbrook.gov.uk> wrote: “Sorry - by Friday 20 November please.”
+  11-06 08:00 asked: The IRO was asked again for what is missing.

@@ -6,3 +6,139 @@ Subject: Tracked Recommendation - Mia C
 
 until 2026-10-27
 with digests
+----
+Mon 2026-10-19 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C
+Tue 2026-10-20 08:00 digest · to joan · IRO tracking, Tuesday 20 October 2026: nothing needs attention
+    IRO tracking, Tuesday 20 October 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 6 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 6 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since yesterday 09:14. Last mail read: Monday 19 October at 09:14.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 2026: nothing needs attention
+    IRO tracking, Wednesday 21 October 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 5 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 5 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026: nothing needs attention
+    IRO tracking, Thursday 22 October 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: nothing needs attention
+    IRO tracking, Friday 23 October 2026
+    Nothing needs attention.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (1)
+    * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: nothing needs attention, 1 prompt today
+    IRO tracking, Monday 26 October 2026
+    Nothing needs attention, 1 prompt today.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (1)
+    * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UNRESOLVED OR OVERDUE (0)
+    None.
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+Mon 2026-10-26 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C
+Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026: nothing needs attention, 1 overdue
+    IRO tracking, Tuesday 27 October 2026
+    Nothing needs attention, 1 overdue.
+    NEEDS ATTENTION (0)
+    None.
+    PROMPTS GOING OUT TODAY (0)
+    None.
+    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    None.
+    NEWLY LOGGED (1)
+    * TR-2026-0001 | 1 day over | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    UNRESOLVED OR OVERDUE (1)
+    * TR-2026-0001 | 1 day over | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
+    DUE IN THE NEXT 5 WORKING DAYS (0)
+    None.
+    EVERY MAIL ACCOUNTED FOR
+    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    The log is attached. Entries that need attention stay here until they have been dealt with.
+    IRO tracking, Elmbrook Council
+    iro.tracking@elmbrook.gov.uk
+    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
+
+TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP · by 2026-10-26
+  prompt sent on 2026-10-26
+  10-19 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP” – by Mon 26 Oct 2026.
+  10-19 09:14 alert-planned: If it is still unresolved, the IRO is told on Mon 2 Nov 2026.
+  10-19 09:14 prompt-scheduled: Prompt due on Mon 26 Oct 2026.
+  10-26 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.

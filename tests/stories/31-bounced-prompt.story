@@ -20,3 +20,16 @@ Auto-Submitted: auto-replied
 | The email address you entered couldn't be found. Remote server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound'
 
 until 2026-11-16
+----
+Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
+Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
+Fri 2026-11-13 23:59 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
+
+TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
+  prompt sent on 2026-11-13
+  11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
+  11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
+  11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
+  11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
+  11-13 23:59 prompt-undelivered: TR-2026-0001: Hassan Mirza could not be reached: the delivery report says the address cannot be reached.
+  11-13 23:59 attention: TR-2026-0001: Hassan Mirza could not be reached: the delivery report says the address cannot be reached.
