@@ -102,13 +102,14 @@ async fn play(settings: &Settings, out: &Path, until: Day) -> Result<String> {
     let Some(mut daemon) = simulate::open(settings, &out.join("maildir"), out).await? else {
         return Err(Error::world("the demo's mailbox is empty"));
     };
-    let diary = Arc::new(Mutex::new(Diary { settings: settings.clone(), text: String::new(), day: None }));
+    let diary = Arc::new(Mutex::new(Diary { settings: settings.clone(), text: String::new(), day: None, digests: 0 }));
     let heard = Arc::clone(&diary);
     daemon.observe(Box::new(move |happening| heard.lock().unwrap_or_else(PoisonError::into_inner).note(&happening)));
     daemon.run_until(simulate::end_of(settings, until)).await?;
     simulate::write_log(daemon.store(), out).await?;
     let diary = diary.lock().unwrap_or_else(PoisonError::into_inner);
-    Ok(diary.text.clone())
+    let digests = diary.digests;
+    Ok(format!("{}\nEvery working morning at 08:00: the digest to the admin coordinators ({digests} in all).\n", diary.text))
 }
 
 /// What happened, day by day, in plain words.
@@ -116,6 +117,21 @@ struct Diary {
     settings: Settings,
     text: String,
     day: Option<Day>,
+    digests: usize,
+}
+
+/// Does this belong in the diary, beside the mail and letters it tells of anyway?
+fn is_news(happened: &Happened) -> bool {
+    !matches!(
+        happened,
+        Happened::MailRead { .. }
+            | Happened::DigestSent { .. }
+            | Happened::PromptSent { .. }
+            | Happened::PromptScheduled { .. }
+            | Happened::AlertPlanned { .. }
+            | Happened::Attention { .. }
+            | Happened::DealtWith { .. }
+    )
 }
 
 impl Diary {
@@ -124,23 +140,19 @@ impl Diary {
             Happening::Mail { at, mail: Some(mail), .. } => self.mail(*at, mail),
             Happening::Mail { .. } => {}
             Happening::Event(event) => {
-                let told = !matches!(
-                    event.happened,
-                    Happened::MailRead { .. } | Happened::DigestSent { .. } | Happened::PromptSent { .. }
-                );
-                if told && !event.text.is_empty() {
-                    let reference = event.item.as_ref().map_or_else(String::new, |reference| format!("{reference}: "));
-                    self.line(event.at, &format!("       → {reference}{}", event.text));
+                let reference = event.item.as_ref().map_or_else(String::new, |reference| format!("{reference}: "));
+                if is_news(&event.happened) && !event.text.is_empty() {
+                    self.line(event.at, &format!("       → {reference}{}", event.text.trim_start_matches(&reference)));
                 }
             }
+            // The digest leaves every working morning: in a diary that would be noise.
+            Happening::Letter(letter) if letter.kind == LetterKind::Digest => self.digests += 1,
             Happening::Letter(letter) => {
                 let known = &self.settings.knowledge;
                 let to: Vec<String> = letter.composed.recipients.iter().map(|to| words::person(to, known)).collect();
                 let kind = letter.kind.word().replace('-', " ");
-                let plain = letter.kind == LetterKind::Digest;
                 let about: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
-                let about =
-                    if plain || about.is_empty() { String::new() } else { format!(" about {}", words::list(&about)) };
+                let about = if about.is_empty() { String::new() } else { format!(" about {}", words::list(&about)) };
                 let time = letter.at.with_timezone(&known.authority.zone).format("%H:%M").to_string();
                 self.line(letter.at, &format!("{time}  → {kind}{about} to {}", words::list(&to)));
             }
