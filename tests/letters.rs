@@ -355,6 +355,45 @@ fn text_from_a_mail_stays_text() {
 }
 
 #[test]
+fn no_letter_takes_markup_from_a_mail() {
+    let evil = "<script>x</script>{{ 7*7 }}";
+    let mut item = Item { what: Some(evil.into()), team: Some(evil.into()), ..pep() };
+    item.child.name = Some(evil.into());
+    item.last_words = Some(words(Says::Refused, evil));
+    item.doubts = vec![doubt(None, Field::Who, evil, false)];
+    let quarter = Quarter { year: 2026, quarter: 4 };
+    let boxed = || Box::new(item.clone());
+    for content in [
+        Content::Receipt {
+            done: Done::Logged,
+            items: vec![item.clone()],
+            doubts: item.doubts.clone(),
+            not_copied: vec![],
+        },
+        Content::AskWhich { words: evil.into(), candidates: vec![item.clone()] },
+        Content::Prompt { item: boxed(), late_since: None, ahead: None },
+        Content::HandOn {
+            items: vec![item.clone()],
+            words: words(Says::Refused, evil),
+            from: evil.into(),
+            outside: true,
+        },
+        Content::SignificantChange { item: boxed(), words: words(Says::Done, evil), category: Some(evil.into()) },
+        Content::ClinicList { items: vec![item.clone()] },
+        Content::Digest { day: "2026-12-14".parse().unwrap() },
+        Content::Summary { quarter, unit: "West".into() },
+        Content::Report { quarter },
+    ] {
+        let log = Log::restore([item.clone()], [], [], Marks::default());
+        let letter = letter(LetterKind::Notice, content);
+        let composed = compose(&letter, 7, &log, &known(), &Templates::built_in(), now()).unwrap();
+        let mail = parsed(&composed);
+        let (text, html) = (mail.body_text(0).unwrap(), mail.body_html(0).unwrap());
+        assert!(text.contains(evil) && html.contains("&lt;script&gt;x") && !html.contains("<script"), "{text}");
+    }
+}
+
+#[test]
 fn a_message_id_that_cannot_stand_in_a_header_is_left_out() {
     for bad in ["a b@x", "a@x>\r\nBcc: y@z", "", &"x".repeat(2000)] {
         let mut receipt = receipt(Done::Logged, vec![pep()], vec![]);
