@@ -378,12 +378,19 @@ proptest! {
                 prop_assert!(!["Jones", "Reed", "Marsh", "Shah", "D.O.", "TR-"].iter().any(|name| text.contains(name)), "{}", text);
             }
         }
-        let value = |id: &str| {
+        let shown = |id: &str, column: usize| {
             let place = measures::MEASURES.iter().position(|measure| measure.id == id).unwrap();
-            match &sheets[0].rows[place][1] { Cell::Number(number) => Some(*number), _ => None }
+            match &sheets[0].rows[place][column] { Cell::Number(number) => Some(*number), _ => None }
         };
-        for family in [["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"], ["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"]] {
-            prop_assert_ne!(family.iter().filter(|id| value(id).is_none()).count(), 1);
+        let families = [
+            ["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"],
+            ["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"],
+        ];
+        for family in families {
+            prop_assert_ne!(family.iter().filter(|id| shown(id, 1).is_none()).count(), 1);
+        }
+        if summary.before.is_some() {
+            prop_assert_eq!(shown("open_at_start", 1).is_none(), shown("open_at_end", 2).is_none());
         }
     }
 }
