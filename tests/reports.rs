@@ -12,7 +12,7 @@ use bywhen::{
         letter::Quarter,
         log::{Log, Marks},
         process::Processes,
-        reading::{Doubt, Field, Says},
+        reading::{Doubt, Field, Kind, Says},
         reference::Reference,
         theme::Theme,
     },
@@ -421,4 +421,20 @@ fn another_unit_and_other_processes_are_not_counted() {
         .map(|dispute| (dispute.stage.as_deref(), dispute.status, dispute.outcome.as_deref()))
         .collect();
     assert_eq!(told, [(Some("Informal Resolution"), "resolved", Some("agreed with the head of service"))]);
+}
+
+#[test]
+fn a_digest_put_into_words_after_its_event_still_tells_of_what_it_counts() {
+    let mut log = log_of(vec![]);
+    log.last_digest = Some(day("2026-11-06"));
+    let of_the_log = |at: &str, happened| Event { at: at.parse().unwrap(), item: None, ..event(happened, "") };
+    log.apply(&of_the_log("2026-11-09T07:58:00Z", Happened::MailRead { kind: Kind::Update }));
+    log.apply(&of_the_log("2026-11-09T08:00:00Z", Happened::DigestSent { day: day("2026-11-09") }));
+    let told = digest::digest(&log, &known(), day("2026-11-09"), "2026-11-09T08:00:00Z".parse().unwrap());
+    assert_eq!(
+        told.account,
+        "1 mail read since Friday 6 November 08:00, all accounted for: 1 update. Last mail read: 07:58."
+    );
+    let next = digest::digest(&log, &known(), day("2026-11-10"), "2026-11-10T08:00:00Z".parse().unwrap());
+    assert_eq!(next.account, "No mail read since yesterday 08:00. Last mail read: Monday 9 November at 07:58.");
 }
