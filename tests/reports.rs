@@ -438,3 +438,16 @@ fn a_digest_put_into_words_after_its_event_still_tells_of_what_it_counts() {
     let next = digest::digest(&log, &known(), day("2026-11-10"), "2026-11-10T08:00:00Z".parse().unwrap());
     assert_eq!(next.account, "No mail read since yesterday 08:00. Last mail read: Monday 9 November at 07:58.");
 }
+
+#[test]
+fn a_change_is_named_in_words_only_against_a_whole_quarter() {
+    let items = (1..=30).map(|number| course(number, "2026-10-05", "2026-10-30", &[])).collect();
+    let mut log = log_of(items);
+    let quarter = Quarter { year: 2026, quarter: 4 };
+    let named = |log: &Log| {
+        narrative::narrative(&summary::service(log, &known(), quarter)).join(" ").contains("More were opened")
+    };
+    assert!(named(&log));
+    log.since = Some("2026-08-20T09:00:00Z".parse().unwrap());
+    assert!(!named(&log));
+}
