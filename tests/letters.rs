@@ -3,12 +3,17 @@
 //! `REWRITE=1 cargo test --test letters` writes the golden files anew; `PREVIEW=DIR` writes the HTML parts there, to be looked at.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+#[path = "letters/safety.rs"]
+mod safety;
 #[path = "letters/sample.rs"]
 mod sample;
+#[path = "letters/wording.rs"]
+mod wording;
 
 use bywhen::{
     letters::{Composed, Templates, compose},
     model::{
+        address::Address,
         event::AttentionKind,
         item::{Item, Milestone, Prompt, PromptState, Status, Step},
         letter::{Content, Done, Letter, LetterKind, Quarter},
@@ -132,6 +137,10 @@ fn letter(kind: LetterKind, content: Content) -> Letter {
         _ => vec![address("helen.marsh")],
     };
     Letter { kind, to, cc: vec![], refs, thread: Some(thread()), content }
+}
+
+fn any_address(text: &str) -> Address {
+    Address::new(text).unwrap()
 }
 
 fn receipt(done: Done, items: Vec<Item>, doubts: Vec<Doubt>) -> Letter {
@@ -311,312 +320,10 @@ fn digest_summary_and_report_tell_of_the_whole_log() {
 }
 
 #[test]
-fn the_same_letter_gives_the_same_bytes() {
-    let receipt = receipt(Done::Logged, vec![pep()], vec![]);
-    for letter in rounds().map(|(_, letter)| letter).iter().chain([&receipt]) {
-        assert_eq!(composed(letter), composed(letter));
-    }
-}
-
-#[test]
-fn nobody_outside_the_authority_gets_a_letter_and_nobody_gets_it_twice() {
-    let mut letter = receipt(Done::Logged, vec![pep()], vec![]);
-    letter.to =
-        vec!["office@school.example".parse_address(), address("helen.marsh"), address("helen.marsh"), known().mailbox];
-    letter.cc = vec![address("helen.marsh"), address("tom.reed"), "x@northmoor.gov.uk.evil.example".parse_address()];
-    let composed = composed(&letter);
-    assert_eq!(composed.recipients, [address("helen.marsh"), address("tom.reed")]);
-    assert_eq!(header(&composed, "To"), Some("\"Helen Marsh\" <helen.marsh@northmoor.gov.uk>"));
-    letter.to = vec!["office@school.example".parse_address()];
-    letter.cc = vec![];
-    assert_eq!(compose(&letter, 7, &Log::default(), &known(), &Templates::built_in(), now()), None);
-}
-
-#[test]
-fn text_from_a_mail_stays_text() {
-    let evil = "</td><script>alert(1)</script> {{ 7*7 }} {% for x in y %}\r\nBcc: all@northmoor.gov.uk\u{202e}";
-    let mut item = Item { what: Some(evil.into()), by_when_text: Some(evil.into()), ..pep() };
-    item.thread.subject = evil.into();
-    item.child.name = Some(evil.into());
-    item.last_words = Some(words(Says::Progress, evil));
-    let mut letter =
-        letter(LetterKind::UnresolvedAlert, Content::Alert { item: Box::new(item.clone()), working_days_over: 5 });
-    letter.thread = Some(item.thread);
-    let composed = composed(&letter);
-    let mail = parsed(&composed);
-    let (text, html) = (mail.body_text(0).unwrap(), mail.body_html(0).unwrap());
-    assert!(text.contains("<script>alert(1)</script> {{ 7*7 }} {% for x in y %} Bcc: all@"), "{text}");
-    assert!(
-        html.contains("&lt;script&gt;alert(1)") && html.contains("{{ 7*7 }}") && !html.contains("<script"),
-        "{html}"
-    );
-    assert!(mail.bcc().is_none() && header(&composed, "Bcc").is_none());
-    assert!(!text.contains('\u{202e}'));
-}
-
-#[test]
-fn a_message_id_that_cannot_stand_in_a_header_is_left_out() {
-    for bad in ["a b@x", "a@x>\r\nBcc: y@z", "", &"x".repeat(2000)] {
-        let mut receipt = receipt(Done::Logged, vec![pep()], vec![]);
-        receipt.thread =
-            Some(bywhen::model::item::Thread { root: Some(bad.into()), latest: Some(bad.into()), ..thread() });
-        let composed = composed(&receipt);
-        assert_eq!(
-            (header(&composed, "In-Reply-To"), header(&composed, "Auto-Submitted")),
-            (None, Some("auto-generated")),
-            "{bad:?}"
-        );
-    }
-}
-
-#[test]
-fn a_marking_is_carried_over_and_never_lowered() {
-    let mut item = pep();
-    item.thread.marking = Some("OFFICIAL-SENSITIVE".into());
-    let mut receipt = receipt(Done::Logged, vec![item.clone()], vec![]);
-    receipt.thread = Some(thread());
-    let composed_letter = composed(&receipt);
-    assert_eq!(
-        parsed(&composed_letter).subject(),
-        Some("[OFFICIAL-SENSITIVE] RE: Tracked Recommendation: D.O. 1048812")
-    );
-    assert!(parsed(&composed_letter).body_text(0).unwrap().starts_with("OFFICIAL-SENSITIVE"));
-    item.thread.marking = Some("company-confidential".into());
-    receipt.content = Content::Receipt { done: Done::Logged, items: vec![item], doubts: vec![], not_copied: vec![] };
-    assert_eq!(header(&composed(&receipt), "Sensitivity"), Some("Company-Confidential"));
-}
-
-#[test]
-fn a_receipt_carries_a_calendar_entry_that_ends_on_the_next_day() {
-    let letter = composed(&receipt(Done::Logged, vec![pep()], vec![]));
-    let mail = parsed(&letter);
-    let entry = mail.attachments().next().unwrap();
-    let text = std::str::from_utf8(entry.contents()).unwrap();
-    for line in [
-        "METHOD:PUBLISH",
-        "UID:TR-2026-0001@northmoor.gov.uk",
-        "SEQUENCE:1",
-        "DTSTART;VALUE=DATE:20261211",
-        "DTEND;VALUE=DATE:20261212",
-    ] {
-        assert!(text.lines().any(|given| given == line), "{line} is missing in\n{text}");
-    }
-    let mut quiet = known();
-    quiet.routine.calendar_entries = false;
-    let without =
-        compose(&receipt(Done::Logged, vec![pep()], vec![]), 7, &Log::default(), &quiet, &Templates::built_in(), now())
-            .unwrap();
-    assert_eq!(parsed(&without).attachment_count(), 0);
-}
-
-#[test]
-fn lines_are_short_and_end_in_crlf() {
-    let long = Item { what: Some("x".repeat(5000)), ..pep() };
-    let composed = composed(&receipt(Done::Logged, vec![long], vec![]));
-    for line in composed.bytes.split(|byte| *byte == b'\n') {
-        assert!(line.len() <= 999 && (line.is_empty() || line.ends_with(b"\r")), "{}", String::from_utf8_lossy(line));
-    }
-}
-
-#[test]
-fn ready_replies_open_in_the_thread() {
-    let prompt = letter(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None });
-    let composed = composed(&prompt);
-    let mail = parsed(&composed);
-    let html = mail.body_html(0).unwrap();
-    let link = "mailto:iro.tracking@northmoor.gov.uk?cc=helen.marsh@northmoor.gov.uk&amp;subject=RE%3A%20Tracked%20Recommendation%3A%20D.O.%201048812%20%5BTR-2026-0001%5D&amp;body=This%20is%20done.";
-    assert!(html.contains(link), "{html}");
-    assert!(html.contains("&amp;In-Reply-To=%3Copening%40northmoor.gov.uk%3E"), "{html}");
-}
-
-#[test]
-fn a_faulty_override_is_refused_with_file_and_line() {
-    let check = |name: &str, source: &str, expected: &str| {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, source).unwrap();
-        match Templates::with_overrides(dir.path()) {
-            Ok(_) => assert_eq!(expected, "", "{name} was taken"),
-            Err(wrong) => {
-                let told = wrong.join("\n").replace(&format!("{}/", dir.path().display()), "");
-                assert!(!expected.is_empty() && told.contains(expected), "{told}");
-            }
-        }
-    };
-    check("prompt/subject.txt", "Please update {{ item.reference }}", "");
-    check("prompt/subject.txt", "one\n{{ item.referense }}", "prompt/subject.txt:2: undefined value");
-    check("prompt/body.jinja", "a\nb\n{% if %}", "prompt/body.jinja:3: syntax error");
-    check(
-        "base.html",
-        "{% for a in range(9000) %}{% for b in range(9000) %}{{ a }}{% endfor %}{% endfor %}",
-        "base.html:1: engine ran out of fuel",
-    );
-    check("prompt/boddy.jinja", "x", "prompt/boddy.jinja: no template has this name");
-}
-
-#[test]
-fn an_override_changes_the_letter() {
-    let dir = tempfile::tempdir().unwrap();
-    std::fs::create_dir_all(dir.path().join("receipt")).unwrap();
-    std::fs::write(
-        dir.path().join("receipt/body.jinja"),
-        "{% extends \"base.\" ~ form %}{% block body %}Got it.{% endblock %}",
-    )
-    .unwrap();
-    let templates = Templates::with_overrides(dir.path()).unwrap();
-    let composed =
-        compose(&receipt(Done::Logged, vec![pep()], vec![]), 7, &Log::default(), &known(), &templates, now()).unwrap();
-    assert!(parsed(&composed).body_text(0).unwrap().contains("Got it."));
-}
-
-#[test]
-fn the_date_is_the_authoritys_own() {
-    for (now, expected) in [
-        ("2026-11-02T09:15:00Z", "Mon, 2 Nov 2026 09:15:00 +0000"),
-        ("2026-07-01T07:30:00Z", "Wed, 1 Jul 2026 08:30:00 +0100"),
-    ] {
-        let letter = receipt(Done::Logged, vec![pep()], vec![]);
-        let composed = compose(&letter, 7, &log(), &known(), &Templates::built_in(), now.parse().unwrap()).unwrap();
-        assert_eq!(header(&composed, "Date"), Some(expected));
-    }
-}
-
-#[test]
 fn a_prompt_says_whom_it_cannot_go_to() {
-    let item = Item { who: vec!["office@school.example".parse_address()], ..pep() };
+    let item = Item { who: vec![any_address("office@school.example")], ..pep() };
     let prompt =
         composed(&letter(LetterKind::Prompt, Content::Prompt { item: Box::new(item), late_since: None, ahead: None }));
     let text = parsed(&prompt).body_text(0).unwrap().into_owned();
     assert!(text.contains("This mail does not go to office@school.example"), "{text}");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-    #[test]
-    fn any_text_gives_a_sound_letter(text in "(?s).{0,200}|[\\r\\n<>{}%\"'&;:@ a]{0,80}", which in 0usize..6, level in prop::option::of(0u8..4)) {
-        let mut item = Item { what: Some(text.clone()), by_when_text: Some(text.clone()), outcome: Some(text.clone()), level, ..pep() };
-        item.child.name = Some(text.clone());
-        item.thread = bywhen::model::item::Thread { subject: text.clone(), root: Some(text.clone()), latest: Some(text.clone()), marking: Some(text.clone()) };
-        item.last_words = Some(words(Says::Progress, &text));
-        item.prompt.why = Some(text.clone());
-        let why = doubt(Some(1), Field::What, &text, true);
-        let boxed = Box::new(item.clone());
-        let content = match which {
-            0 => Content::Receipt { done: Done::Logged, items: vec![item.clone()], doubts: vec![why], not_copied: vec![] },
-            1 => Content::AskMissing { items: vec![item.clone()], doubts: vec![why], again: true },
-            2 => Content::AskWhich { words: text.clone(), candidates: vec![item.clone()] },
-            3 => Content::Prompt { item: boxed, late_since: None, ahead: None },
-            4 => Content::Alert { item: boxed, working_days_over: 5 },
-            _ => Content::HandOn { items: vec![item.clone()], words: words(Says::Refused, &text), from: text.clone(), outside: true },
-        };
-        let mut letter = letter(LetterKind::Notice, content);
-        letter.thread = Some(item.thread);
-        let composed = composed(&letter);
-        let whole = std::str::from_utf8(&composed.bytes).unwrap();
-        let head = whole.split("\r\n\r\n").next().unwrap();
-        let names: Vec<&str> = head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).map(|line| line.split(':').next().unwrap()).collect();
-        for name in &names {
-            let known = ["From", "To", "Cc", "Date", "Subject", "Message-ID", "In-Reply-To", "References", "Auto-Submitted", "X-Auto-Response-Suppress", "X-Bywhen-Kind", "X-Bywhen-Ref", "Sensitivity", "MIME-Version", "Content-Type"];
-            prop_assert!(known.contains(name), "{}", head);
-        }
-        prop_assert!(whole.lines().all(|line| line.len() < 998) && !whole.replace("\r\n", "").contains(['\r', '\n', '\0']));
-        let mail = parsed(&composed);
-        let html = mail.body_html(0).unwrap();
-        prop_assert_eq!(html.matches("<table").count(), html.matches("</table>").count());
-        prop_assert!(!html.contains("<script") && mail.body_text(0).unwrap().contains("IRO tracking, Northmoor Council"));
-    }
-}
-
-trait ParseAddress {
-    fn parse_address(&self) -> bywhen::model::address::Address;
-}
-
-impl ParseAddress for str {
-    fn parse_address(&self) -> bywhen::model::address::Address {
-        bywhen::model::address::Address::new(self).unwrap()
-    }
-}
-
-#[test]
-fn every_letter_can_be_read_by_everyone() {
-    let one = |kind, content| ("", letter(kind, content));
-    let mut letters = rounds().to_vec();
-    letters.push(one(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None }));
-    letters.push((
-        "",
-        receipt(Done::Logged, vec![pep()], vec![doubt(Some(1), Field::Who, "Two people are called Sarah.", false)]),
-    ));
-    for (_, letter) in letters {
-        let composed = composed(&letter);
-        let mail = parsed(&composed);
-        let html = mail.body_html(0).unwrap();
-        let title = html.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
-        assert!(html.contains("<html lang=\"en-GB\"") && !title.is_empty(), "{title}");
-        assert_eq!(html.matches("<h1").count(), 1);
-        assert!(
-            !html.contains("<img") && !html.contains("http://") || html.matches("http://").count() == 1,
-            "nothing is fetched"
-        );
-        for table in html.split("<table").skip(1) {
-            let table = table.split("</table").next().unwrap();
-            assert!(
-                table.contains("role=\"presentation\"") || table.contains("scope="),
-                "a table of data has headers: {table}"
-            );
-        }
-        assert!(mail.body_text(0).unwrap().contains("not monitored for emergencies"));
-    }
-}
-
-#[test]
-fn every_colour_of_text_stands_out_from_its_ground() {
-    let light = |colour: &str| -> f64 {
-        let channel = |from: usize| {
-            let part = f64::from(u8::from_str_radix(&colour[from..from + 2], 16).unwrap()) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
-    };
-    let base = include_str!("../templates/base.html").to_owned() + include_str!("../templates/parts.html");
-    for (text, ground) in [
-        ("0b0c0c", "ffffff"),
-        ("484949", "ffffff"),
-        ("1a4f8b", "ffffff"),
-        ("ffffff", "1a4f8b"),
-        ("0b0c0c", "fff7e0"),
-        ("f3f2f1", "242424"),
-        ("c3c7ca", "242424"),
-        ("9cc8f5", "242424"),
-        ("0b0c0c", "9cc8f5"),
-        ("f3f2f1", "33301f"),
-    ] {
-        assert!(
-            base.contains(&format!("#{text}")) && base.contains(&format!("#{ground}")),
-            "{text} on {ground} is not used any more"
-        );
-        let (a, b) = (light(text), light(ground));
-        let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-        assert!(ratio >= 4.5, "{text} on {ground}: {ratio:.1} (WCAG 2.2 AA asks 4.5)");
-    }
-}
-
-#[test]
-fn the_programs_own_words_name_a_child_only_as_the_log_does() {
-    let mut anonymous = pep();
-    anonymous.child = bywhen::model::reading::Child::default();
-    for content in [
-        Content::Prompt { item: Box::new(anonymous.clone()), late_since: None, ahead: None },
-        Content::Alert { item: Box::new(anonymous.clone()), working_days_over: 5 },
-        Content::AskNewDate { item: Box::new(anonymous.clone()) },
-    ] {
-        let mut plain = letter(LetterKind::Notice, content);
-        plain.thread = None;
-        let composed = composed(&plain);
-        let mail = parsed(&composed);
-        let (subject, text) = (mail.subject().unwrap(), mail.body_text(0).unwrap());
-        assert!(!subject.contains("D.O.") && !text.contains("Child") && !text.contains("D.O."), "{subject}\n{text}");
-        assert!(subject.contains("TR-2026-0001"));
-        assert!(!subject.to_lowercase().contains("tracked rec"), "a reply to it would look like a new recommendation");
-    }
 }

@@ -12,7 +12,7 @@ use bywhen::{
         letter::Quarter,
         log::{Log, Marks},
         process::Processes,
-        reading::{Doubt, Field, Says},
+        reading::{Doubt, Field, Kind, Says},
         reference::Reference,
         theme::Theme,
     },
@@ -378,12 +378,19 @@ proptest! {
                 prop_assert!(!["Jones", "Reed", "Marsh", "Shah", "D.O.", "TR-"].iter().any(|name| text.contains(name)), "{}", text);
             }
         }
-        let value = |id: &str| {
+        let shown = |id: &str, column: usize| {
             let place = measures::MEASURES.iter().position(|measure| measure.id == id).unwrap();
-            match &sheets[0].rows[place][1] { Cell::Number(number) => Some(*number), _ => None }
+            match &sheets[0].rows[place][column] { Cell::Number(number) => Some(*number), _ => None }
         };
-        for family in [["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"], ["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"]] {
-            prop_assert_ne!(family.iter().filter(|id| value(id).is_none()).count(), 1);
+        let families = [
+            ["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"],
+            ["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"],
+        ];
+        for family in families {
+            prop_assert_ne!(family.iter().filter(|id| shown(id, 1).is_none()).count(), 1);
+        }
+        if summary.before.is_some() {
+            prop_assert_eq!(shown("open_at_start", 1).is_none(), shown("open_at_end", 2).is_none());
         }
     }
 }
@@ -414,4 +421,33 @@ fn another_unit_and_other_processes_are_not_counted() {
         .map(|dispute| (dispute.stage.as_deref(), dispute.status, dispute.outcome.as_deref()))
         .collect();
     assert_eq!(told, [(Some("Informal Resolution"), "resolved", Some("agreed with the head of service"))]);
+}
+
+#[test]
+fn a_digest_put_into_words_after_its_event_still_tells_of_what_it_counts() {
+    let mut log = log_of(vec![]);
+    log.last_digest = Some(day("2026-11-06"));
+    let of_the_log = |at: &str, happened| Event { at: at.parse().unwrap(), item: None, ..event(happened, "") };
+    log.apply(&of_the_log("2026-11-09T07:58:00Z", Happened::MailRead { kind: Kind::Update }));
+    log.apply(&of_the_log("2026-11-09T08:00:00Z", Happened::DigestSent { day: day("2026-11-09") }));
+    let told = digest::digest(&log, &known(), day("2026-11-09"), "2026-11-09T08:00:00Z".parse().unwrap());
+    assert_eq!(
+        told.account,
+        "1 mail read since Friday 6 November 08:00, all accounted for: 1 update. Last mail read: 07:58."
+    );
+    let next = digest::digest(&log, &known(), day("2026-11-10"), "2026-11-10T08:00:00Z".parse().unwrap());
+    assert_eq!(next.account, "No mail read since yesterday 08:00. Last mail read: Monday 9 November at 07:58.");
+}
+
+#[test]
+fn a_change_is_named_in_words_only_against_a_whole_quarter() {
+    let items = (1..=30).map(|number| course(number, "2026-10-05", "2026-10-30", &[])).collect();
+    let mut log = log_of(items);
+    let quarter = Quarter { year: 2026, quarter: 4 };
+    let named = |log: &Log| {
+        narrative::narrative(&summary::service(log, &known(), quarter)).join(" ").contains("More were opened")
+    };
+    assert!(named(&log));
+    log.since = Some("2026-08-20T09:00:00Z".parse().unwrap());
+    assert!(!named(&log));
 }

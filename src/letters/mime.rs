@@ -46,16 +46,20 @@ impl File {
     }
 }
 
-/// To and Cc as they may stand: inside the authority, each once, never the mailbox itself.
+/// To and Cc as they may stand: each person once, at the address letters go to, inside the authority; never the mailbox itself.
 pub(super) fn recipients(letter: &Letter, known: &Knowledge) -> (Vec<Address>, Vec<Address>) {
     let mut seen: Vec<Address> = Vec::new();
     let mut kept = |addresses: &[Address]| -> Vec<Address> {
-        let mut kept = Vec::new();
-        for address in addresses {
+        let main = addresses.iter().map(|address| known.people.main_address(address));
+        let sendable = |address: &Address| {
             let inside = known.authority.has(address) && *address != known.mailbox;
-            if inside && address.as_str().parse::<lettre::Address>().is_ok() && !seen.contains(address) {
+            inside && address.as_str().is_ascii() && address.as_str().parse::<lettre::Address>().is_ok()
+        };
+        let mut kept: Vec<Address> = Vec::new();
+        for address in main.filter(sendable) {
+            if !seen.contains(&address) {
                 seen.push(address.clone());
-                kept.push(address.clone());
+                kept.push(address);
             }
         }
         kept

@@ -188,7 +188,8 @@ fn roles(addresses: &[Address], known: &Knowledge) -> Vec<String> {
 }
 
 fn outside(item: &Item, known: &Knowledge) -> Option<String> {
-    let outside: Vec<Address> = item.who.iter().filter(|address| !known.authority.has(address)).cloned().collect();
+    let outside = |address: &&Address| !known.authority.has(&known.people.main_address(address));
+    let outside: Vec<Address> = item.who.iter().filter(outside).cloned().collect();
     (!outside.is_empty()).then(|| words::people(&outside, known))
 }
 

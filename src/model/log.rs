@@ -111,6 +111,16 @@ struct Recent {
     senders: HashMap<Address, VecDeque<Instant>>,
     mails: HashMap<Reference, (Day, BTreeSet<String>)>,
     before: HashMap<Reference, (Option<String>, Box<Item>)>,
+    told: SinceDigest,
+}
+
+/// What a digest tells of: what came after the digest before it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SinceDigest {
+    /// The day of the digest before; `None`: it is the first.
+    pub before: Option<Day>,
+    /// Mails read since then, by kind.
+    pub mails_read: BTreeMap<String, u64>,
 }
 
 /// Not part of the state that is kept.
@@ -219,6 +229,16 @@ impl Log {
     #[must_use]
     pub fn before_last_change(&self, reference: &Reference) -> Option<&Item> {
         self.recent.before.get(reference).map(|(_, item)| &**item)
+    }
+
+    /// What the digest of this day tells of. It is put into words after its event was applied, so what it counts has by then
+    /// been set aside.
+    #[must_use]
+    pub fn since_digest(&self, day: Day) -> SinceDigest {
+        if self.last_digest == Some(day) {
+            return self.recent.told.clone();
+        }
+        SinceDigest { before: self.last_digest, mails_read: self.mails_read.clone() }
     }
 
     /// The civil day of a moment.
@@ -350,8 +370,9 @@ impl Log {
                 }
             }
             Happened::DigestSent { day } => {
+                self.recent.told =
+                    SinceDigest { before: self.last_digest, mails_read: std::mem::take(&mut self.mails_read) };
                 self.last_digest = Some(*day);
-                self.mails_read.clear();
                 let today = self.day(event.at);
                 self.recent.mails.retain(|_, (on, _)| *on == today);
                 self.recent.senders.clear();

@@ -4,13 +4,14 @@ use super::words;
 use crate::model::{
     Day, Instant,
     event::AttentionKind,
-    item::{Item, PromptState, Status, Step},
+    item::{Item, Milestone, PromptState, Status, Step},
     knowledge::Knowledge,
     log::{Attention, Log},
     reading::Says,
     reference::Reference,
 };
 use chrono::Days;
+use std::collections::BTreeMap;
 
 /// Working days the last section looks ahead.
 const AHEAD: u32 = 5;
@@ -107,7 +108,9 @@ impl Digest {
 /// The digest of `day`, told at `now`.
 #[must_use]
 pub fn digest(log: &Log, known: &Knowledge, day: Day, now: Instant) -> Digest {
-    let teller = Teller { log, known, day, from: window_start(log, known, day), now };
+    let since = log.since_digest(day);
+    let from = window_start(log, known, day, since.before);
+    let teller = Teller { log, known, day, from, now, mails_read: since.mails_read };
     let sections = [
         (About::NeedsAttention, teller.needs_attention()),
         (About::PromptsToday, teller.prompts_today()),
@@ -124,12 +127,11 @@ pub fn digest(log: &Log, known: &Knowledge, day: Day, now: Instant) -> Digest {
 }
 
 /// When the last digest left; before the first one, when the program began, else a day ago.
-fn window_start(log: &Log, known: &Knowledge, day: Day) -> Instant {
+fn window_start(log: &Log, known: &Knowledge, day: Day, before: Option<Day>) -> Instant {
     let at = |day| known.authority.at(day, known.routine.digest_at);
-    let yesterday = day.pred_opt().unwrap_or(day);
-    match log.last_digest.filter(|last| *last < day) {
-        Some(last) => at(last),
-        None => log.since.unwrap_or_else(|| at(yesterday)),
+    match before {
+        Some(before) => at(before),
+        None => log.since.unwrap_or_else(|| at(day.pred_opt().unwrap_or(day))),
     }
 }
 
@@ -139,6 +141,7 @@ struct Teller<'a> {
     day: Day,
     from: Instant,
     now: Instant,
+    mails_read: BTreeMap<String, u64>,
 }
 
 impl Teller<'_> {
@@ -178,10 +181,17 @@ impl Teller<'_> {
     }
 
     fn prompts_today(&self) -> Vec<Line> {
-        let due = |item: &&Item| {
-            item.prompt.state == PromptState::Scheduled && item.prompt.on.is_some_and(|on| on <= self.day)
-        };
-        self.lines(self.open().filter(due))
+        self.lines(self.open().filter(|item| self.prompted_today(item)))
+    }
+
+    /// Its prompt leaves today, or left already where the digest is late.
+    fn prompted_today(&self, item: &Item) -> bool {
+        let sent = |step: &Milestone| step.step == Step::Prompted && self.known.authority.day(step.at) == self.day;
+        match item.prompt.state {
+            PromptState::Scheduled => item.prompt.on.is_some_and(|on| on <= self.day),
+            PromptState::Sent => item.milestones.iter().any(sent),
+            PromptState::Suppressed | PromptState::None => false,
+        }
     }
 
     /// What came since the last digest: updates, and items resolved or withdrawn.
@@ -222,9 +232,8 @@ impl Teller<'_> {
 
     fn due_soon(&self) -> Vec<Line> {
         let until = self.known.calendar.after_working_days(self.day, AHEAD);
-        let today = |item: &Item| item.prompt.state == PromptState::Scheduled && item.prompt.on == Some(self.day);
         let soon = |item: &&Item| item.by_when.is_some_and(|by_when| by_when >= self.day && by_when <= until);
-        self.lines(self.open().filter(soon).filter(|item| !today(item)))
+        self.lines(self.open().filter(soon).filter(|item| !self.prompted_today(item)))
     }
 
     /// The items, longest overdue first, those without a date last.
@@ -259,7 +268,7 @@ impl Teller<'_> {
     }
 
     fn account(&self) -> String {
-        let total: u64 = self.log.mails_read.values().sum();
+        let total: u64 = self.mails_read.values().sum();
         let since = self.from.with_timezone(&self.known.authority.zone);
         let yesterday = self.day.checked_sub_days(Days::new(1));
         let since = if Some(since.date_naive()) == yesterday {
@@ -268,7 +277,6 @@ impl Teller<'_> {
             since.format("%A %-d %B %H:%M").to_string()
         };
         let kinds: Vec<String> = self
-            .log
             .mails_read
             .iter()
             .filter(|(_, count)| **count > 0)

@@ -7,9 +7,13 @@ use super::{
     summary::{By, Summary, quarter_name},
     words,
 };
+use crate::model::letter::Quarter;
+use chrono::Days;
 
 /// Counts below this are never compared in words.
 const SMALL: usize = 5;
+/// Days by which the record may begin after a quarter that is still compared.
+const NEARLY: u64 = 14;
 
 /// The draft, a paragraph an entry.
 #[must_use]
@@ -101,10 +105,14 @@ fn theme(summary: &Summary) -> Option<String> {
 fn trends(summary: &Summary) -> Vec<String> {
     const TOLD: &[(&str, &str)] =
         &[("opened", "opened"), ("resolved", "resolved"), ("escalated", "taken to a higher level")];
-    let then = [(&summary.before, "in the quarter before"), (&summary.year_before, "in the same quarter last year")];
+    let quarter = summary.quarter;
+    let then = [
+        (&summary.before, quarter.previous(), "in the quarter before"),
+        (&summary.year_before, quarter.year_before(), "in the same quarter last year"),
+    ];
     let mut told = Vec::new();
-    for (figures, when) in then {
-        let Some(figures) = figures else { continue };
+    for (figures, quarter, when) in then {
+        let Some(figures) = figures.as_ref().filter(|_| is_whole(summary, quarter)) else { continue };
         for (id, did) in TOLD {
             let Some((Value::Count(now), Value::Count(then))) =
                 Measure::find(id).map(|measure| (measure.of(&summary.now), measure.of(figures)))
@@ -120,6 +128,11 @@ fn trends(summary: &Summary) -> Vec<String> {
         told.extend(share_trend(&summary.now, figures, when));
     }
     told
+}
+
+/// Does the record reach back to the beginning of this quarter, or nearly so?
+fn is_whole(summary: &Summary, quarter: Quarter) -> bool {
+    summary.begun.is_some_and(|begun| begun <= quarter.first_day() + Days::new(NEARLY))
 }
 
 /// The share resolved in time, compared where both quarters have enough.

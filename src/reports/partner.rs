@@ -15,16 +15,21 @@ const SMALL: usize = 5;
 pub const HIDDEN: &str = "not shown";
 
 /// Figures that add up: whoever knows all but one of a family knows the last one too.
-const FAMILIES: &[&[&str]] = &[
-    &["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"],
-    &["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"],
+const FAMILIES: [[&str; 6]; 2] = [
+    ["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"],
+    ["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"],
 ];
 
 /// The sheets of the partner version.
 #[must_use]
 pub fn sheets(summary: &Summary) -> Vec<Sheet> {
     let columns = [Some(&summary.now), summary.before.as_ref(), summary.year_before.as_ref()];
-    let shown: Vec<Option<Vec<Cell>>> = columns.into_iter().map(|figures| figures.map(column)).collect();
+    let hidden = hidden(&columns);
+    let shown: Vec<Option<Vec<Cell>>> = columns
+        .into_iter()
+        .zip(&hidden)
+        .map(|(figures, hidden)| figures.map(|figures| column(figures, hidden)))
+        .collect();
     let rows = MEASURES.iter().enumerate().map(|(place, measure)| {
         let cell = |column: &Option<Vec<Cell>>| {
             column.as_ref().and_then(|column| column.get(place)).cloned().unwrap_or(Cell::Empty)
@@ -45,24 +50,44 @@ pub fn sheets(summary: &Summary) -> Vec<Sheet> {
     sheets
 }
 
-/// One quarter's figures as they may be shown, in the order of [`MEASURES`].
-fn column(figures: &Figures) -> Vec<Cell> {
-    let count = |id: &str| match Measure::find(id).map(|measure| measure.of(figures)) {
-        Some(Value::Count(count)) => count,
-        _ => 0,
-    };
-    let mut hidden: BTreeSet<&str> =
-        MEASURES.iter().map(|measure| measure.id).filter(|id| is_small(count(id))).collect();
-    // What guards one family may leave another unguarded: repeated until nothing changes.
+/// The figures of this quarter, the one before and that of a year ago that are not shown.
+fn hidden(columns: &[Option<&Figures>; 3]) -> [BTreeSet<&'static str>; 3] {
+    let mut hidden = columns.map(|figures| figures.map(small).unwrap_or_default());
+    // What guards one figure may leave another unguarded: repeated until nothing changes.
     loop {
-        let before = hidden.len();
-        for family in FAMILIES {
-            guard(&mut hidden, &family.iter().map(|id| (*id, count(id))).collect::<Vec<_>>());
+        let before = hidden.clone();
+        for (figures, hidden) in columns.iter().zip(&mut hidden) {
+            if let Some(figures) = figures {
+                FAMILIES.iter().for_each(|family| guard(hidden, &family.map(|id| (id, count(figures, id)))));
+            }
         }
-        if hidden.len() == before {
+        // What stood open at the end of a quarter stands open at the start of the next.
+        let [now, then, _] = &mut hidden;
+        if now.contains("open_at_start") || then.contains("open_at_end") {
+            now.insert("open_at_start");
+            then.insert("open_at_end");
+        }
+        if before == hidden {
             break;
         }
     }
+    hidden
+}
+
+fn count(figures: &Figures, id: &str) -> usize {
+    match Measure::find(id).map(|measure| measure.of(figures)) {
+        Some(Value::Count(count)) => count,
+        _ => 0,
+    }
+}
+
+/// The counts that are small themselves.
+fn small(figures: &Figures) -> BTreeSet<&'static str> {
+    MEASURES.iter().map(|measure| measure.id).filter(|id| is_small(count(figures, id))).collect()
+}
+
+/// One quarter's figures without those hidden, in the order of [`MEASURES`].
+fn column(figures: &Figures, hidden: &BTreeSet<&str>) -> Vec<Cell> {
     let measured = |measure: &Measure| match measure.of(figures) {
         Value::Count(_) if hidden.contains(measure.id) => Cell::Text(HIDDEN.into()),
         Value::Count(count) => number(count),

@@ -5,6 +5,7 @@ use super::{
     words,
 };
 use crate::model::{
+    Day,
     address::Address,
     item::{Item, Status},
     knowledge::Knowledge,
@@ -35,6 +36,8 @@ pub struct Summary {
     pub groups: Vec<Grouping>,
     /// Dispute and issues resolution.
     pub disputes: Vec<Dispute>,
+    /// The first day on record: a quarter that began long before it is not compared in words.
+    pub begun: Option<Day>,
     /// The other processes: midway monitoring, review timetable and so on, by name.
     pub others: Vec<(String, Figures)>,
 }
@@ -127,6 +130,7 @@ fn tell(items: &[&Item], log: &Log, known: &Knowledge, quarter: Quarter, unit: O
         groups: by.into_iter().map(|by| grouping(by, &tracked, known, quarter)).collect(),
         disputes: disputes(kind(Kind::Dispute), known, quarter),
         others: others(kind(Kind::Other), known, quarter),
+        begun,
         unit,
     }
 }
