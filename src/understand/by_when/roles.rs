@@ -52,7 +52,7 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
     let told = back.past && !back.to_do;
     match (candidate.lead, &candidate.said) {
         (_, Said::Repeats) => is(DateRole::Repeats, Lean::Future),
-        (Some(Lead::Is(DateRole::Review)), _) if back.before.is_some() => {
+        (Some(Lead::Is(role)), _) if role != DateRole::Past && back.before.is_some() => {
             Judged { start: back.before.unwrap_or(start), ..deadline(BEFORE_EVENT) }
         }
         (Some(Lead::Is(role)), _) => is(role, lean_of(role)),

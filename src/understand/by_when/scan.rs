@@ -4,7 +4,7 @@ use super::{
     joints,
     leads::{self, Lead},
     roles, rules,
-    said::{Part, Said},
+    said::{Part, Said, Week},
     tokens::{Kind, Token},
     words,
 };
@@ -169,6 +169,14 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
             None => Said::CountFromEvent { count, unit, before },
         };
         return Some((end, said, if needs_date { rule.name } else { "3: a count from another day" }));
+    }
+    if let Said::Weekday { weekday, week: Week::Coming } = said
+        && joints::before_or_after(tokens, end)
+        && let Some((end, Some(from), before)) =
+            joints::anchor(tokens, end, |at| phrase(tokens, at, true).map(|(stop, said, _)| (stop, said)))
+    {
+        let said = Said::WeekdayFrom { weekday, before, from: Box::new(from) };
+        return Some((end, said, "3: a weekday before or after another day"));
     }
     if needs_date {
         return None;
