@@ -378,7 +378,7 @@ fn begins_history(attributes: &Attributes) -> bool {
     };
     let rest = style.get(at..).unwrap_or_default();
     let colour = ["#e1e1e1", "#b5c4df", "rgb(225", "rgb(181"].iter().any(|colour| rest.contains(colour));
-    colour && style.contains("border:none") || colour && style.contains("border-style")
+    colour && (style.contains("border:none") || style.contains("border-style"))
 }
 
 /// A blockquote that holds another's message.
