@@ -356,9 +356,12 @@ fn forget_common_colour(drawn: &mut [Drawn], history: bool) {
         if coloured * 10 < all * 7 || of_part().filter(|one| !one.line.text.is_empty()).count() < 2 {
             continue;
         }
-        for one in drawn.iter_mut().filter(|one| one.line.look.history == history && one.line.look.hue == Some(hue)) {
-            one.line.look.coloured = false;
-            one.line.look.hue = None;
+        for one in drawn.iter_mut().filter(|one| one.line.look.history == history) {
+            one.line.inserted.retain(|(piece, _)| *piece != hue);
+            if one.line.look.hue == Some(hue) {
+                one.line.look.coloured = false;
+                one.line.look.hue = None;
+            }
         }
     }
 }
