@@ -31,7 +31,14 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
         }
     }
     if opened.items.is_empty()
-        && let Some(verdict) = whole.or_else(|| says::judge_about(&scene.own_text, originals.first().map(|one| one.what.as_str()), originals.first().and_then(|one| one.by_when), &context))
+        && let Some(verdict) = whole.or_else(|| {
+            says::judge_about(
+                &scene.own_text,
+                originals.first().map(|one| one.what.as_str()),
+                originals.first().and_then(|one| one.by_when),
+                &context,
+            )
+        })
     {
         let number = (originals.len() == 1).then_some(1);
         push(&mut opened, number, &verdict, scene);
@@ -46,7 +53,11 @@ fn push(opened: &mut Opened, number: Option<u32>, verdict: &Verdict, scene: &Sce
     if let Some(why) = &verdict.doubt {
         opened.doubts.push(Doubt { item: number, field: Field::Says, why: why.clone(), blocks: false });
     }
-    opened.because.push(Because { decided: format!("says: {:?}", verdict.says).to_lowercase(), rule: verdict.rule.to_owned(), words: verdict.words.clone() });
+    opened.because.push(Because {
+        decided: format!("says: {:?}", verdict.says).to_lowercase(),
+        rule: verdict.rule.to_owned(),
+        words: verdict.words.clone(),
+    });
     opened.items.push(item);
 }
 
@@ -56,14 +67,24 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
     let originals = scene.originals();
     let answers = scene.sorted.answers();
     let parts = reply::divide(&scene.own, &answers, &originals);
-    let situation = Situation { context: &context, processes: &scene.known.processes, answers_clarification: kind::answers_clarification(scene), answers_extension: false };
+    let situation = Situation {
+        context: &context,
+        processes: &scene.known.processes,
+        answers_clarification: kind::answers_clarification(scene),
+        answers_extension: false,
+    };
     let by_part: Vec<(Option<u32>, Ruling)> = parts
         .iter()
         .filter(|part| part.number.is_some())
         .filter_map(|part| ruling::judge(&part.text, &situation).map(|ruling| (part.number, ruling)))
         .collect();
     let rulings = if by_part.is_empty() { vec![(None, whole.clone())] } else { by_part };
-    let leading = rulings.iter().find(|(_, ruling)| same(&ruling.ruled, &whole.ruled)).or_else(|| rulings.first()).map_or(whole, |(_, ruling)| ruling).clone();
+    let leading = rulings
+        .iter()
+        .find(|(_, ruling)| same(&ruling.ruled, &whole.ruled))
+        .or_else(|| rulings.first())
+        .map_or(whole, |(_, ruling)| ruling)
+        .clone();
     let mut opened = Opened::default();
     for (number, ruling) in &rulings {
         if !same(&ruling.ruled, &leading.ruled) {
@@ -119,9 +140,18 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
         item.by_when = found.meaning.day();
         item.by_when_text = Some(found.words.clone());
         let past = item.by_when.is_some_and(|day| day < scene.sent);
-        let why = found.meaning.why().map(str::to_owned).or_else(|| past.then(|| format!("“{}” lies before the day the mail was sent.", found.words.trim())));
+        let why = found
+            .meaning
+            .why()
+            .map(str::to_owned)
+            .or_else(|| past.then(|| format!("“{}” lies before the day the mail was sent.", found.words.trim())));
         if let Some(why) = why {
-            opened.doubts.push(Doubt { item: number, field: Field::ByWhen, why, blocks: past || item.by_when.is_none() });
+            opened.doubts.push(Doubt {
+                item: number,
+                field: Field::ByWhen,
+                why,
+                blocks: past || item.by_when.is_none(),
+            });
         }
     }
     if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {

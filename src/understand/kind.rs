@@ -9,7 +9,10 @@ use super::{
     says::{self, Verdict},
     scene::Scene,
 };
-use crate::model::{people::Role, reading::Because};
+use crate::model::{
+    people::Role,
+    reading::{Because, Says},
+};
 
 /// What a message does, with what was found on the way to it.
 #[derive(Debug)]
@@ -56,7 +59,11 @@ pub(super) fn decide(scene: &Scene<'_>) -> (Course, Because) {
 }
 
 fn because(decided: &impl std::fmt::Debug, rule: &str, words: &str) -> Because {
-    Because { decided: format!("kind: {decided:?}").to_lowercase(), rule: rule.to_owned(), words: words.chars().take(200).collect() }
+    Because {
+        decided: format!("kind: {decided:?}").to_lowercase(),
+        rule: rule.to_owned(),
+        words: words.chars().take(200).collect(),
+    }
 }
 
 /// What a form's file name says by itself (Convention 1, R53 to R56).
@@ -77,20 +84,34 @@ fn by_form(scene: &Scene<'_>) -> Option<(Course, Because)> {
         Some(1 | 2) if form.declared == Some(false) && !makes_new(scene) && form.pieces.is_empty() => None,
         Some(level @ (1 | 2)) => {
             let ruling = rule_on(scene);
-            let raised = level == 2 && (scene.about_existing() || escalates(&scene.own_text));
+            let raised = level == 2
+                && (scene.in_thread() && scene.about_existing()
+                    || !scene.refs.is_empty()
+                    || escalates(&scene.own_text));
             if raised {
                 let course = Course::Escalates { process: scene.labelled_process(), stage: None, level: Some(2) };
-                return Some((course, because(&"escalation", "kind: a form of level 2 for an existing item (R44)", words)));
+                return Some((
+                    course,
+                    because(&"escalation", "kind: a form of level 2 for an existing item (R44)", words),
+                ));
             }
-            let goes_on = !scene.mail.ancestors.is_empty() && (scene.about_existing() || ruling.is_some()) && !makes_new(scene);
+            let goes_on =
+                !scene.mail.ancestors.is_empty() && (scene.about_existing() || ruling.is_some()) && !makes_new(scene);
             if goes_on {
-                let ruled = ruling.filter(|ruling| !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Amendment(_)));
+                let ruled = ruling.filter(|ruling| {
+                    !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Amendment(_))
+                });
                 return Some(match ruled {
                     Some(ruling) => ruled_course(scene, ruling),
-                    None => (Course::FormAmends, because(&"amendment", "kind: an updated form in its thread (R37)", words)),
+                    None => {
+                        (Course::FormAmends, because(&"amendment", "kind: an updated form in its thread (R37)", words))
+                    }
                 });
             }
-            Some((Course::Opens, because(&"recommendation", "kind: a monitoring form of level 1 or 2 (Convention 1)", words)))
+            Some((
+                Course::Opens,
+                because(&"recommendation", "kind: a monitoring form of level 1 or 2 (Convention 1)", words),
+            ))
         }
         _ => None,
     }
@@ -134,7 +155,38 @@ fn labelled(scene: &Scene<'_>) -> Option<String> {
 /// Words that take something higher, as opposed to raising it there at once.
 fn escalates(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let raised = ["escalat", "now making this", "making this a level", "making it a level", "moving this to", "moving it to", "move this to", "taking this to", "taking it to", "raising this to", "raise this to", "raising it to", "raised this to", "now a level 2", "now level 2", "becomes a level", "become a level", "up to level", "from level 1", "going to level", "not resolved at", "stepping this up", "upgraded", "upgrade this", "now be a level", "take this to", "take it to", "moved to level", "move to level", "moving to level"];
+    let raised = [
+        "escalat",
+        "now making this",
+        "making this a level",
+        "making it a level",
+        "moving this to",
+        "moving it to",
+        "move this to",
+        "taking this to",
+        "taking it to",
+        "raising this to",
+        "raise this to",
+        "raising it to",
+        "raised this to",
+        "now a level 2",
+        "now level 2",
+        "becomes a level",
+        "become a level",
+        "up to level",
+        "from level 1",
+        "going to level",
+        "not resolved at",
+        "stepping this up",
+        "upgraded",
+        "upgrade this",
+        "now be a level",
+        "take this to",
+        "take it to",
+        "moved to level",
+        "move to level",
+        "moving to level",
+    ];
     raised.iter().any(|words| lower.contains(words))
 }
 
@@ -154,7 +206,25 @@ pub(super) fn answers_clarification(scene: &Scene<'_>) -> bool {
     scene.answers_us()
         && scene.earlier.first().is_some_and(|earlier| {
             let text = format!("{}\n{}", earlier.header_text(), earlier.text()).to_lowercase();
-            let asked = ["needs checking", "has no date", "no date yet", "which date", "please check", "check the date", "with the date", "with the right", "cannot be read", "could not be read", "is missing", "who is to", "please tell", "reply with", "not clear", "which of", "please say"];
+            let asked = [
+                "needs checking",
+                "has no date",
+                "no date yet",
+                "which date",
+                "please check",
+                "check the date",
+                "with the date",
+                "with the right",
+                "cannot be read",
+                "could not be read",
+                "is missing",
+                "who is to",
+                "please tell",
+                "reply with",
+                "not clear",
+                "which of",
+                "please say",
+            ];
             asked.iter().any(|words| text.contains(words)) && !text.contains("reply if this is done")
         })
 }
@@ -166,14 +236,18 @@ pub(super) fn answers_extension(scene: &Scene<'_>) -> Option<Verdict> {
     if scene.answers_us() {
         return None;
     }
-    says::judge(&earlier.text(), None, &context).filter(|verdict| verdict.says == crate::model::reading::Says::ExtensionRequested)
+    says::judge(&earlier.text(), None, &context).filter(|verdict| verdict.says == Says::ExtensionRequested)
 }
 
 fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
     let why = because(&ruling.ruled, ruling.rule, &ruling.words);
     let course = match &ruling.ruled {
-        Ruled::Level(level) => Course::Escalates { process: scene.labelled_process(), stage: None, level: Some(*level) },
-        Ruled::Stage { process, stage } => Course::Escalates { process: process.clone(), stage: stage.clone(), level: None },
+        Ruled::Level(level) => {
+            Course::Escalates { process: scene.labelled_process(), stage: None, level: Some(*level) }
+        }
+        Ruled::Stage { process, stage } => {
+            Course::Escalates { process: process.clone(), stage: stage.clone(), level: None }
+        }
         Ruled::Question | Ruled::PassingOn => Course::Updates(None),
         _ => Course::Rules(ruling),
     };
@@ -183,7 +257,8 @@ fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
 fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let label = labelled(scene);
     let existing = scene.about_existing();
-    let ruling = if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
+    let ruling =
+        if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
     if let Some(Ruling { ruled: Ruled::Stage { .. }, .. }) = &ruling
         && let Some(ruling) = ruling
     {
@@ -191,10 +266,16 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     }
     if let Some(words) = label {
         let leads = scene.labels.iter().any(|found| found.mention == Mention::Makes && found.leads);
-        let goes_on = existing && scene.in_thread() || scene.labels.iter().any(|found| found.mention == Mention::Existing) || !scene.refs.is_empty();
+        let goes_on = existing && scene.in_thread()
+            || scene.labels.iter().any(|found| found.mention == Mention::Existing)
+            || !scene.refs.is_empty();
         match ruling {
-            Some(ruling) if matches!(ruling.ruled, Ruled::Level(_)) && (goes_on || escalates(&scene.own_text)) => return ruled_course(scene, ruling),
-            Some(ruling) if goes_on && !leads && !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn) => return ruled_course(scene, ruling),
+            Some(ruling) if matches!(ruling.ruled, Ruled::Level(_)) && (goes_on || escalates(&scene.own_text)) => {
+                return ruled_course(scene, ruling);
+            }
+            Some(ruling) if goes_on && !leads && !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn) => {
+                return ruled_course(scene, ruling);
+            }
             _ => {}
         }
         if !circular(scene) {
@@ -205,7 +286,8 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     if let Some(told) = notices::significant(&scene.mail.subject).or_else(|| notices::significant(&scene.own_text))
         && !existing
     {
-        let why = because(&"significant_change", "kind: the words “significant change” (Convention 1, R139)", &told.words);
+        let why =
+            because(&"significant_change", "kind: the words “significant change” (Convention 1, R139)", &told.words);
         return (Course::Change(told), why);
     }
     if let Some(found) = told_by_ruler(scene, existing) {
@@ -217,7 +299,11 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         // In a thread that tells of no recommendation, only what can be said of one alone counts.
         return ruled_course(scene, ruling);
     }
-    if existing && let Some(verdict) = verdict(scene) {
+    if existing
+        && let Some(verdict) = verdict(scene).filter(|verdict| {
+            matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
+        })
+    {
         let why = because(&"update", verdict.rule, &verdict.words);
         return (Course::Updates(Some(verdict)), why);
     }
@@ -236,15 +322,26 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
 /// A ruling in a new mail: without a thread it must name what it is about, or be said to the mailbox itself.
 fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
     match ruling.ruled {
-        Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => scene.labels.iter().any(|found| found.mention == Mention::Existing) || scene.own_text.to_lowercase().contains("track"),
-        _ => scene.addressed_to_mailbox() || scene.own_text.to_lowercase().contains("track") || scene.children.first().is_some(),
+        Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => {
+            scene.labels.iter().any(|found| found.mention == Mention::Existing)
+                || scene.own_text.to_lowercase().contains("track")
+        }
+        _ => {
+            scene.addressed_to_mailbox()
+                || scene.own_text.to_lowercase().contains("track")
+                || scene.children.first().is_some()
+        }
     }
 }
 
 /// A mail to many about the process in general: no child, and no clause that asks somebody in particular.
 fn circular(scene: &Scene<'_>) -> bool {
     let to_iros = scene.cast.recipients().filter(|member| member.role == Some(Role::Iro)).count();
-    let to_workers = scene.cast.recipients().filter(|member| !matches!(member.role, Some(Role::Iro | Role::Ac | Role::Qasm))).count();
+    let to_workers = scene
+        .cast
+        .recipients()
+        .filter(|member| !matches!(member.role, Some(Role::Iro | Role::Ac | Role::Qasm)))
+        .count();
     to_iros >= 2 && to_workers == 0 && scene.children.first().is_none_or(|child| child.case_id.is_none())
 }
 
@@ -255,7 +352,11 @@ fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)>
     if existing && told.id != "monitoring" {
         return None;
     }
-    let documents = scene.mail.attachments.iter().any(|attachment| attachment.content != crate::model::mail::AttachmentContent::Ignored);
+    let documents = scene
+        .mail
+        .attachments
+        .iter()
+        .any(|attachment| attachment.content != crate::model::mail::AttachmentContent::Ignored);
     match told.id {
         "monitoring" => {
             let why = because(&"monitoring", "kind: a monitoring meeting is reported (R129)", &told.words);
@@ -263,7 +364,8 @@ fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)>
         }
         "record" if !documents && !scene.own_text.to_lowercase().contains("review") => None,
         _ => {
-            let why = because(&"review", "kind: a review took place or its decisions are circulated (R111)", &told.words);
+            let why =
+                because(&"review", "kind: a review took place or its decisions are circulated (R111)", &told.words);
             Some((Course::Review(Some(told)), why))
         }
     }
@@ -283,6 +385,31 @@ fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
     })
 }
 
+/// The text or subject speaks of something tracked, not of the process.
+fn speaks_of_tracking(scene: &Scene<'_>) -> bool {
+    let all = || scene.labels.iter().chain(&scene.subject_labels);
+    if all().any(|found| found.mention == Mention::Discusses) {
+        return false;
+    }
+    let lower = scene.own_text.to_lowercase();
+    let words = [
+        "you tracked",
+        "you are tracking",
+        "you're tracking",
+        "you’re tracking",
+        "was tracked",
+        "being tracked",
+        "is tracked",
+        "tracked action",
+        "tracked item",
+        "you were tracking",
+        "you have tracked",
+        "you've tracked",
+        "you’ve tracked",
+    ];
+    all().next().is_some() || words.iter().any(|word| lower.contains(word))
+}
+
 fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let thread = scene.in_thread();
@@ -296,7 +423,7 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
         return change(told, "kind: the words “significant change” (Convention 1, R139)");
     }
     let verdict = verdict(scene);
-    let mentions = !scene.subject_labels.is_empty() || scene.own_text.to_lowercase().contains("track");
+    let mentions = speaks_of_tracking(scene);
     if existing || thread && (verdict.is_some() || mentions) {
         let words = verdict.as_ref().map_or("", |verdict| verdict.words.as_str()).to_owned();
         if verdict.is_none()
@@ -304,7 +431,8 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
         {
             return change(told, "kind: the words “significant change” (Convention 1, R139)");
         }
-        let rule = verdict.as_ref().map_or("kind: an answer in the thread of an item (Convention 5)", |verdict| verdict.rule);
+        let rule =
+            verdict.as_ref().map_or("kind: an answer in the thread of an item (Convention 5)", |verdict| verdict.rule);
         let why = because(&"update", rule, &words);
         return (Course::Updates(verdict), why);
     }

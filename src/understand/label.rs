@@ -161,6 +161,13 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
+        pattern: r"LABEL[ :–-]*(?:please )?(?:send|e-?mail|forward|direct|all)\b[^.]{0,40}\b(?:updates?|replies|responses|queries|forms?) (?:to|via)\b|\b(?:for|re|about) LABEL[,: ]+(?:please )?(?:e-?mail|contact|send)\b|LABEL (?:inbox|e-?mail|contact)",
+        rule: "label: where to write about them (Convention 1)",
+        example: "LABEL: send updates to the team mailbox",
+        against: "LABEL: send the updated plan to Mum",
+    },
+    Judgement {
+        mention: Mention::Discusses,
         pattern: r"\bLABEL (?:process|guidance|policy|policies|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|report(?:ing)?\b|audit|consultation|survey|newsletter|leaflet|template|spreadsheet|tracker|dashboard|catch[ -]?up|system|mailbox|inbox|summary|summaries|performance|refresher|slides|presentation|flow ?chart|pilot|launch|session|learning|framework|working group|lunch|forms? template|log\b|scheme|review group|drop[ -]?in|q&a|faqs?|changes?|theme|themes|analysis|returns?|quarter|q[1-4]\b|update session|good practice|meeting|agenda|annual|20\d\d|how to|explained|for beginners|induction|toolkit|standards?|thresholds?|criteria)",
         rule: "label: talk about the process (Convention 1)",
         example: "LABEL process - changes from 1 December",

@@ -93,7 +93,11 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
             opened
         }
         Course::FormResolved => {
-            reading.particulars.outcome = scene.forms.iter().find_map(|form| form.outcome.clone()).or_else(|| Some(scene.own_text.clone()).filter(|text| !text.is_empty()));
+            reading.particulars.outcome = scene
+                .forms
+                .iter()
+                .find_map(|form| form.outcome.clone())
+                .or_else(|| Some(scene.own_text.clone()).filter(|text| !text.is_empty()));
             with(reading, Kind::Resolution)
         }
         Course::FormAmends => {
@@ -132,10 +136,18 @@ fn with(reading: &mut Reading, kind: Kind) -> Opened {
 
 /// What any message may tell besides its items.
 fn particulars(scene: &Scene<'_>) -> Particulars {
-    let review = scene.forms.iter().find_map(|form| form.field(columns::Column::ReviewDate)).and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
+    let review = scene
+        .forms
+        .iter()
+        .find_map(|form| form.field(columns::Column::ReviewDate))
+        .and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
     let text = format!("{}.\n{}", scene.mail.subject, scene.own_text);
     let found = by_when::find(&text, &scene.context());
-    let told = found.iter().find(|found| found.role == DateRole::Review).and_then(|found| found.meaning.day()).filter(|day| *day <= scene.sent);
+    let told = found
+        .iter()
+        .find(|found| found.role == DateRole::Review)
+        .and_then(|found| found.meaning.day())
+        .filter(|day| *day <= scene.sent);
     Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
         review_on: review.or(told),

@@ -73,8 +73,11 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     let words = item.what.clone().unwrap_or_default();
     item.themes = themes::of(&words, &scene.known.themes);
     if item.themes.iter().all(|theme| &*theme.0 == "other") {
-        let wider = format!("{words} {}", scene.mail.subject);
-        item.themes = themes::of(&wider, &scene.known.themes);
+        item.themes = [scene.mail.subject.as_str(), scene.own_text.as_str()]
+            .iter()
+            .map(|wider| themes::of(wider, &scene.known.themes))
+            .find(|found| found.iter().any(|theme| &*theme.0 != "other"))
+            .unwrap_or_else(|| item.themes.clone());
     }
     item.child = scene.children.named_in(&draft.words).cloned().or_else(|| scene.children.first());
 }
@@ -85,7 +88,13 @@ fn own_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
 }
 
 /// Pieces of a text, read with what was said once for all.
-fn drafts_of(lines: &[&Line], paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, subject: Option<&str>) -> Vec<Draft> {
+fn drafts_of(
+    lines: &[&Line],
+    paragraphs: &[Paragraph],
+    cast: &Cast<'_>,
+    ground: &Ground<'_>,
+    subject: Option<&str>,
+) -> Vec<Draft> {
     let mut pieces = chosen(items::divide(lines), paragraphs, ground);
     pieces = pieces.into_iter().flat_map(|piece| split_by_dates(piece, ground)).collect();
     let shared = shared(&pieces, paragraphs, cast, ground, subject);
@@ -103,17 +112,29 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
     if !sentences {
         return pieces.into_iter().filter(|piece| piece.layout == Layout::Row || worth(piece, ground)).collect();
     }
-    let any_dated_or_named = pieces.iter().any(|piece| dated(piece) || ask_of(piece).is_some_and(|ask| ask.form == Asking::Named));
+    let any_dated_or_named =
+        pieces.iter().any(|piece| dated(piece) || ask_of(piece).is_some_and(|ask| ask.form == Asking::Named));
     let mut kept: Vec<Piece> = pieces
         .into_iter()
         .filter(|piece| {
             let ask = ask_of(piece);
-            let by_writer = ask.as_ref().and_then(|ask| ask.doer.clone()).and_then(|doer| piece.text.get(doer)).and_then(|doer| who::resolve(doer, ground.cast)).is_some_and(|found| {
-                let sender = ground.cast.sender();
-                found.doubt.is_none() && found.who.len() == 1 && found.who.first() == sender.as_ref()
-            });
-            let wish = ask.as_ref().is_some_and(|ask| matches!(ask.form, Asking::Wish | Asking::Passive) && ask.doer.is_none());
-            !by_writer && !(wish && any_dated_or_named && !dated(piece)) && !speaks_of_all(&piece.text)
+            let by_writer = ask
+                .as_ref()
+                .and_then(|ask| ask.doer.clone())
+                .and_then(|doer| piece.text.get(doer))
+                .and_then(|doer| who::resolve(doer, ground.cast))
+                .is_some_and(|found| {
+                    let sender = ground.cast.sender();
+                    found.doubt.is_none() && found.who.len() == 1 && found.who.first() == sender.as_ref()
+                });
+            let wish = ask
+                .as_ref()
+                .is_some_and(|ask| matches!(ask.form, Asking::Wish | Asking::Passive) && ask.doer.is_none());
+            let told = ask.as_ref().is_some_and(|ask| ask.form == Asking::Told);
+            !by_writer
+                && !(wish && any_dated_or_named && !dated(piece))
+                && !(told && !dated(piece))
+                && !speaks_of_all(&piece.text)
         })
         .collect();
     for (place, piece) in kept.iter_mut().enumerate() {
@@ -126,13 +147,42 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
 fn worth(piece: &Piece, ground: &Ground<'_>) -> bool {
     let words = piece.text.split_whitespace().count();
     let only_report = asks(&piece.text).first().is_some_and(|ask| ask.form == Asking::ReportBack);
-    words >= 2 && !speaks_of_all(&piece.text) && !(only_report && by_when::deadline(&piece.text, false, ground.context).is_none())
+    words >= 2
+        && !speaks_of_all(&piece.text)
+        && !(only_report && by_when::deadline(&piece.text, false, ground.context).is_none())
 }
 
 /// "Sarah to do all three by Friday", "all of the above by 18 December": says something of the items, is none.
 fn speaks_of_all(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let all = ["all three", "all four", "all five", "all of these", "all of the above", "both of these", "all the above", "these actions", "the above actions", "all actions", "all items", "the following", "these three", "these two", "all to be", "each of these", "everything above", "the above to be", "these to be", "both to be", "this to be done", "this to be completed", "this needs to be done", "all for you", "do all", "complete all"];
+    let all = [
+        "all three",
+        "all four",
+        "all five",
+        "all of these",
+        "all of the above",
+        "both of these",
+        "all the above",
+        "these actions",
+        "the above actions",
+        "all actions",
+        "all items",
+        "the following",
+        "these three",
+        "these two",
+        "all to be",
+        "each of these",
+        "everything above",
+        "the above to be",
+        "these to be",
+        "both to be",
+        "this to be done",
+        "this to be completed",
+        "this needs to be done",
+        "all for you",
+        "do all",
+        "complete all",
+    ];
     let short = text.split_whitespace().count() <= 16;
     short && all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
 }
@@ -142,20 +192,34 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     if piece.layout == Layout::Row {
         return vec![piece];
     }
-    let dates: Vec<Found> = by_when::find(&piece.text, ground.context).into_iter().filter(|found| found.role == DateRole::Deadline && found.meaning.day().is_some()).collect();
+    let dates: Vec<Found> = by_when::find(&piece.text, ground.context)
+        .into_iter()
+        .filter(|found| found.role == DateRole::Deadline && found.meaning.day().is_some())
+        .collect();
     let [first, second] = dates.as_slice() else { return vec![piece] };
     let between = piece.text.get(first.span.end..second.span.start).unwrap_or_default();
-    let joint = [", and ", " and ", "; ", ", then ", " then ", ", "].iter().find_map(|joint| between.starts_with(joint).then_some(joint.len()));
-    let (Some(joint), true) = (joint, between.split_whitespace().count() >= 3 && first.meaning.day() != second.meaning.day()) else { return vec![piece] };
+    let joint = [", and ", " and ", "; ", ", then ", " then ", ", "]
+        .iter()
+        .find_map(|joint| between.starts_with(joint).then_some(joint.len()));
+    let (Some(joint), true) =
+        (joint, between.split_whitespace().count() >= 3 && first.meaning.day() != second.meaning.day())
+    else {
+        return vec![piece];
+    };
     let numbered = piece.layout == Layout::Entry;
-    let (Some(one), Some(two)) = (piece.text.get(..first.span.end), piece.text.get(first.span.end + joint..)) else { return vec![piece] };
+    let (Some(one), Some(two)) = (piece.text.get(..first.span.end), piece.text.get(first.span.end + joint..)) else {
+        return vec![piece];
+    };
     if numbered {
         return vec![piece];
     }
     // The second half keeps the person, and the verb where it has none of its own.
     let lead = asks(&piece.text).first().map(|ask| {
-        let verb_end = piece.text.get(ask.action..).and_then(|rest| rest.find(' ')).map_or(ask.action, |at| ask.action + at);
-        let has_verb = !two.split_whitespace().next().is_some_and(|word| matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "their" | "all" | "any"));
+        let verb_end =
+            piece.text.get(ask.action..).and_then(|rest| rest.find(' ')).map_or(ask.action, |at| ask.action + at);
+        let has_verb = !two.split_whitespace().next().is_some_and(|word| {
+            matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "their" | "all" | "any")
+        });
         piece.text.get(..if has_verb { ask.action } else { verb_end + 1 }).unwrap_or_default().to_owned()
     });
     let own_doer = asks(two).first().is_some_and(|ask| ask.doer.is_some());
@@ -164,15 +228,24 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
 }
 
 /// Dates and people said once: in the line above a list, in a sentence of their own, in the subject.
-fn shared(pieces: &[Piece], paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, subject: Option<&str>) -> Shared {
+fn shared(
+    pieces: &[Piece],
+    paragraphs: &[Paragraph],
+    cast: &Cast<'_>,
+    ground: &Ground<'_>,
+    subject: Option<&str>,
+) -> Shared {
     let mut shared = Shared::default();
     let listed = pieces.iter().any(|piece| piece.layout != Layout::Sentence);
-    let mut sources: Vec<String> = pieces.iter().map(|piece| piece.above.clone()).filter(|above| !above.is_empty()).collect();
+    let mut sources: Vec<String> =
+        pieces.iter().map(|piece| piece.above.clone()).filter(|above| !above.is_empty()).collect();
     sources.dedup();
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.marker.is_none() && paragraph.cells.is_empty()) {
         for range in super::sentence::sentences(&paragraph.text) {
             let Some(sentence) = paragraph.text.get(range) else { continue };
-            let asked = pieces.iter().any(|piece| piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence)));
+            let asked = pieces.iter().any(|piece| {
+                piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence))
+            });
             if !asked {
                 sources.push(sentence.to_owned());
             }
@@ -195,7 +268,8 @@ fn shared(pieces: &[Piece], paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &
 /// "By 11 December please.", "Deadline: 4/12": nothing but a date.
 fn is_date_line(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["deadline", "date:", "by when", "due", "timescale", "target"].iter().any(|word| lower.starts_with(word)) || text.split_whitespace().count() <= 6 && lower.starts_with("by ")
+    ["deadline", "date:", "by when", "due", "timescale", "target"].iter().any(|word| lower.starts_with(word))
+        || text.split_whitespace().count() <= 6 && lower.starts_with("by ")
 }
 
 /// "all for you please", "Sarah to do all three", "so Lucy to complete the following".
@@ -204,7 +278,10 @@ fn whose(text: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
         return who::resolve(&doer, cast).filter(|found| found.doubt.is_none());
     }
     let lower = text.to_lowercase();
-    if ["for you please", "all for you", "both for you", "are for you", "for you both"].iter().any(|words| lower.contains(words)) {
+    if ["for you please", "all for you", "both for you", "are for you", "for you both"]
+        .iter()
+        .any(|words| lower.contains(words))
+    {
         return who::resolve(if lower.contains("for you both") { "you both" } else { "you" }, cast);
     }
     let at = lower.find("all for ").map(|at| at + 8).or_else(|| lower.find("are for ").map(|at| at + 8))?;
@@ -220,7 +297,11 @@ fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>
     let [draft] = drafts else { return };
     let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
     if day != other && !draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen) {
-        let why = format!("The text says “{}”, but the subject says “{}”.", draft.item.by_when_text.clone().unwrap_or_default(), subject.words.trim());
+        let why = format!(
+            "The text says “{}”, but the subject says “{}”.",
+            draft.item.by_when_text.clone().unwrap_or_default(),
+            subject.words.trim()
+        );
         draft.doubts.push(Doubt { item: draft.item.number, field: Field::ByWhen, why, blocks: false });
     }
 }
@@ -229,13 +310,18 @@ fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>
 fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for form in scene.forms.iter().filter(|form| form.unreadable.is_none()) {
-        let lines: Vec<Paragraph> = form.pieces.iter().map(|piece| Paragraph { text: piece.above.clone(), ..Paragraph::default() }).collect();
+        let lines: Vec<Paragraph> =
+            form.pieces.iter().map(|piece| Paragraph { text: piece.above.clone(), ..Paragraph::default() }).collect();
         let shared = shared(&form.pieces, &lines, &scene.cast, ground, None);
         let ground = Ground { cast: ground.cast, context: ground.context, level: form.level().unwrap_or(ground.level) };
         let from = drafts.len();
         for piece in &form.pieces {
             let mut draft = items::read(piece, &shared, &ground);
-            draft.because.push(Because { decided: "item: from the form".into(), rule: "form: the part headed Tracked Recommendation (Convention 1)".into(), words: form.file_name.clone() });
+            draft.because.push(Because {
+                decided: "item: from the form".into(),
+                rule: "form: the part headed Tracked Recommendation (Convention 1)".into(),
+                words: form.file_name.clone(),
+            });
             drafts.push(draft);
         }
         if from > 0 {
@@ -255,7 +341,10 @@ fn meet(text: Vec<Draft>, form: Vec<Draft>, doubts: &mut Vec<Doubt>, scene: &Sce
     let mut met = Vec::new();
     let one_each = left.len() == 1 && form.len() == 1;
     for mut draft in form {
-        let twin = left.iter_mut().filter(|other| other.is_some()).max_by_key(|other| other.as_ref().map_or(0, |other| likeness(other, &draft)));
+        let twin = left
+            .iter_mut()
+            .filter(|other| other.is_some())
+            .max_by_key(|other| other.as_ref().map_or(0, |other| likeness(other, &draft)));
         if let Some(slot) = twin
             && slot.as_ref().is_some_and(|other| one_each || likeness(other, &draft) >= 3)
             && let Some(other) = slot.take()
@@ -267,7 +356,9 @@ fn meet(text: Vec<Draft>, form: Vec<Draft>, doubts: &mut Vec<Doubt>, scene: &Sce
     let number = met.len();
     for (place, mut draft) in left.into_iter().flatten().enumerate() {
         // An ask of the covering mail that stands in no row: only one with its own person and date is an item.
-        let full = draft.item.what.is_some() && draft.item.by_when.is_some() && draft.because.iter().any(|why| why.rule.contains("named"));
+        let full = draft.item.what.is_some()
+            && draft.item.by_when.is_some()
+            && draft.because.iter().any(|why| why.rule.contains("named"));
         if full {
             renumber(&mut draft, u32::try_from(number + place + 1).unwrap_or(u32::MAX));
             let why = "This stands in the covering mail but not in the form.".to_owned();
@@ -292,7 +383,11 @@ fn compare(draft: &mut Draft, mail: &Draft) {
     let number = draft.item.number;
     match (draft.item.by_when, mail.item.by_when) {
         (Some(form), Some(text)) if form != text => {
-            let why = format!("The form says {}, but the covering mail says {}.", form.format("%-d %B %Y"), text.format("%-d %B %Y"));
+            let why = format!(
+                "The form says {}, but the covering mail says {}.",
+                form.format("%-d %B %Y"),
+                text.format("%-d %B %Y")
+            );
             draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
             draft.doubts.push(Doubt { item: number, field: Field::ByWhen, why, blocks: false });
         }
@@ -303,7 +398,8 @@ fn compare(draft: &mut Draft, mail: &Draft) {
         }
         _ => {}
     }
-    let named = |draft: &Draft| draft.because.iter().any(|why| why.decided.starts_with("who") && !why.rule.contains("nobody"));
+    let named =
+        |draft: &Draft| draft.because.iter().any(|why| why.decided.starts_with("who") && !why.rule.contains("nobody"));
     let apart = !draft.item.who.iter().any(|who| mail.item.who.contains(who));
     if apart && named(draft) && named(mail) && !mail.item.who.is_empty() {
         let list = |draft: &Draft| draft.item.who.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -323,7 +419,9 @@ fn compare(draft: &mut Draft, mail: &Draft) {
 
 /// "Please log the below": the forwarded text counts as the sender's own.
 fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else { return Vec::new() };
+    let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
+        return Vec::new();
+    };
     let cast = forwarded_cast(scene, earlier);
     let sent = sent_in_header(earlier, ground).unwrap_or(ground.context.sent);
     let context = by_when::Context { sent, calendar: ground.context.calendar };
@@ -343,7 +441,10 @@ fn forwarded_cast<'a>(scene: &Scene<'a>, earlier: &Earlier<'_>) -> Cast<'a> {
 
 fn sent_in_header(earlier: &Earlier<'_>, ground: &Ground<'_>) -> Option<crate::model::Day> {
     let text = earlier.header_text();
-    by_when::find(&text, ground.context).into_iter().find_map(|found| found.meaning.day()).filter(|day| *day <= ground.context.sent && (ground.context.sent - *day).num_days() < 60)
+    by_when::find(&text, ground.context)
+        .into_iter()
+        .find_map(|found| found.meaning.day())
+        .filter(|day| *day <= ground.context.sent && (ground.context.sent - *day).num_days() < 60)
 }
 
 /// Labelled, but nothing that could be read as who, what or by when: one item with what the whole text still tells.
@@ -363,7 +464,12 @@ fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
             draft.item.who.clear();
             draft.doubts.clear();
             for field in [Field::ByWhen, Field::Who] {
-                draft.doubts.push(Doubt { item: Some(1), field, why: format!("The form “{}” cannot be read: {reason}.", form.file_name), blocks: true });
+                draft.doubts.push(Doubt {
+                    item: Some(1),
+                    field,
+                    why: format!("The form “{}” cannot be read: {reason}.", form.file_name),
+                    blocks: true,
+                });
             }
             format!("The form “{}” cannot be read: {reason}.", form.file_name)
         }

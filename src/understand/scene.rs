@@ -70,8 +70,12 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(mail: &'a Mail, known: &'a Knowledge, sorted: &'a Sorted) -> Self {
-        let own: Vec<&Line> =
-            sorted.lines.iter().filter(|(class, _)| matches!(class, Class::Text | Class::Blank)).map(|(_, line)| line).collect();
+        let own: Vec<&Line> = sorted
+            .lines
+            .iter()
+            .filter(|(class, _)| matches!(class, Class::Text | Class::Blank))
+            .map(|(_, line)| line)
+            .collect();
         let own_paragraphs = paragraphs(own.iter().copied());
         let own_text = own_paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n");
         let earlier = earlier(sorted);
@@ -161,7 +165,8 @@ impl<'a> Scene<'a> {
         self.earlier.iter().any(|earlier| {
             let header = earlier.header_text().to_lowercase();
             let from = header.split("sent:").next().unwrap_or_default().split("to:").next().unwrap_or_default();
-            let mine = from.contains(sender.address.as_str()) || !sender.name.is_empty() && from.contains(&sender.name.to_lowercase());
+            let mine = from.contains(sender.address.as_str())
+                || !sender.name.is_empty() && from.contains(&sender.name.to_lowercase());
             mine && label::mentions(&earlier.text()).iter().any(|found| found.mention == Mention::Makes)
         })
     }
@@ -179,9 +184,13 @@ impl<'a> Scene<'a> {
 
     /// The history, subject or references tell of a Tracked Recommendation that exists.
     pub(super) fn about_existing(&self) -> bool {
-        let labelled = |text: &str| label::mentions(text).iter().any(|found| matches!(found.mention, Mention::Makes | Mention::Existing));
+        let labelled = |text: &str| {
+            label::mentions(text).iter().any(|found| matches!(found.mention, Mention::Makes | Mention::Existing))
+        };
         !self.refs.is_empty()
-            || self.in_thread() && (!self.subject_labels.is_empty() || self.earlier.iter().any(|e| labelled(&e.text()) || labelled(&e.header_text())))
+            || self.in_thread()
+                && (!self.subject_labels.is_empty()
+                    || self.earlier.iter().any(|e| labelled(&e.text()) || labelled(&e.header_text())))
             || self.labels.iter().chain(&self.subject_labels).any(|found| found.mention == Mention::Existing)
     }
 
@@ -207,7 +216,10 @@ impl<'a> Scene<'a> {
             .enumerate()
             .map(|(place, piece)| reply::Original {
                 number: piece.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
-                by_when: dates_in(&piece.text, &context).into_iter().find(|found| found.role == DateRole::Deadline).and_then(|found| found.meaning.day()),
+                by_when: dates_in(&piece.text, &context)
+                    .into_iter()
+                    .find(|found| found.role == DateRole::Deadline)
+                    .and_then(|found| found.meaning.day()),
                 what: piece.text,
             })
             .collect()
@@ -219,21 +231,39 @@ impl<'a> Scene<'a> {
             let header = earlier.header_text().to_lowercase();
             let from = header.split(" to:").next().unwrap_or_default();
             let from = from.split("\nto:").next().unwrap_or_default();
-            from.contains(self.known.mailbox.as_str()) || from.contains(&self.known.mailbox.local().replace(['.', '_'], " "))
+            from.contains(self.known.mailbox.as_str())
+                || from.contains(&self.known.mailbox.local().replace(['.', '_'], " "))
         })
     }
 
     /// The process the label opens.
     pub(super) fn labelled_process(&self) -> String {
         let mut processes = self.known.processes.iter();
-        processes.find(|process| process.course == Course::Ruling && process.has_levels()).map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
+        processes
+            .find(|process| process.course == Course::Ruling && process.has_levels())
+            .map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
     }
 
     /// The level subject or own text name: "level 2", "Level two", "L2".
     pub(super) fn level_said(&self) -> Option<u8> {
         let text = format!("{}\n{}", self.mail.subject, self.own_text).to_lowercase();
-        let second = ["level 2", "level two", "level-2", "level2", "lvl 2", "second level", "(l2)", " l2 "].iter().any(|words| text.contains(words));
-        let refused = ["not a level 2", "not level 2", "avoid a level 2", "before it becomes a level 2", "or it will go to level 2", "will become a level 2", "will go to level 2", "may become a level 2", "instead of level 2", "or i will escalate"].iter().any(|words| text.contains(words));
+        let second = ["level 2", "level two", "level-2", "level2", "lvl 2", "second level", "(l2)", " l2 "]
+            .iter()
+            .any(|words| text.contains(words));
+        let refused = [
+            "not a level 2",
+            "not level 2",
+            "avoid a level 2",
+            "before it becomes a level 2",
+            "or it will go to level 2",
+            "will become a level 2",
+            "will go to level 2",
+            "may become a level 2",
+            "instead of level 2",
+            "or i will escalate",
+        ]
+        .iter()
+        .any(|words| text.contains(words));
         (second && !refused).then_some(2)
     }
 
@@ -307,7 +337,26 @@ pub(super) fn strip_prefixes(subject: &str) -> (&str, bool, bool) {
         let cut = |mark: &str| lower.starts_with(mark).then_some(mark.len());
         let answered = ["re:", "re :", "aw:", "sv:", "antw:", "re;", "ref:"].iter().find_map(|mark| cut(mark));
         let forwarded = ["fw:", "fwd:", "wg:", "fw :", "vs:"].iter().find_map(|mark| cut(mark));
-        let tagged = ["[external]", "[ext]", "external:", "[secure]", "[encrypt]", "[protected]", "[official-sensitive]", "[official]", "official-sensitive:", "official sensitive:", "official:", "official-sensitive -", "official-sensitive", "[official sensitive]", "secure:", "encrypt:"].iter().find_map(|mark| cut(mark));
+        let tagged = [
+            "[external]",
+            "[ext]",
+            "external:",
+            "[secure]",
+            "[encrypt]",
+            "[protected]",
+            "[official-sensitive]",
+            "[official]",
+            "official-sensitive:",
+            "official sensitive:",
+            "official:",
+            "official-sensitive -",
+            "official-sensitive",
+            "[official sensitive]",
+            "secure:",
+            "encrypt:",
+        ]
+        .iter()
+        .find_map(|mark| cut(mark));
         let Some(length) = answered.or(forwarded).or(tagged) else { break };
         answer |= answered.is_some();
         forward |= forwarded.is_some();

@@ -132,7 +132,7 @@ impl Reader {
             if let [only] = filled.as_slice()
                 && open.as_ref().is_none_or(|_| !label::spans(only).is_empty() || looks_like_heading(only))
                 && (!label::spans(only).is_empty() || looks_like_heading(only))
-                && ticks::answer(only).is_none()
+                && !only.contains(['?', '☐', '☒', '☑'])
             {
                 // A row of one cell is a heading inside the table.
                 tracked = label::mentions(only).iter().any(|found| found.mention != Mention::Denies);

@@ -15,6 +15,8 @@ pub enum Form {
     Wish,
     /// "The PEP is to be convened …", "referral to be made …".
     Passive,
+    /// "Tom will …", "the SW should …": tells what is to happen; it asks only where it gives a date.
+    Told,
     /// Only a report back on something asked elsewhere: "let me know when it is done".
     ReportBack,
 }
@@ -52,7 +54,7 @@ const DOER: &str = concat!(
 );
 
 /// Where a clause may begin.
-const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|for|while|therefore)\s+)"#;
+const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|while|therefore)\s+)"#;
 
 const RULES: &[Rule] = &[
     Rule {
@@ -68,7 +70,7 @@ const RULES: &[Rule] = &[
         against: "Further to our talk I write about the PEP",
     },
     Rule {
-        form: Form::Named,
+        form: Form::Told,
         pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?i: now| also| both| please)? (?P<action>[a-z])",
         example: "The social worker must complete the referral",
         against: "He should be happier now",
@@ -143,7 +145,11 @@ static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(REPORT_BACK).
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok());
 
 /// "please can you …" is read by its own rule: no action begins with these.
-const MODALS: &[&str] = &["can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my", "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he", "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to"];
+const MODALS: &[&str] = &[
+    "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my",
+    "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he",
+    "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to",
+];
 
 /// Words that stand where a doer could stand, but are none.
 const NOBODY: &[&str] = &[
@@ -308,6 +314,9 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
         for caught in regex.captures_iter(words) {
             let (Some(all), Some(action)) = (caught.get(0), caught.name("action")) else { continue };
             let verb = words.get(action.start()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
+            if *form == Form::Told && verb == "have" {
+                continue;
+            }
             if *form != Form::Wish && MODALS.contains(&verb.to_lowercase().as_str()) {
                 continue;
             }

@@ -11,6 +11,7 @@ use crate::model::{
 use crate::understand::{
     by_when::{self, Context, DateRole, Found, Meaning},
     columns::Column,
+    sentence::words,
     what,
     who::{self, Cast, Responsible},
 };
@@ -127,8 +128,9 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
     let cut = date.as_ref().map(|found| found.span.clone()).unwrap_or(0..0);
     let all = asks(text);
     if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
-        let who = named_doer(text, ask, ground);
-        let start = if ask.form == Form::Passive { ask.span.start } else { ask.action };
+        let child = is_child(text, ask, ground);
+        let who = if child { None } else { named_doer(text, ask, ground) };
+        let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
         return (date, who, told);
     }
@@ -136,6 +138,14 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
     let name = name.unwrap_or(0..0);
     let told = what::tell(text, &[name, cut]);
     (date, who, told)
+}
+
+/// "Lola to have her dental check": the child is whom it is for, not who is to do it.
+fn is_child(text: &str, ask: &Ask, ground: &Ground<'_>) -> bool {
+    let Some(doer) = ask.doer.clone().and_then(|doer| text.get(doer)) else { return false };
+    let words = words(doer);
+    let named = !words.is_empty() && words.iter().all(|word| ground.cast.child.contains(&who::fold(word.stem())));
+    named && who::people_in(doer, ground.cast).is_empty()
 }
 
 fn shift(range: &std::ops::Range<usize>, by: usize) -> std::ops::Range<usize> {

@@ -180,7 +180,8 @@ impl<'a> Cast<'a> {
                 let part = names::fold(part);
                 let name = names::fold(&member.name);
                 let turned = name.split_once(' ').map(|(first, last)| format!("{last}, {first}")).unwrap_or_default();
-                !name.is_empty() && (part.contains(&name) || part.contains(&turned) && !turned.is_empty()) || part.contains(member.address.as_str())
+                !name.is_empty() && (part.contains(&name) || part.contains(&turned) && !turned.is_empty())
+                    || part.contains(member.address.as_str())
             };
             member.place = if stands(&to) {
                 Place::To
@@ -323,10 +324,21 @@ fn opening(line: &str, greeting: bool) -> String {
 /// What stands after a key in header lines, up to the next key.
 fn section(header: &str, key: &str) -> String {
     let lower = header.to_lowercase();
-    let Some(at) = lower.find(&format!("\n{key}")).map(|at| at + 1).or_else(|| lower.find(&format!(" {key}"))).or_else(|| lower.starts_with(key).then_some(0)) else { return String::new() };
+    let Some(at) = lower
+        .find(&format!("\n{key}"))
+        .map(|at| at + 1)
+        .or_else(|| lower.find(&format!(" {key}")))
+        .or_else(|| lower.starts_with(key).then_some(0))
+    else {
+        return String::new();
+    };
     let rest = header.get(at + key.len()..).unwrap_or_default();
     let low = rest.to_lowercase();
-    let end = ["\nfrom:", "\nsent:", "\nto:", "\ncc:", "\nsubject:", "\ndate:", " cc:", " subject:", " sent:"].iter().filter_map(|stop| low.find(stop)).min().unwrap_or(rest.len());
+    let end = ["\nfrom:", "\nsent:", "\nto:", "\ncc:", "\nsubject:", "\ndate:", " cc:", " subject:", " sent:"]
+        .iter()
+        .filter_map(|stop| low.find(stop))
+        .min()
+        .unwrap_or(rest.len());
     rest.get(..end).unwrap_or_default().to_owned()
 }
 
