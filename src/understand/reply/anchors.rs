@@ -299,7 +299,7 @@ pub(super) fn mark_exceptions(sentences: &mut Vec<Sentence>, originals: &[Origin
         .iter()
         .flat_map(|sentence| match &sentence.mention {
             Mention::Numbers(numbers) => numbers.clone(),
-            _ => topics.best(&sentence.text, None, sentence.heading.as_deref()).into_iter().collect(),
+            _ => topics.best(&sentence.text, false, sentence.heading.as_deref()).into_iter().collect(),
         })
         .collect();
     let others = |without: &[u32]| -> Vec<u32> {
@@ -318,7 +318,7 @@ pub(super) fn mark_exceptions(sentences: &mut Vec<Sentence>, originals: &[Origin
         if let Some((said, exception)) = excepted {
             let without = match mention(&exception, most) {
                 Mention::Numbers(numbers) => numbers,
-                _ => topics.best(&exception, None, None).into_iter().collect(),
+                _ => topics.best(&exception, false, None).into_iter().collect(),
             };
             if !without.is_empty() {
                 sentence.mention = Mention::Numbers(others(&without));
@@ -350,6 +350,14 @@ pub(super) fn is_itemised(sentences: &[Sentence]) -> bool {
         _ => None,
     });
     numbers.sum::<usize>() >= 1 && sentences.iter().any(|sentence| matches!(&sentence.mention, Mention::Numbers(numbers) if numbers.iter().all(|number| *number < 12)))
+}
+
+/// Does the reply name, as such, another number than the only one known ("Number 2 should be …")?
+pub(super) fn names_another(sentences: &[Sentence], known: u32) -> bool {
+    sentences.iter().any(|sentence| {
+        matches!(&sentence.mention, Mention::Numbers(numbers) if *numbers != [known])
+            && NAMED.as_ref().is_some_and(|regex| regex.is_match(&sentence.text))
+    })
 }
 
 /// Is the sentence only about who else will answer?

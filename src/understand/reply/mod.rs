@@ -54,17 +54,23 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
     let mut parts = beside(answers, originals, &topics);
     let beside_any = !parts.is_empty();
     let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
-    let mut sentences = anchors::sentences(own, most);
-    if originals.len() < 2 && !(originals.is_empty() && anchors::is_itemised(&sentences)) {
+    let mut sentences = anchors::sentences(own, if originals.len() > 1 { most } else { 0 });
+    let itemised = match originals.len() {
+        0 => anchors::is_itemised(&sentences),
+        1 => anchors::names_another(&sentences, most),
+        _ => true,
+    };
+    if !itemised {
         return whole(&sentences, parts);
     }
     anchors::mark_exceptions(&mut sentences, originals, &topics);
     let mut general = Vec::new();
     let mut current: Option<(u32, &'static str)> = None;
     let mut paragraph = None;
+    let mut begun = false;
     for sentence in &sentences {
         if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) && !sentence.runs_on {
-            current = None;
+            (current, begun) = (None, false);
         }
         if anchors::defers(&sentence.text) {
             continue;
@@ -81,7 +87,7 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
                 current = None;
             }
             Mention::None => {
-                let found = topics.best(&sentence.text, current.map(|(number, _)| number), sentence.heading.as_deref());
+                let found = topics.best(&sentence.text, begun, sentence.heading.as_deref());
                 current = found.map(|number| (number, "by topic")).or(current);
                 match current {
                     Some((number, rule)) => push(&mut parts, number, &sentence.text, rule),
@@ -89,6 +95,7 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
                 }
             }
         }
+        begun |= !anchors::is_courtesy(&sentence.text);
     }
     if parts.is_empty() {
         return by_place(&sentences, originals).unwrap_or_else(|| whole(&sentences, parts));

@@ -167,13 +167,13 @@ impl Topics {
         Self { items }
     }
 
-    /// The item these words are about: the one with most words of its own in them. Inside a paragraph that is already about
-    /// an item, a single shared word does not change the subject, unless a heading names it ("SDQ - …").
-    pub(super) fn best(&self, text: &str, current: Option<u32>, heading: Option<&str>) -> Option<u32> {
+    /// The item these words are about: the one with most words of its own in them. Once a paragraph has begun, a single
+    /// shared word does not change its subject, unless a heading names it ("SDQ - …").
+    pub(super) fn best(&self, text: &str, begun: bool, heading: Option<&str>) -> Option<u32> {
         if let Some(number) = heading.and_then(|heading| self.clear(heading, 1)) {
             return Some(number);
         }
-        self.clear(text, if current.is_some() { 2 } else { 1 })
+        self.clear(text, if begun { 2 } else { 1 })
     }
 
     /// The item whose list entry this quoted line is.

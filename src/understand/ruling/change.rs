@@ -106,8 +106,12 @@ pub(super) fn read(
         .or(situation.answers_clarification.then_some(0));
     let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
-    let who = who_place.and_then(|_| new_who(text, situation.answers_clarification));
-    let place = what.as_ref().and(what_place).or(by_when.as_ref().and(date_place)).or(who.as_ref().and(who_place))?;
+    let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
+    let place = what
+        .as_ref()
+        .and(what_place)
+        .or(by_when.as_ref().and(date_place))
+        .or(who.as_ref().and(who_place.or(what_place)))?;
     Some((Change { by_when, who, what }, place))
 }
 
@@ -123,8 +127,7 @@ fn new_date(
         by_when::find(typed, situation.context)
             .into_iter()
             .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
-            .filter(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
-            .next_back()
+            .rfind(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
     };
     let changing =
         heard.iter().filter(|(cue, _)| *cue == Cue::NewDate).chain(heard.iter().filter(|(cue, _)| *cue == Cue::Agreed));
@@ -160,6 +163,14 @@ fn new_who(text: &str, bare: bool) -> Option<String> {
                 && !matches!(rest, "Thanks" | "Thank You" | "Hi" | "Yes" | "Ok" | "OK" | "Sorry" | "Done" | "Noted");
             (bare && name).then(|| rest.to_owned())
         })
+}
+
+/// Whom a new wording tells to act ("Mark to register …").
+fn doer(what: &str) -> Option<String> {
+    static DOER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(&format!(r"^{NAME} (?:to|should|must|will|please)\b")).ok());
+    let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
+    (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
 }
 
 /// The new wording of the action, up to the next blank line.

@@ -6,7 +6,7 @@ use crate::model::reading::Says::Progress;
 /// Rows for steps. Contract 3: a step taken (booked, referred, requested, chased, draft written) is progress.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "booked(?: in)?|rebooked|arranged|rearranged|scheduled|rescheduled|pencilled(?: in)?|set up|lined up|diarised|diaried|in the diary|in diaries|in the calendar|invites? (?:sent|gone|out|went)|invited|confirmed for|penned in|fixed (?:for|a date)|set for|down for|listed for|slot (?:for|on)|got a date|have a date|has a date|date (?:is |has been |been |now )*(?:set|agreed|confirmed|fixed|offered|given|received|through|in)|sorted ~(?:a date|date|appointment|a time|a slot)",
+        pattern: "booked(?: in)?|rebooked|arranged|rearranged|scheduled|rescheduled|pencilled(?: in)?|set up|lined up|diarised|diaried|in the diary|in diaries|in the calendar|invites? (?:sent|gone|out|went)|invited|confirmed for|penned in|fixed (?:for|a date)|set for|down for|listed for|slot (?:for|on)|got a date|have a date|has a date|(?:date|appointment|slot|place|session) (?:is |has been |been |now )*(?:set|agreed|confirmed|fixed|offered|given|received|through|in)|sorted ~(?:a date|date|appointment|a time|a slot)",
         says: Progress,
         frame: Told,
         rule: "progress: booked",
@@ -14,7 +14,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I need to get this booked",
     },
     Row {
-        pattern: "(?:pep|iha|rha|lac medical|medical|appointment|meeting|visit|panel|assessment|session|dentist|dental|optician|opticians|interview|hearing|appointment date|check-up|review health|date)(?: meeting| appointment| date| visit| session| assessment| panel)? (?:is |are |is now |now |on |is on |is set for |for |due on )*(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|month|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[0-9]{1,2}[/.][0-9]{1,2}|(?:is|on|is on|now) (?:next )?(?:mon|tue|wed|thu|fri)[a-z]*|[0-9]{1,2}(?:st|nd|rd|th))",
+        pattern: "(?:pep|iha|rha|lac medical|medical|appointment|meeting|visit|panel|assessment|session|dentist|dental|optician|opticians|interview|hearing|appointment date|check-up|review health|date)(?: with [a-z]+(?: [a-z]+)?)?(?: meeting| appointment| date| visit| session| assessment| panel)? (?:is |are |is now |now |on |is on |is set for |for |due on )*(?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|month|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[0-9]{1,2}[/.][0-9]{1,2}|(?:is|on|is on|now) (?:next )?(?:mon|tue|wed|thu|fri)[a-z]*|[0-9]{1,2}(?:st|nd|rd|th))",
         says: Progress,
         frame: Told,
         rule: "progress: has a date",
@@ -30,7 +30,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I'm going to make the referral this week",
     },
     Row {
-        pattern: "requested|re-requested|chased|re-chased|chaser sent|sent ~chaser|(?:am|are|been|is|was|were|have been|still|keep|kept) (?:still |now |actively |constantly |also )*chasing|chasing ~(?:again|still|for|up|weekly|daily)|followed (?:this |it |that )?up|follow-up (?:email|call) sent|nudged|escalated (?:this |it )?(?:to|with)|pressed|prompted (?:school|health|them|camhs)|reminded (?:school|health|them|camhs|mum|dad|the nurse|the nurses)",
+        pattern: "requested|re-requested|asked (?:for|mum|dad|school|health|camhs|the (?:school|nurse|nurses|carer|carers|clinic|gp|panel|placement|team|provider|agency|college|police|dentist|solicitor)|them|legal|housing|send|commissioning) ?(?:for|to|if|about|again|whether)?|been (?:on|back) (?:to|on to) (?:school|health|camhs|them|the)|put (?:the|a|in|his|her) [a-z]+ in|chased|re-chased|chaser sent|sent ~chaser|(?:am|are|been|is|was|were|have been|still|keep|kept) (?:still |now |actively |constantly |also )*chasing|chasing ~(?:again|still|for|up|weekly|daily)|followed (?:this |it |that )?up|follow-up (?:email|call) sent|nudged|escalated (?:this |it )?(?:to|with)|pressed|prompted (?:school|health|them|camhs)|reminded (?:school|health|them|camhs|mum|dad|the nurse|the nurses)",
         says: Progress,
         frame: Told,
         rule: "progress: requested or chased",
@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Will chase",
     },
     Row {
-        pattern: "emailed|e-mailed|mailed|rang|rung|phoned|telephoned|called (?:them|him|her|mum|dad|school|health|camhs|the|again|today|yesterday|round|and|at|on|[a-z]+ (?:yesterday|today|twice|again|this morning|on))|texted|messaged|contacted|written (?:to|out)|wrote (?:to|out|again)|left ~(?:messages?|voicemails?|vm)|been in (?:touch|contact)|(?:am|are) in (?:touch|contact|discussions?|talks|dialogue) with|liaised|liaising with|made contact|got hold of|got through to|had a (?:call|chat|conversation|meeting|reply|response) (?:with|from)|heard (?:back|from)|had ~(?:reply|response|email|word) (?:back )?from",
+        pattern: "emailed|e-mailed|mailed|t/c|tc (?:to|with)|(?:telephone|phone) calls? (?:to|with|made)|(?:enquiries|contact|calls?|requests?|representations|efforts|approaches) ~(?:made|raised|sent)|managed to (?:get hold of|speak|contact|see|meet|book|arrange|reach|visit|catch|track down|get)|rang|rung|phoned|telephoned|called (?:them|him|her|mum|dad|school|health|camhs|the|again|today|yesterday|round|and|at|on|[a-z]+ (?:yesterday|today|twice|again|this morning|on))|texted|messaged|contacted|written (?:to|out)|wrote (?:to|out|again)|left ~(?:messages?|voicemails?|vm)|been in (?:touch|contact)|(?:am|are) in (?:touch|contact|discussions?|talks|dialogue) with|liaised|liaising with|made contact|got hold of|got through to|had a (?:call|chat|conversation|meeting|reply|response) (?:with|from)|heard (?:back|from)|had ~(?:reply|response|email|word) (?:back )?from",
         says: Progress,
         frame: Told,
         rule: "progress: got in touch",
@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Discussed in supervision",
     },
     Row {
-        pattern: "visited|saw|seen|met|attended|(?:went|been|gone) (?:out )?to see|did (?:a|the|my|his|her) (?:visit|home visit|stat visit)|caught up with|home visit (?:on|yesterday|last|today)|interviewed|observed|assessed|(?:went|been) through (?:it|the|this) with|explained ~to (?:him|her|them|mum|dad)",
+        pattern: "visited|saw|seen|met|attended|(?:went|been|gone) (?:out )?to see|(?:went|been|gone|popped|called) (?:round|in|over|by)|(?:took|taken|brought|presented|put) ~(?:to|before) (?:panel|legal|the panel|adm|resource panel|funding panel|management)|did (?:a|the|my|his|her) (?:visit|home visit|stat visit)|caught up with|home visit (?:on|yesterday|last|today)|interviewed|observed|assessed|(?:went|been) through (?:it|the|this) with|explained ~to (?:him|her|them|mum|dad)",
         says: Progress,
         frame: Told,
         rule: "progress: saw the child or family",
@@ -70,7 +70,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Not started yet",
     },
     Row {
-        pattern: "(?:has|have|been|is|are|was|were|now|mum|dad|panel|school|camhs|health|carers?|they|he|she|funding|place|referral|consent|we|i|team|court|provider|parents|manager|agency) (?:has |have |now |also |both |finally |already |just |been |verbally |kindly |all |provisionally |and [a-z]+ )*(?:accepted|agreed|approved|allocated|identified|offered|confirmed|returned|signed|consented|provided|granted|found|given|gave|obtained|secured|appointed|assigned|triaged|acknowledged|responded|replied|come back|came back|come through|came through|arrived|ordered|registered|enrolled|opened|issued|collected|commissioned|instructed|selected|shortlisted|matched|moved|delivered|printed|posted|paid|filled in|filled|gathered|prepared|reviewed|considered|looked into|researched|found out|established|checked|shared|circulated|sent|passed|forwarded|submitted|handed|presented|added|created|closed|nominated|measured|tested|transferred|translated)",
+        pattern: "(?:has|have|been|is|are|was|were|now|mum|dad|panel|school|camhs|health|carers?|they|he|she|funding|place|referral|consent|we|i|team|court|provider|parents|manager|agency) (?:has |have |now |also |both |finally |already |just |been |verbally |kindly |all |provisionally |and [a-z]+ )*(?:accepted|agreed|approved|allocated|identified|offered|confirmed|returned|signed|consented|provided|granted|found|given|gave|obtained|secured|appointed|assigned|triaged|acknowledged|responded|replied|come back|came back|come through|came through|arrived|ordered|registered|enrolled|opened|issued|collected|commissioned|instructed|selected|shortlisted|matched|moved|delivered|printed|posted|paid|filled in|filled|gathered|prepared|reviewed|considered|looked into|researched|found out|established|checked|shared|circulated|sent|passed|forwarded|submitted|handed|presented|added|created|nominated|measured|tested|transferred|translated)",
         says: Progress,
         frame: Told,
         rule: "progress: somebody did something about it",
@@ -78,7 +78,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "CAMHS have not accepted the referral yet",
     },
     Row {
-        pattern: "sent|shared|circulated|forwarded|handed|passed (?:it |this |them )?(?:to|on)|posted|accepted|allocated|(?:signed|returned|completed|received|received back|come back|came back|back|provided|filled in|agreed) (?:by|from) (?:mum|dad|school|the|health|camhs|carers?|parents?|panel|[a-z]+)|consent (?:form )?(?:signed|given|received|in|obtained|is in|now in)|received (?:back|from|confirmation|an? (?:date|reply|response|letter|offer|appointment)|the (?:report|form|forms|letter|consent|date|results?|certificate|assessment|minutes|bundle|funding|paperwork)|(?:his|her) (?:report|form|letter|passport|certificate))|ordered|consented|registered|signed|arrived|in the post|obtained|gathered|collected|filled (?:in|out)|agreed (?:by|in principle|at panel|with (?:school|mum|dad|health|carers?))|(?:gone|went|goes|going|been|now|is|are|it's|currently|sitting) (?:up |over |off |back |out |in |now )?(?:to|with|before|at|into) (?:legal|panel|health|camhs|school|funding|resource|adm|the adm|my manager|the manager|commissioning|brokerage|solicitors?|the printers?|placements?|the nurses?|the lac|court|hr|finance|send|cafcass|[a-z]+ for (?:sign|signing|approval|authorisation|signature|comments?|checking|quality))|on (?:the|their|a) (?:waiting )?list|on the agenda|up for panel|with (?:[a-z]+ )?(?:for|awaiting) (?:sign|signing|approval|authorisation|signature|comment|qa)",
+        pattern: "sent|shared|circulated|forwarded|handed|passed (?:it |this |them )?(?:to|on)|posted|accepted|allocated|(?:signed|returned|completed|received|received back|come back|came back|back|provided|filled in|agreed) (?:by|from) (?:mum|dad|school|the|health|camhs|carers?|parents?|panel|[a-z]+)|consent (?:form )?(?:signed|given|received|in|obtained|is in|now in)|received (?:back|from|confirmation|an? (?:date|reply|response|letter|offer|appointment)|the (?:report|form|forms|letter|consent|date|results?|certificate|assessment|minutes|bundle|funding|paperwork)|(?:his|her) (?:report|form|letter|passport|certificate))|ordered|consented|registered|signed|arrived|in the post|obtained|gathered|collected|filled (?:in|out)|agreed (?:by|in principle|at panel|with (?:school|mum|dad|health|carers?))|(?:gone|went|goes|going|been|now|is|are|it's|currently|sitting) (?:up |over |off |back |out |in |now )?(?:to|with|before|at|into) (?:legal|panel|health|camhs|school|funding|resource|adm|the adm|my manager|the manager|commissioning|brokerage|solicitors?|the printers?|placements?|the nurses?|the lac|court|hr|finance|send|cafcass|[a-z]+ for (?:sign|signing|approval|authorisation|signature|comments?|checking|quality))|on (?:the|their|a) (?:waiting )?list|on the agenda|up for panel|(?:is|are|now|currently) with [a-z]+ (?:to|for|at|awaiting)|(?:have|has|had|got) (?:the|my|his|her|our|a) (?:[a-z]+ )?(?:draft|report|forms?|paperwork|papers|referral|application)|with (?:[a-z]+ )?(?:for|awaiting) (?:sign|signing|approval|authorisation|signature|comment|qa)",
         says: Progress,
         frame: Told,
         rule: "progress: on its way",
