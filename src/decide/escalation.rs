@@ -139,6 +139,9 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
     }
     let moved = part.by_when.is_some_and(|day| before.by_when != Some(day));
     ruling::amend(draft, incoming, reference, &part);
+    if before.status.is_closed() && !moved {
+        schedule::resume(draft, reference);
+    }
     let gone = draft.item(reference).and_then(|item| item.by_when).is_some_and(|day| day < draft.today);
     if !moved && gone {
         ruling::ask_new_date(draft, incoming, reference);

@@ -85,6 +85,14 @@ pub(super) fn plan(draft: &mut Draft<'_>, reference: &Reference) {
     plan_prompt(draft, reference);
 }
 
+/// Plans what is still ahead of an item that is open again: the prompt of a date gone by is not sent after all.
+pub(super) fn resume(draft: &mut Draft<'_>, reference: &Reference) {
+    plan_alert(draft, reference);
+    if draft.item(reference).and_then(|item| item.by_when).is_none_or(|day| day >= draft.today) {
+        plan_prompt(draft, reference);
+    }
+}
+
 pub(super) fn plan_alert(draft: &mut Draft<'_>, reference: &Reference) {
     let Some(item) = draft.item(reference) else { return };
     let began = began(draft);

@@ -68,7 +68,7 @@ impl Item {
             Happened::Resolved { outcome } => self.close(event, Status::Resolved, outcome, day),
             Happened::Withdrawn { outcome } => self.close(event, Status::Withdrawn, outcome, day),
             Happened::Reopened => {
-                self.status = Status::Open;
+                self.status = if self.is_incomplete() { Status::NeedsClarification } else { Status::Open };
                 self.closed = None;
                 self.outcome = None;
                 self.pass(event, Step::Reopened);
