@@ -156,7 +156,7 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     let whom = phrases::names(draft.known, &to);
     let text = match late {
         true => {
-            format!("Prompt for {} sent late, to {whom}: the program was not running at its hour.", phrases::day(on))
+            format!("Prompt for {} sent late, to {whom}: it could not leave at its hour.", phrases::day(on))
         }
         false => format!("Prompt sent to {whom}: the date has come and no progress was reported."),
     };

@@ -187,6 +187,10 @@ pub(super) fn answer_decisions(draft: &mut Draft<'_>, incoming: &Incoming<'_>, r
 /// A midway monitoring meeting is reported: it resolves what was waiting for it (R129, R130).
 pub(super) fn monitored(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let child = child_of(draft, incoming);
+    if child.is_none() {
+        let text = format!("{} reported midway monitoring, and it is not clear of which child.", incoming.shown);
+        draft.attention(AttentionKind::NotUnderstood, None, text);
+    }
     let waiting: Vec<Item> = child
         .map(|child| of_child(draft, &child, &[Course::Monitoring]))
         .unwrap_or_default()

@@ -140,7 +140,10 @@ impl Item {
         if moves && matches!(self.status, Status::Open | Status::Prompted) {
             self.status = Status::Updated;
         }
-        self.last_words = Some(Words { by: event.by.clone(), at: event.at, says: Some(says), text: words.to_owned() });
+        if says != Says::Question || event.by != self.iro {
+            self.last_words =
+                Some(Words { by: event.by.clone(), at: event.at, says: Some(says), text: words.to_owned() });
+        }
         self.pass(event, Step::Updated(says));
     }
 
