@@ -16,6 +16,7 @@ fn process(id: &str, labels: &[&str], stages: &[(&str, &str, Role)]) -> Process 
         name: (*name).into(),
         words: Vec::new(),
         answers: vec![*role],
+        copied: Vec::new(),
         date: None,
         prompt: None,
     };
@@ -33,6 +34,7 @@ fn process(id: &str, labels: &[&str], stages: &[(&str, &str, Role)]) -> Process 
         alert: None,
         ceiling: None,
         clinic: None,
+        categories: Vec::new(),
     }
 }
 
