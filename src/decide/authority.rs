@@ -66,7 +66,7 @@ impl<'a> Incoming<'a> {
     }
 
     /// Is the sender one of those whose report suppresses a prompt: the SW, the PM, the IRO or the person responsible
-    /// (Convention 6)? Those addressed at a stage are the persons responsible there.
+    /// (Convention 6)? An AC passes on what the IRO or they said; those addressed at a stage are the persons responsible there.
     pub(super) fn counts_for(&self, item: &Item, known: &Knowledge) -> bool {
         let Some(sender) = self.sender.as_ref().filter(|_| self.trust == Trust::Inside) else { return false };
         let line_manager = || {
@@ -75,7 +75,7 @@ impl<'a> Incoming<'a> {
                 .and_then(|sw| known.people.nearest(sw, Role::Pm))
                 .is_some_and(|manager| manager.email == *sender)
         };
-        self.role == Some(Role::Iro)
+        self.may_rule()
             || [&item.sw, &item.pm, &item.iro].into_iter().flatten().any(|person| person == sender)
             || item.who.iter().chain(&item.addressed).any(|person| known.people.main_address(person) == *sender)
             || line_manager()

@@ -42,7 +42,7 @@ pub(super) fn next(log: &Log, known: &Knowledge) -> Option<Instant> {
     first.into_iter().chain(again).min()
 }
 
-/// Does what is due, earliest duty first.
+/// Does what is due, the newest duty first: what waited longest has waited already (fault S16).
 pub(super) fn run(draft: &mut Draft<'_>) {
     let log = draft.log;
     let mut todo: Vec<(Instant, Reference, Due)> = log
@@ -51,7 +51,7 @@ pub(super) fn run(draft: &mut Draft<'_>) {
         .flat_map(|(_, item)| due(draft.known, item).map(|(at, due)| (at, item.reference.clone(), due)))
         .filter(|(at, _, _)| *at <= draft.now)
         .collect();
-    todo.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    todo.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
     for (_, reference, due) in todo {
         match due {
             Due::Prompt => schedule::send(draft, &reference),

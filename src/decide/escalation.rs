@@ -107,7 +107,7 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
         draft.happen(reference, text, Happened::Reopened);
     }
     let stage = part.stage.clone().filter(|stage| process.stage(stage).is_some());
-    let level = if process.has_levels() { part.level.or(Some(2)) } else { None };
+    let level = process.has_levels().then(|| part.level.unwrap_or(2).max(before.level.unwrap_or(1)));
     let place = stage.as_deref().and_then(|stage| process.place(stage));
     if stage.is_some() || level.is_some() {
         let id = stage.clone().or_else(|| level.map(|level| level.to_string())).unwrap_or_default();
@@ -139,6 +139,9 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
     }
     let moved = part.by_when.is_some_and(|day| before.by_when != Some(day));
     ruling::amend(draft, incoming, reference, &part);
+    if before.status.is_closed() && !moved {
+        schedule::resume(draft, reference);
+    }
     let gone = draft.item(reference).and_then(|item| item.by_when).is_some_and(|day| day < draft.today);
     if !moved && gone {
         ruling::ask_new_date(draft, incoming, reference);

@@ -82,8 +82,31 @@ pub(super) fn named(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Vec<Re
     if thread.is_empty() {
         return (!written.is_empty()).then_some(written);
     }
+    let thread = of_one_course(draft, thread);
+    if thread.is_empty() {
+        return (!written.is_empty()).then_some(written);
+    }
     let both: Vec<Reference> = thread.iter().filter(|reference| written.contains(reference)).cloned().collect();
     Some(if both.is_empty() { thread } else { both })
+}
+
+/// One mail may open a recommendation, midway monitoring and the next review: a reply to it speaks of the recommendation, else
+/// of the decisions, and of the others only where it answers a letter about one alone.
+fn of_one_course(draft: &Draft<'_>, thread: Vec<Reference>) -> Vec<Reference> {
+    let course = |reference: &Reference| {
+        draft.item(reference).and_then(|item| draft.known.processes.get(&item.process)).map(|process| process.course)
+    };
+    if thread.len() == 1 {
+        return thread;
+    }
+    for wanted in [Course::Ruling, Course::Decisions] {
+        let found: Vec<Reference> =
+            thread.iter().filter(|reference| course(reference) == Some(wanted)).cloned().collect();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
 }
 
 /// The items of the nearest known ancestor that is not about another child.
@@ -166,7 +189,7 @@ fn among_children(draft: &Draft<'_>, incoming: &Incoming<'_>, part: &ReadItem, a
     if items.len() > 1 && !one_child(&items) {
         return Err(items.iter().map(|item| item.reference.clone()).collect());
     }
-    choose(&items, part, &text, alone)
+    choose(incoming, &items, part, &text, alone)
 }
 
 /// Without a child: an open item of the sender whose topic the words name, if there is one alone.
@@ -180,12 +203,13 @@ fn among_own(draft: &Draft<'_>, incoming: &Incoming<'_>, text: &str) -> Found {
     }
 }
 
-fn choose(items: &[&Item], part: &ReadItem, text: &str, alone: bool) -> Found {
+fn choose(incoming: &Incoming<'_>, items: &[&Item], part: &ReadItem, text: &str, alone: bool) -> Found {
     let refs = |items: &[&Item]| items.iter().map(|item| item.reference.clone()).collect::<Vec<_>>();
     match items {
         [] => Err(Vec::new()),
         [item] => Ok(vec![item.reference.clone()]),
         _ => {
+            let resolved_form = incoming.reading.particulars.form.as_ref().is_some_and(|form| form.resolved);
             let one_list = items.windows(2).all(|pair| {
                 matches!(pair, [one, other] if one.thread.root.is_some() && one.thread.root == other.thread.root)
             });
@@ -194,6 +218,10 @@ fn choose(items: &[&Item], part: &ReadItem, text: &str, alone: bool) -> Found {
                 .copied()
                 .filter(|item| one_list && part.number.is_some() && item.number == part.number)
                 .collect();
+            if one_list && resolved_form && part.number.is_none() {
+                // The form that opened them all comes back marked RESOLVED.
+                return Ok(refs(items));
+            }
             if !alone && numbered.len() == 1 {
                 return Ok(refs(&numbered));
             }

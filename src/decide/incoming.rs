@@ -125,11 +125,18 @@ fn about_items(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     match identity::link(draft, incoming) {
         Link::Items(linked) => apply(draft, incoming, &linked),
         Link::Unclear(_) if incoming.trust != Trust::Inside => stranger(draft, incoming),
-        Link::Unclear(_) if incoming.reading.kind == Kind::Escalation && incoming.may_rule() => {
+        Link::Unclear(candidates) if opens_unlinked(incoming, &candidates) => {
             escalation::escalate(draft, incoming, &[]);
         }
         Link::Unclear(candidates) => ask_which(draft, incoming, candidates),
     }
+}
+
+/// An escalation that is tied to no item is logged where it stands: at its stage, or at level 2 where nothing comes into
+/// question that it could have grown from.
+fn opens_unlinked(incoming: &Incoming<'_>, candidates: &[Reference]) -> bool {
+    let at_stage = incoming.reading.items.iter().any(|item| item.stage.is_some());
+    incoming.reading.kind == Kind::Escalation && incoming.may_rule() && (candidates.is_empty() || at_stage)
 }
 
 /// Applies what a message says to the items it speaks of.
@@ -234,9 +241,19 @@ fn stranger(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 /// Asks the sender which item a message is about; the message waits for the answer (Contract 8.2).
 fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Reference>) {
     let Some(sender) = incoming.sender.clone() else { return };
+    // What an item says is shown to those with a part in it, and to those who keep the log.
+    let has_part =
+        |reference: &Reference| draft.item(reference).is_some_and(|item| item.people().any(|person| *person == sender));
+    let candidates: Vec<Reference> =
+        candidates.into_iter().filter(|reference| incoming.may_rule() || has_part(reference)).collect();
     let words = phrases::kept(&incoming.reading.new_text);
     let text = format!("{} wrote, and it is not clear about which item: {}", incoming.shown, phrases::quoted(&words));
     let attention = draft.attention(AttentionKind::NotLinked, None, text);
+    let only_thanks = incoming.reading.kind == Kind::Update
+        && incoming.reading.items.iter().all(|item| item.says.is_none_or(|says| says == Says::Acknowledged));
+    if candidates.is_empty() && only_thanks {
+        return;
+    }
     let question = Question {
         attention,
         at: draft.now,

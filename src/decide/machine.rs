@@ -44,9 +44,15 @@ pub(super) fn bounce(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 
 /// A letter about these items did not reach this address.
 pub(super) fn undeliverable(draft: &mut Draft<'_>, refs: &[Reference], address: &Address, why: &str) {
-    let open: Vec<Item> = draft.items(refs).into_iter().filter(|item| !item.status.is_closed()).collect();
+    // A report about somebody else's mail in an item's thread is no letter of ours that was lost.
+    let concerned = |item: &Item| {
+        item.people().any(|person| person == address) || schedule::readers_of_prompt(draft, item).contains(address)
+    };
+    let inside = draft.known.authority.has(address);
+    let open: Vec<Item> =
+        draft.items(refs).into_iter().filter(|item| !item.status.is_closed() && inside && concerned(item)).collect();
     if open.is_empty() {
-        let text = format!("A letter to {} could not be delivered: {why}.", phrases::name(draft.known, address));
+        let text = format!("A mail to {} could not be delivered: {why}.", phrases::name(draft.known, address));
         draft.attention(AttentionKind::Bounced, refs.first(), text);
         return;
     }

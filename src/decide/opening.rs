@@ -139,6 +139,10 @@ pub(super) fn new_item(
         item.addressed.dedup();
         if item.who.is_empty() {
             item.who = people::at_stage(known, &item);
+            if people::stage_roles(known, &item).is_empty() {
+                // Nobody of the authority answers at this stage (CAFCASS): it is the IRO's to follow.
+                item.who.extend(item.iro.clone());
+            }
         }
     }
     item.doubts = doubts(draft, incoming, &item, process, arrived);
@@ -246,7 +250,12 @@ fn already_logged(draft: &Draft<'_>, incoming: &Incoming<'_>, part: &ReadItem) -
     let process = part.process.as_deref();
     let same = |item: &&Item| {
         let Some(known) = item.what.as_ref().filter(|_| !item.status.is_closed()) else { return false };
-        let same_child = likeness(child, &item.child) >= Likeness::Compatible;
+        let same_child = match likeness(child, &item.child) {
+            Likeness::Same | Likeness::Certain => true,
+            // Initials may be another child's: the person responsible must agree too.
+            Likeness::Compatible => part.who == item.who,
+            Likeness::Other => false,
+        };
         let same_process = process.is_none_or(|id| id == item.process);
         let same_iro = incoming.role != Some(Role::Iro) || item.iro == incoming.sender;
         let told_alike = topic::same(what, known)

@@ -24,7 +24,9 @@ pub(super) fn places(known: &Knowledge, who: &[Address], recipients: &[Address],
     let with_role = |role: Role| {
         who.iter().chain(recipients).chain(form).find(|address| people.role_of(address) == Some(role)).cloned()
     };
-    let sw = with_role(Role::Sw);
+    // Somebody responsible who is not listed is taken for the worker (Contract 2): managers are listed, new workers often not yet.
+    let unlisted = || who.iter().find(|address| known.authority.has(address) && people.at(address).is_none()).cloned();
+    let sw = with_role(Role::Sw).or_else(unlisted);
     let line = |from: &Option<Address>, role: Role| {
         from.as_ref().and_then(|address| people.nearest(address, role)).map(|person| person.email.clone())
     };

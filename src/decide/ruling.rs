@@ -81,8 +81,10 @@ pub(super) fn amend(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
     }
     let now = draft.item(reference).map(|item| item.status);
     let completed = before.status == Status::NeedsClarification && now != Some(Status::NeedsClarification);
-    if moved || completed || before.status.is_closed() {
+    if moved || completed {
         schedule::plan(draft, reference);
+    } else if before.status.is_closed() {
+        schedule::resume(draft, reference);
     }
     update::deal_with(draft, reference, &[]);
     if completed { Amended::Completed } else { Amended::Changed }
@@ -233,12 +235,14 @@ pub(super) fn dissatisfied(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linke
             draft.happen(reference, "Opened again: the IRO is not satisfied.", Happened::Reopened);
         }
         if ahead && (item.prompt.state == PromptState::Suppressed || item.status.is_closed()) {
-            schedule::plan(draft, reference);
+            schedule::resume(draft, reference);
         } else if !ahead && item.by_when.is_some() {
             if item.status.is_closed() {
                 schedule::plan_alert(draft, reference);
             }
             ask_new_date(draft, incoming, reference);
+        } else if item.status.is_closed() {
+            amended.push(reference.clone());
         }
     }
     receipt::confirm(draft, incoming, &amended, Done::Amended, &incoming.reading.doubts);
@@ -294,10 +298,8 @@ pub(super) fn reopen(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &Li
         if !change.is_empty() {
             amend(draft, incoming, reference, part);
         }
-        schedule::plan_alert(draft, reference);
-        if draft.item(reference).and_then(|item| item.by_when).is_some_and(|day| day >= draft.today) {
-            schedule::plan_prompt(draft, reference);
-        } else {
+        schedule::resume(draft, reference);
+        if draft.item(reference).and_then(|item| item.by_when).is_some_and(|day| day < draft.today) {
             ask_new_date(draft, incoming, reference);
         }
     }

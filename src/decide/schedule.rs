@@ -85,6 +85,14 @@ pub(super) fn plan(draft: &mut Draft<'_>, reference: &Reference) {
     plan_prompt(draft, reference);
 }
 
+/// Plans what is still ahead of an item that is open again: the prompt of a date gone by is not sent after all.
+pub(super) fn resume(draft: &mut Draft<'_>, reference: &Reference) {
+    plan_alert(draft, reference);
+    if draft.item(reference).and_then(|item| item.by_when).is_none_or(|day| day >= draft.today) {
+        plan_prompt(draft, reference);
+    }
+}
+
 pub(super) fn plan_alert(draft: &mut Draft<'_>, reference: &Reference) {
     let Some(item) = draft.item(reference) else { return };
     let began = began(draft);
@@ -148,12 +156,11 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     let whom = phrases::names(draft.known, &to);
     let text = match late {
         true => {
-            format!("Prompt for {} sent late, to {whom}: the program was not running at its hour.", phrases::day(on))
+            format!("Prompt for {} sent late, to {whom}: it could not leave at its hour.", phrases::day(on))
         }
         false => format!("Prompt sent to {whom}: the date has come and no progress was reported."),
     };
-    let days_ahead = item.by_when.map_or(0, |date| draft.known.calendar.working_days_between(draft.today, date));
-    let ahead = u32::try_from(days_ahead).ok().filter(|_| !rule.working_days_before.is_empty());
+    let ahead = ahead(draft, &item, rule, on);
     let text = match ahead {
         Some(days) => format!("Prompt sent to {whom}: {days} working days remain."),
         None => text,
@@ -165,6 +172,15 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     if ahead.is_some() {
         plan_prompt(draft, reference);
     }
+}
+
+/// Working days to go, for prompts ahead of the date: as planned, or what is left where it leaves late.
+fn ahead(draft: &Draft<'_>, item: &Item, rule: &Prompting, on: Day) -> Option<u32> {
+    let date = item.by_when?;
+    let calendar = &draft.known.calendar;
+    let planned = rule.working_days_before.iter().find(|count| calendar.before_working_days(date, **count) == on)?;
+    let left = u32::try_from(calendar.working_days_between(draft.today, date)).unwrap_or(0);
+    Some(if draft.today == on { *planned } else { left })
 }
 
 /// When the scheduled prompt of this item is due.

@@ -31,11 +31,20 @@ pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     if particulars.circulates_decisions {
         circulate(draft, incoming, &child);
     }
-    match (particulars.review_on, particulars.event_on) {
+    let entry = particulars.event_on.or_else(|| tells_of_entry(draft, incoming));
+    match (particulars.review_on, entry) {
         (None, Some(entry)) => start_timetable(draft, incoming, &child, entry, "came into care"),
         (Some(day), _) if day > draft.today => {}
         (on, _) => took_place(draft, incoming, &child, on),
     }
+}
+
+/// A mail that says that a child came into care, and not when: the day it arrived.
+fn tells_of_entry(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Day> {
+    let process = draft.known.processes.with_course(Course::Timetable)?;
+    let text = format!("{} {}", incoming.mail.subject, incoming.reading.new_text).to_lowercase();
+    let told = process.labels.iter().any(|label| text.contains(&label.to_lowercase()));
+    told.then(|| opening::arrival_day(draft, incoming))
 }
 
 /// A review took place: midway monitoring begins, and the timetable goes on.
@@ -187,6 +196,10 @@ pub(super) fn answer_decisions(draft: &mut Draft<'_>, incoming: &Incoming<'_>, r
 /// A midway monitoring meeting is reported: it resolves what was waiting for it (R129, R130).
 pub(super) fn monitored(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let child = child_of(draft, incoming);
+    if child.is_none() {
+        let text = format!("{} reported midway monitoring, and it is not clear of which child.", incoming.shown);
+        draft.attention(AttentionKind::NotUnderstood, None, text);
+    }
     let waiting: Vec<Item> = child
         .map(|child| of_child(draft, &child, &[Course::Monitoring]))
         .unwrap_or_default()

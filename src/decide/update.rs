@@ -31,7 +31,7 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Re
             to_hand_on.push((reference.clone(), says));
         } else {
             let text = format!(
-                "{} {}: {} Noted, and the prompt stands: they are neither the social worker, the manager, the IRO nor the person responsible.",
+                "{} {}: {} Noted; it changes nothing, for they are neither the social worker, the manager, the IRO nor the person responsible.",
                 incoming.shown,
                 phrases::said(says),
                 phrases::quoted(&incoming.reading.new_text)

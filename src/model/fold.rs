@@ -68,7 +68,7 @@ impl Item {
             Happened::Resolved { outcome } => self.close(event, Status::Resolved, outcome, day),
             Happened::Withdrawn { outcome } => self.close(event, Status::Withdrawn, outcome, day),
             Happened::Reopened => {
-                self.status = Status::Open;
+                self.status = if self.is_incomplete() { Status::NeedsClarification } else { Status::Open };
                 self.closed = None;
                 self.outcome = None;
                 self.pass(event, Step::Reopened);
@@ -140,7 +140,10 @@ impl Item {
         if moves && matches!(self.status, Status::Open | Status::Prompted) {
             self.status = Status::Updated;
         }
-        self.last_words = Some(Words { by: event.by.clone(), at: event.at, says: Some(says), text: words.to_owned() });
+        if says != Says::Question || event.by != self.iro {
+            self.last_words =
+                Some(Words { by: event.by.clone(), at: event.at, says: Some(says), text: words.to_owned() });
+        }
         self.pass(event, Step::Updated(says));
     }
 

@@ -3,6 +3,7 @@
 use super::{
     Day, Instant,
     address::Address,
+    children::Children,
     event::{AttentionKind, Event, Happened},
     item::{Item, PromptState, Status},
     reading::{Child, Kind, ReadItem},
@@ -82,7 +83,7 @@ pub struct Log {
     attention: BTreeMap<u64, Attention>,
     attention_given: u64,
     questions: BTreeMap<u64, Question>,
-    by_child: HashMap<String, BTreeSet<Reference>>,
+    children: Children,
     by_person: HashMap<Address, BTreeSet<Reference>>,
     open: BTreeSet<Reference>,
     agenda: BTreeSet<(Day, Reference)>,
@@ -187,14 +188,10 @@ impl Log {
         Reference::new(prefix, year, last.saturating_add(1))
     }
 
-    /// Items that share a word of the name, the initials or the case number with this child, whatever their status.
+    /// Items whose child may be this one by name, initials or case number, whatever their status.
     #[must_use]
     pub fn of_child(&self, child: &Child) -> Vec<&Item> {
-        let mut found = BTreeSet::new();
-        for key in child_keys(child) {
-            found.extend(self.by_child.get(&key).into_iter().flatten());
-        }
-        found.into_iter().filter_map(|reference| self.items.get(reference)).collect()
+        self.children.alike(child).filter_map(|reference| self.items.get(reference)).collect()
     }
 
     /// The open items this person has a part in.
@@ -302,6 +299,7 @@ impl Log {
             ..Self::default()
         };
         for item in items {
+            log.children.add(&item.child, &item.reference);
             log.index(&item);
             log.items.insert(item.reference.clone(), item);
         }
@@ -340,6 +338,7 @@ impl Log {
         }
         if let Happened::Logged { item } = &event.happened {
             let item = Item { reference: reference.clone(), ..(**item).clone() };
+            self.children.add(&item.child, reference);
             self.index(&item);
             self.items.insert(reference.clone(), item);
             return;
@@ -353,6 +352,7 @@ impl Log {
             }
         }
         item.apply(event, day);
+        self.children.add(&item.child, reference);
         self.index(&item);
         self.items.insert(reference.clone(), item);
     }
@@ -402,9 +402,6 @@ impl Log {
 
     fn index(&mut self, item: &Item) {
         let reference = &item.reference;
-        for key in child_keys(&item.child) {
-            self.by_child.entry(key).or_default().insert(reference.clone());
-        }
         if item.status.is_closed() {
             return;
         }
@@ -422,9 +419,6 @@ impl Log {
 
     fn unindex(&mut self, item: &Item) {
         let reference = &item.reference;
-        for key in child_keys(&item.child) {
-            remove(&mut self.by_child, &key, reference);
-        }
         self.open.remove(reference);
         for person in item.people() {
             remove(&mut self.by_person, person, reference);
@@ -469,19 +463,6 @@ fn changes_by_mail(happened: &Happened) -> bool {
             | Happened::Reopened
             | Happened::Dissatisfied
     )
-}
-
-/// The keys under which a child is found: the case number, each word of the name, and the initials of the first and last word.
-fn child_keys(child: &Child) -> Vec<String> {
-    let mut keys: Vec<String> = child.case_id.iter().map(|id| format!("#{id}")).collect();
-    let words = child.words();
-    let initials = |first: &String, last: &String| Some(format!("{}.{}.", first.chars().next()?, last.chars().next()?));
-    if let (Some(first), Some(last), true) = (words.first(), words.last(), words.len() > 1) {
-        keys.extend(initials(first, last));
-        keys.extend(initials(last, first));
-    }
-    keys.extend(words.into_iter().filter(|word| word.chars().count() > 1));
-    keys
 }
 
 /// The word for a kind of mail, as in `bywhen read`.

@@ -59,7 +59,9 @@ impl Child {
     pub fn words(&self) -> Vec<String> {
         use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
         let Some(name) = &self.name else { return Vec::new() };
-        let plain: String = name.nfd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’')).collect();
+        let folded: String =
+            if name.is_ascii() { name.clone() } else { name.nfd().filter(|c| !is_combining_mark(*c)).collect() };
+        let plain: String = folded.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
         let mut words = Vec::new();
         for word in plain.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()) {
             let letters = word.chars().count();

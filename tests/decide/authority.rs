@@ -217,3 +217,32 @@ fn x06_two_robots_stop_after_a_few_letters_and_a_person_is_told() {
     assert!(world.letters.len() <= 9, "{}", world.letters.len());
     assert!(world.attention().iter().any(|entry| entry.starts_with("Stopped")));
 }
+
+#[test]
+fn a_report_about_somebody_elses_mail_in_the_thread_is_shown_and_nothing_more() {
+    let bounced = mail("postmaster", Kind::Bounce, "User unknown").with(|post| {
+        post.reading.particulars.about_message = Some("m1@test".into());
+        post.reading.particulars.bounced = vec![address("head@school.sch.uk"), address("tom")];
+    });
+    let world = after(bounced);
+    check(&world, &[]);
+    assert_eq!(world.log.attention().count(), 2);
+    assert!(!world.item("TR-2026-0001").undelivered);
+}
+
+#[test]
+fn s03_a_prompt_refused_for_good_is_told_to_the_acs_once() {
+    let mut world = after(mail("sarah", Kind::Update, "Thanks").to(&["helen"]).says(Says::Acknowledged));
+    world.until("2026-12-11 08:31");
+    for _ in 0..2 {
+        let refs = ["TR-2026-0001".parse().unwrap()];
+        let why = "550 user unknown";
+        let decision =
+            bywhen::decide::on_undeliverable(&world.log, &refs, &address("sarah"), why, &world.known, world.now);
+        world.take(decision);
+    }
+    assert_eq!(
+        world.of_kind(LetterKind::Notice),
+        ["Fri 11 Dec 08:31 notice to jean TR-2026-0001: sarah not reached, manager lorna"]
+    );
+}

@@ -124,3 +124,33 @@ fn contract_5_siblings_are_items_of_their_own_children() {
     world.post(mail("sarah", Kind::Update, "Leo's is done").reply_to(&id).item(leo));
     assert_eq!(statuses(&world), [Open, Updated]);
 }
+
+#[test]
+fn a_reply_to_a_form_of_a_review_speaks_of_its_recommendation_alone() {
+    let mut world = World::new("2026-11-02 09:00");
+    let id = world.post(recommendation("complete the PEP", "2026-12-11").with(|post| {
+        post.reading.particulars.form = Some(bywhen::model::reading::FormName { level: 1, ..Default::default() });
+        post.reading.particulars.review_on = "2026-10-30".parse().ok();
+    }));
+    let refs: Vec<String> = world.log.items().map(|item| item.reference.to_string()).collect();
+    assert_eq!(refs, ["MM-2026-0001", "RV-2026-0001", "TR-2026-0001"]);
+    world.post(mail("helen", Kind::Resolution, "Resolved").reply_to(&id));
+    assert_eq!(statuses(&world), [Open, Open, Resolved]);
+}
+
+#[test]
+fn r56_the_form_marked_resolved_closes_all_it_opened_without_a_thread() {
+    let (mut world, _) = three();
+    let form = bywhen::model::reading::FormName { level: 1, resolved: true, ..Default::default() };
+    let back = mail("helen", Kind::Resolution, "Updated form attached").child("Daniel Okafor");
+    world.post(back.with(|post| post.reading.particulars.form = Some(form)));
+    assert_eq!(statuses(&world), [Resolved; 3]);
+}
+
+#[test]
+fn a_question_shows_items_only_to_those_with_a_part_in_them() {
+    let (mut world, _) = three();
+    world.post(mail("tom", Kind::Update, "All sorted").child("Daniel Okafor").item(done(None)));
+    assert_eq!(world.diary().last().unwrap(), "Mon 2 Nov 09:00 clarification to tom: which");
+    assert!(world.letters.last().unwrap().1.refs.is_empty());
+}

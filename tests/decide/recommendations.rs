@@ -163,3 +163,82 @@ fn r45_level_two_prompts_the_manager_and_copies_the_service_manager() {
         ],
     );
 }
+
+#[test]
+fn contract_8_2_of_two_items_one_stands_and_one_is_asked_about() {
+    let mut world = World::new("2026-11-02 09:00");
+    let post = recommendation("complete the PEP", "2026-12-11").item(item(2, &["sarah"], "book the dental check", ""));
+    world.post(post);
+    check(
+        &world,
+        &[
+            "Mon 2 Nov 09:00 receipt to helen TR-2026-0001: Logged",
+            "Mon 2 Nov 09:00 clarification to helen TR-2026-0002: ByWhen",
+        ],
+    );
+}
+
+#[test]
+fn contract_8_2_a_date_in_the_past_is_asked_for() {
+    let mut world = World::new("2026-11-02 09:00");
+    world.post(recommendation("complete the PEP", "2026-10-11"));
+    world.until("2026-11-03 09:00");
+    check(&world, &["Mon 2 Nov 09:00 clarification to helen TR-2026-0001: ByWhen"]);
+    assert_eq!(world.item("TR-2026-0001").prompt.state, PromptState::None);
+}
+
+#[test]
+fn r3_the_receipt_names_those_who_were_not_copied() {
+    let mut world = World::new("2026-11-02 09:00");
+    let post = mail("helen", Kind::Recommendation, "PEP").to(&["sarah"]).child("Daniel Okafor");
+    world.post(post.item(item(1, &["sarah"], "complete the PEP", "2026-12-11")));
+    check(&world, &["Mon 2 Nov 09:00 receipt to helen TR-2026-0001: Logged, not copied lorna"]);
+}
+
+#[test]
+fn contract_5_7_an_ac_opens_for_the_iro_in_copy() {
+    let mut world = World::new("2026-11-02 09:00");
+    let post = mail("jean", Kind::Recommendation, "From Helen").to(&["helen", "sarah", "lorna"]).child("Daniel Okafor");
+    world.post(post.item(item(1, &["sarah"], "complete the PEP", "2026-12-11")));
+    check(&world, &["Mon 2 Nov 09:00 receipt to helen+jean TR-2026-0001: Logged"]);
+    assert_eq!(world.item("TR-2026-0001").iro.as_ref().unwrap().local(), "helen");
+}
+
+#[test]
+fn x15_conflicting_mails_count_in_order_of_arrival() {
+    let mut world = World::new("2026-11-02 09:00");
+    let id = world.post(recommendation("complete the PEP", "2026-12-11"));
+    world.post(mail("sarah", Kind::Update, "Done").to(&["helen"]).reply_to(&id).says(Says::Done));
+    world.post(
+        mail("lorna", Kind::Update, "We need longer").to(&["helen"]).reply_to(&id).says(Says::ExtensionRequested),
+    );
+    world.post(mail("helen", Kind::Dissatisfaction, "Not done").to(&["sarah"]).reply_to(&id));
+    world.until("2026-12-11 09:00");
+    check(
+        &world,
+        &[
+            "Mon 2 Nov 09:00 receipt to helen TR-2026-0001: Logged",
+            "Fri 11 Dec 08:30 prompt to sarah+helen TR-2026-0001",
+        ],
+    );
+}
+
+#[test]
+fn contract_8_1_done_after_the_prompt_makes_it_updated() {
+    let mut world = World::new("2026-11-02 09:00");
+    let id = world.post(recommendation("complete the PEP", "2026-11-06"));
+    world.until("2026-11-09 10:00");
+    world.post(mail("sarah", Kind::Update, "Done now").to(&["helen"]).reply_to(&id).says(Says::Done));
+    let item = world.item("TR-2026-0001");
+    assert_eq!((item.status, item.prompt.state), (Status::Updated, PromptState::Sent));
+}
+
+#[test]
+fn a_person_responsible_who_is_not_listed_gets_the_prompt() {
+    let mut world = World::new("2026-11-02 09:00");
+    let post = mail("helen", Kind::Recommendation, "PEP").to(&["priya.nair", "lorna"]).child("Oliver Peel");
+    world.post(post.item(item(1, &["priya.nair"], "complete the PEP", "2026-11-06")));
+    world.until("2026-11-06 09:00");
+    assert_eq!(world.of_kind(LetterKind::Prompt), ["Fri 6 Nov 08:30 prompt to priya.nair+helen TR-2026-0001"]);
+    assert_eq!(world.item("TR-2026-0001").sw.as_ref().unwrap().local(), "priya.nair");
+}

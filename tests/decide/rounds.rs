@@ -109,3 +109,11 @@ fn the_next_moment_is_known_from_the_first_event_on() {
     world.post(mail("sarah", Kind::Unrelated, "hello"));
     assert_eq!(decide::next_due(&world.log, &world.known, world.now), Some(at("2026-11-03 08:00")));
 }
+
+#[test]
+fn contract_7_the_built_in_processes_are_the_seven_of_the_contract_and_sound() {
+    let processes = crate::world::known().processes;
+    let prefixes: Vec<&str> = processes.iter().map(|process| process.prefix.as_str()).collect();
+    assert_eq!(prefixes, ["TR", "DR", "IR", "MM", "RV", "RD", "SC"]);
+    assert_eq!(bywhen::model::process::check_all(&processes), Vec::<String>::new());
+}

@@ -149,7 +149,7 @@ fn r99_a_move_of_placement_brings_the_next_review_forward() {
     world.until("2027-02-15 10:00");
     let moved = mail("sarah", Kind::SignificantChange, "He moved on Saturday").to(&["helen"]).child("Ruby Entwistle");
     world.post(moved.with(|post| {
-        post.reading.particulars.category = Some("placement-change".into());
+        post.reading.particulars.category = Some("unexpected-placement-change".into());
         post.reading.particulars.event_on = Some(day("2027-02-13"));
     }));
     assert_eq!(world.item("RV-2027-0001").status, Status::Withdrawn);
