@@ -59,7 +59,7 @@ const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also
 const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you both|you all|you|someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
@@ -83,9 +83,15 @@ const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Please,
-        pattern: r"(?:^|[.:;!?–—]\s*|\s-\s+|\b(?i:and|so|but|also|then|that|therefore|could you|for you|to) |,\s*)(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
+        pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
         example: "Please arrange the visit",
         against: "yes please",
+    },
+    Rule {
+        form: Form::Named,
+        pattern: r"\b(?i:ask|asking|recommend|recommending|recommended|request|requesting|requested|want|expect|require|suggest|propose|advise|directed?|agreed|essential|important|imperative|necessary)(?: that)? (?P<doer>DOER) (?i:should |must |now |also |please )*(?P<action>[a-z]+s?\b)",
+        example: "I would ask that the Team Manager writes to Ayo",
+        against: "I ask that you write",
     },
     Rule {
         form: Form::Wish,
