@@ -273,6 +273,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
             Some(ruling) if matches!(ruling.ruled, Ruled::Level(_)) && (goes_on || escalates(&scene.own_text)) => {
                 return ruled_course(scene, ruling);
             }
+            Some(ruling) if matches!(ruling.ruled, Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction) && !scene.in_thread() => {
+                return ruled_course(scene, ruling);
+            }
             Some(ruling) if goes_on && !leads && !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn) => {
                 return ruled_course(scene, ruling);
             }
@@ -310,11 +313,15 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     (Course::Nothing, because(&"unrelated", "kind: nothing that concerns the log", ""))
 }
 
-/// In a labelled mail outside any thread only words that take an earlier matter higher are a ruling.
+/// A labelled mail outside any thread rules on an earlier matter when it takes it higher, or closes it and asks for nothing by a date.
 fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
+        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => {
+            let context = scene.context();
+            super::by_when::find(&scene.own_text, &context).iter().all(|found| found.role != super::by_when::DateRole::Deadline)
+        }
         _ => false,
     })
 }

@@ -150,8 +150,9 @@ static COMPILED: LazyLock<Vec<(Form, Regex)>> = LazyLock::new(|| {
 static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(REPORT_BACK).ok());
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok());
 
-/// "please can you …" is read by its own rule: no action begins with these.
-const MODALS: &[&str] = &[
+/// No action begins with these ("please can you …" is read by its own rule).
+const NO_ACTION: &[&str] = &[
+    "or", "is", "are", "was", "has", "had", "have", "about", "after", "before", "so", "but", "because", "than", "too", "again", "back", "between",
     "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my",
     "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he",
     "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to",
@@ -323,7 +324,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             if *form == Form::Told && verb == "have" {
                 continue;
             }
-            if *form != Form::Wish && MODALS.contains(&verb.to_lowercase().as_str()) {
+            if *form != Form::Wish && NO_ACTION.contains(&verb.to_lowercase().as_str()) {
                 continue;
             }
             let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));

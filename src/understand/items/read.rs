@@ -11,7 +11,7 @@ use crate::model::{
 use crate::understand::{
     by_when::{self, Context, DateRole, Found, Meaning},
     columns::Column,
-    sentence::words,
+    sentence::{sentences, words},
     what,
     who::{self, Cast, Responsible},
 };
@@ -132,12 +132,28 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
         let who = if child { None } else { named_doer(text, ask, ground) };
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
-        return (date, who, told);
+        return (date, who, told.map(|told| with_topic(told, text.get(..ask.span.start).unwrap_or_default())));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
     let told = what::tell(text, &[name, cut]);
     (date, who, told)
+}
+
+/// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
+fn with_topic(told: String, before: &str) -> String {
+    let pronoun = told.split_whitespace().take(3).any(|word| matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")) && told.split_whitespace().count() <= 7;
+    let before = before.trim();
+    if !pronoun || before.is_empty() {
+        return told;
+    }
+    let sentences = sentences(before);
+    let heading = sentences.first().and_then(|range| before.get(range.clone())).filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
+    let last = sentences.last().and_then(|range| before.get(range.clone()));
+    match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ',', '-', '–', ' '])) {
+        Some(topic) if topic.chars().count() >= 2 => format!("{topic}: {told}"),
+        _ => told,
+    }
 }
 
 /// "Lola to have her dental check": the child is whom it is for, not who is to do it.
