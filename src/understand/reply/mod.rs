@@ -1,7 +1,19 @@
 //! Which words of a reply answer which item: by number, by topic, by place, or all at once (Contract 5.4).
 
-use super::{by_when::Context, new_text::Answer, says};
-use crate::model::{Day, mail::Line, reference::Reference};
+mod anchors;
+mod references;
+mod topics;
+
+pub use references::references;
+
+use super::{
+    by_when::Context,
+    new_text::Answer,
+    says::{self, Verdict},
+};
+use crate::model::{Day, mail::Line};
+use anchors::Mention;
+use topics::Topics;
 
 /// An item of the list that is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,27 +43,160 @@ pub struct Answered {
     /// The words and the item's number.
     pub part: Part,
     /// What they say; `None` when nothing that counts.
-    pub verdict: Option<says::Verdict>,
+    pub verdict: Option<Verdict>,
 }
 
 /// Divides a reply among the items it answers. Also for rulings: judge each part by [`super::ruling::judge`].
+/// Words about all at once, or with no list to answer, make one part without a number.
 #[must_use]
 pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<Part> {
-    let _ = (own, answers, originals);
-    Vec::new()
+    let topics = Topics::of(originals);
+    let mut parts = beside(answers, originals, &topics);
+    let beside_any = !parts.is_empty();
+    let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
+    let mut sentences = anchors::sentences(own, if originals.len() > 1 { most } else { 0 });
+    let itemised = match originals.len() {
+        0 => anchors::is_itemised(&sentences),
+        1 => anchors::names_another(&sentences, most),
+        _ => true,
+    };
+    if !itemised {
+        return whole(&sentences, parts);
+    }
+    anchors::mark_exceptions(&mut sentences, originals, &topics);
+    let mut general = Vec::new();
+    let mut current: Option<(u32, &'static str)> = None;
+    let mut paragraph = None;
+    let mut begun = false;
+    for sentence in &sentences {
+        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) && !sentence.runs_on {
+            (current, begun) = (None, false);
+        }
+        if anchors::defers(&sentence.text) {
+            continue;
+        }
+        match &sentence.mention {
+            Mention::Numbers(numbers) => {
+                for number in numbers {
+                    push(&mut parts, *number, &sentence.text, "by number");
+                }
+                current = numbers.last().map(|number| (*number, "by number"));
+            }
+            Mention::All => {
+                general.push(sentence.text.as_str());
+                current = None;
+            }
+            Mention::None => {
+                let found = topics.best(&sentence.text, begun, sentence.heading.as_deref());
+                current = found.map(|number| (number, "by topic")).or(current);
+                match current {
+                    Some((number, rule)) => push(&mut parts, number, &sentence.text, rule),
+                    None => general.push(sentence.text.as_str()),
+                }
+            }
+        }
+        begun |= !anchors::is_courtesy(&sentence.text);
+    }
+    if parts.is_empty() {
+        return by_place(&sentences, originals).unwrap_or_else(|| whole(&sentences, parts));
+    }
+    if !beside_any && says_something(&general) {
+        parts.insert(0, Part { number: None, text: general.join("\n"), rule: "all at once" });
+    }
+    parts
 }
 
-/// Divides a reply and judges each part. Items of which nothing is said are left out.
+/// Divides a reply and judges each part. Items of which nothing is said are left out; so are words about all at once that
+/// only acknowledge or ask, where other items are answered one by one.
 #[must_use]
 pub fn read(own: &[&Line], answers: &[Answer], originals: &[Original], context: &Context<'_>) -> Vec<Answered> {
-    let _ = (own, answers, originals, context);
-    Vec::new()
+    let parts = divide(own, answers, originals);
+    let itemised = parts.iter().any(|part| part.number.is_some());
+    let only = if originals.len() == 1 { originals.first() } else { None };
+    let mut all: Vec<Answered> = parts
+        .into_iter()
+        .map(|part| {
+            let about = originals.iter().find(|original| Some(original.number) == part.number).or(only);
+            let what = about.map(|original| original.what.as_str()).filter(|what| !what.trim().is_empty());
+            let verdict = says::judge_about(&part.text, what, about.and_then(|original| original.by_when), context);
+            Answered { part, verdict }
+        })
+        .collect();
+    if itemised {
+        use crate::model::reading::Says::{Acknowledged, Question};
+        all.retain(|answered| match &answered.verdict {
+            None => false,
+            Some(verdict) => answered.part.number.is_some() || !matches!(verdict.says, Acknowledged | Question),
+        });
+    }
+    all.sort_by_key(|answered| answered.part.number);
+    all
 }
 
-/// References such as `TR-2026-0012`, in any spelling ("tr 2026/12", "TR2026-0012"), in order, each once.
-/// `prefixes` are those of the processes.
-#[must_use]
-pub fn references(text: &str, prefixes: &[&str]) -> Vec<Reference> {
-    let _ = (text, prefixes);
-    Vec::new()
+/// Answers typed beside or under quoted lines.
+fn beside(answers: &[Answer], originals: &[Original], topics: &Topics) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for answer in answers {
+        let number = answer
+            .under
+            .iter()
+            .rev()
+            .find_map(|line| topics.quoted(line).or_else(|| anchors::leading_number(line)))
+            .filter(|number| originals.is_empty() || originals.iter().any(|original| original.number == *number));
+        if let Some(number) = number {
+            push(&mut parts, number, anchors::without_name(&answer.text), "beside its quoted line");
+        }
+    }
+    parts
 }
+
+/// Adds words to an item's part.
+fn push(parts: &mut Vec<Part>, number: u32, text: &str, rule: &'static str) {
+    match parts.iter_mut().find(|part| part.number == Some(number)) {
+        Some(part) => {
+            part.text.push('\n');
+            part.text.push_str(text);
+        }
+        None => parts.push(Part { number: Some(number), text: text.to_owned(), rule }),
+    }
+}
+
+/// Everything as one part, after those found beside quoted lines.
+fn whole(sentences: &[anchors::Sentence], mut parts: Vec<Part>) -> Vec<Part> {
+    let text = anchors::joined(sentences);
+    if parts.is_empty() && !text.trim().is_empty() {
+        parts.push(Part { number: None, text, rule: "one item, or all at once" });
+    }
+    parts
+}
+
+/// As many paragraphs as items, none of them a mere courtesy: by place.
+fn by_place(sentences: &[anchors::Sentence], originals: &[Original]) -> Option<Vec<Part>> {
+    let mut paragraphs: Vec<(usize, String)> = Vec::new();
+    for sentence in sentences {
+        match paragraphs.last_mut() {
+            Some((paragraph, text)) if *paragraph == sentence.paragraph => {
+                text.push(' ');
+                text.push_str(&sentence.text);
+            }
+            _ => paragraphs.push((sentence.paragraph, sentence.text.clone())),
+        }
+    }
+    paragraphs.retain(|(_, text)| !anchors::is_courtesy(text));
+    let all = sentences.iter().any(|sentence| sentence.mention == Mention::All);
+    (paragraphs.len() == originals.len() && paragraphs.len() > 1 && !all).then(|| {
+        let by_place = |((_, text), original): ((usize, String), &Original)| Part {
+            number: Some(original.number),
+            text,
+            rule: "by place",
+        };
+        paragraphs.into_iter().zip(originals).map(by_place).collect()
+    })
+}
+
+fn says_something(general: &[&str]) -> bool {
+    general.iter().any(|text| !anchors::is_courtesy(text))
+}
+
+#[cfg(test)]
+mod tests;

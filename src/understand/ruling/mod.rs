@@ -1,7 +1,20 @@
 //! What an IRO rules on an existing item: resolved, not satisfied, changed, taken higher, withdrawn (Contract 3, 5.7).
+//!
+//! Only reads words; whether their writer may rule is for `decide`.
 
-use super::by_when::{Context, Found};
-use crate::model::process::Processes;
+mod change;
+mod cues;
+mod stage;
+
+use super::{
+    by_when::{Context, Found},
+    says::{
+        self,
+        clause::{Clause, clauses},
+    },
+};
+use crate::model::{process::Processes, reading::Says};
+use cues::{Cue, TABLE};
 
 /// What is known around the words.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +53,7 @@ pub enum Ruled {
     Reopened,
     /// The proposed date is agreed without naming one: an amendment to the date proposed.
     Agreement,
-    /// The proposed date is not agreed, the old one stands.
+    /// The proposed date is not agreed and no other is given: the IRO is not satisfied, the old date stands.
     Refusal,
     /// "Any news?": an update that says question.
     Question,
@@ -53,10 +66,16 @@ pub enum Ruled {
 pub struct Change {
     /// The new date.
     pub by_when: Option<Found>,
-    /// The words that name the new person ("to Yusuf", "Mark").
+    /// The words that name the new person ("Yusuf", "Mark").
     pub who: Option<String>,
     /// The new action, in the IRO's words.
     pub what: Option<String>,
+}
+
+impl Change {
+    fn is_empty(&self) -> bool {
+        self.by_when.is_none() && self.who.is_none() && self.what.is_none()
+    }
 }
 
 /// A ruling with the words it rests on.
@@ -71,8 +90,79 @@ pub struct Ruling {
 }
 
 /// What the IRO rules in this text (the words about one item, or about all at once). `None`: nothing.
+///
+/// Where several things are said the gravest holds: withdrawn, reopened, taken higher, changed, not satisfied, resolved.
 #[must_use]
 pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
-    let _ = (text, situation);
-    None
+    let clauses = clauses(text);
+    let heard: Vec<(Cue, usize)> = clauses.iter().enumerate().flat_map(|(place, clause)| hear(clause).map(move |cue| (cue, place))).collect();
+    let first = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
+    let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
+    let ruling = |ruled, place, rule| Some(Ruling { ruled, words: words(place), rule });
+
+    if let Some(place) = first(Cue::Withdrawn) {
+        return ruling(Ruled::Withdrawal, place, "ruling: withdrawn");
+    }
+    if let Some(place) = first(Cue::Reopened) {
+        return ruling(Ruled::Reopened, place, "ruling: opened again");
+    }
+    if let Some(place) = first(Cue::Higher)
+        && let Some(ruled) = stage::named(text, situation.processes)
+    {
+        return ruling(ruled, place, "ruling: taken higher (R44, R57, R65)");
+    }
+    let resolved = first(Cue::Satisfied).filter(|_| first(Cue::Dissatisfied).is_none());
+    let change = change::read(text, &clauses, &heard, situation);
+    if let Some((change, place)) = change.filter(|(change, _)| !change.is_empty() && (resolved.is_none() || change.by_when.is_none())) {
+        return ruling(Ruled::Amendment(change), place, "ruling: changed (R37)");
+    }
+    if situation.answers_extension
+        && let Some(place) = first(Cue::Disagreed)
+    {
+        return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
+    }
+    if let Some(place) = first(Cue::Dissatisfied) {
+        return ruling(Ruled::Dissatisfaction, place, "ruling: not satisfied (R43)");
+    }
+    if let Some(place) = first(Cue::Disagreed) {
+        return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
+    }
+    if let Some(place) = resolved.filter(|_| !situation.answers_extension || cues::closes(text)) {
+        return ruling(Ruled::Resolution, place, "ruling: satisfied (R42, R64)");
+    }
+    if let Some(place) = first(Cue::Agreed).filter(|_| situation.answers_extension) {
+        return ruling(Ruled::Agreement, place, "ruling: the proposed date is agreed (R25)");
+    }
+    let told = says::judge(text, None, situation.context);
+    match told {
+        Some(verdict) if verdict.says == Says::Question => {
+            Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
+        }
+        Some(verdict) if verdict.says != Says::Acknowledged => {
+            Some(Ruling { ruled: Ruled::PassingOn, words: verdict.words, rule: "ruling: the IRO passes on what they were told" })
+        }
+        _ => None,
+    }
 }
+
+/// What a clause rules, and what its denial makes of that ("not resolved" is dissatisfaction).
+fn hear(clause: &Clause) -> impl Iterator<Item = Cue> + '_ {
+    TABLE.find(&clause.text).filter_map(|(row, before)| {
+        if clause.supposed || (clause.asked && !cues::is_request(&clause.text)) {
+            return None;
+        }
+        if row.cue == Cue::Satisfied && clause.hangs {
+            return None;
+        }
+        if row.whole {
+            return Some(row.cue);
+        }
+        if cues::is_denied(before) {
+            return row.cue.denied();
+        }
+        (!cues::is_ahead(before)).then_some(row.cue)
+    })
+}
+
+#[cfg(test)]
+mod tests;

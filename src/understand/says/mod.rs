@@ -1,12 +1,12 @@
 //! What an update says of an item: done, progress, a promise, a request for time, a refusal, a question (Contract 3).
 
-mod clause;
+pub(super) mod clause;
 mod cues;
 mod modifiers;
 mod proposal;
-mod topic;
+pub(super) mod topic;
 mod weigh;
-mod words;
+pub(super) mod words;
 
 use super::by_when::Context;
 use crate::model::{Day, reading::Says};

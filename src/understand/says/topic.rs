@@ -118,7 +118,7 @@ const TOPICS: &[Topic] = &[
 ];
 
 /// The deliverables named in these words (in the one spelling).
-fn topics(plain: &str) -> Vec<&'static str> {
+pub(in crate::understand) fn topics(plain: &str) -> Vec<&'static str> {
     let padded = format!(" {} ", plain.replace("'s ", " ").replace(['-', '/'], " "));
     let named = |topic: &Topic| topic.words.iter().any(|words| padded.contains(&format!(" {words} ")));
     TOPICS.iter().filter(|topic| named(topic)).map(|topic| topic.name).collect()

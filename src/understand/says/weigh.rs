@@ -65,7 +65,10 @@ impl Findings {
             let counts = match row.frame {
                 Frame::Said => true,
                 Frame::Told => self.told(place, clause, &text, row, &range, carried, elsewhere),
-                Frame::Denied => !clause.asked && !clause.supposed && !(elsewhere && suppresses(row.says)),
+                Frame::Denied => {
+                    let spoiled = elsewhere || (clause.hangs && !is_past(&text));
+                    !clause.asked && !clause.supposed && !(spoiled && suppresses(row.says))
+                }
                 Frame::Wished => !clause.supposed && !modifiers::denied_close(before),
                 Frame::Claimed => !clause.asked && !clause.supposed && !modifiers::denied_close(before),
             };
@@ -102,7 +105,8 @@ impl Findings {
         }
         let head = text.get(..range.end).unwrap_or_default();
         let (before, last) = head.rsplit_once(' ').unwrap_or(("", head));
-        let after = text.get(range.end..).unwrap_or_default();
+        // "booked for 3 December" is a step taken; "completed for 3 December" is none.
+        let after = if row.says == Says::Done { text.get(range.end..).unwrap_or_default() } else { "" };
         let mut made = modifiers::around(before, last, after);
         if made == Made::Stands && carried != Made::Stands {
             made = carried;

@@ -205,7 +205,7 @@ const SIGNS: &[(char, &str)] = &[
 static LOOK_UP: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| SPELLINGS.iter().copied().collect());
 
 /// The words in their one spelling, single spaces between them; `'`, `-`, `/`, `.` and `:` stay inside words.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::understand) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for word in signs(text).split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '+');

@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I won't be doing this",
     },
     Row {
-        pattern: "unable to ~(?:by|before|in time|on time|date|deadline|until|till|this week|today|meet)|(?:miss|missing|missed|going over|overrun|overrunning) ~(?:date|deadline|target|timescale)|not (?:be |going to be |yet |likely to be )*(?:ready|done|finished|completed|available|possible|achievable|feasible|in) (?:by|before|until|till|in time|for) (?:the )?(?:<day>|then|date|deadline|at least)|not (?:until|till|before) (?:the |at least |after |next )?(?:<day>|[0-9])|no(?:t)? (?:appointments?|slots?|availability|capacity) (?:until|till|before)|(?:earliest|soonest|first available|next available|next) (?:date |appointment |slot |they |we |i |one |that |panel |it |meeting |available |date )*(?:can |could |have |has |offered? |do |is |offer is )+~(?:<day>|[0-9])",
+        pattern: "unable to ~(?:by|before|in time|on time|date|deadline|until|till|this week|today|meet)|(?:miss|missing|missed|going over|overrun|overrunning) ~(?:date|deadline|target|timescale)|not (?:be |going to be |yet |likely to be )*(?:ready|done|finished|completed|available|possible|achievable|feasible|in) (?:by|before|until|till|in time|for) (?:the )?(?:<day>|then|date|deadline|at least)|not (?:until|till|before) (?:the |at least |after |next )?(?:<day>|[0-9])|no(?:t)? (?:appointments?|slots?|availability|capacity) (?:until|till|before)|(?:earliest|soonest|first available|next available) (?:date |appointment |slot |they |we |i |one |that |panel |it |meeting |available |date )*(?:can |could |have |has |offered? |do |is |offer is )+~(?:<day>|[0-9])",
         says: ExtensionRequested,
         frame: Denied,
         rule: "extension: not before a later day",
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I was unable to see him",
     },
     Row {
-        pattern: "(?:date|deadline|timescale|timescales|timeframe|target|turnaround|<day>|[0-9]{1,2}(?:st|nd|rd|th)?|it|this|that|which) (?:is|are|was|will|does|looks|seems|feels) (?:therefore |just |now |simply |realistically |probably |really |looking |also |a bit |very |too |going to be )*(?:not|un|too|tight|a stretch|a struggle|ambitious|difficult|tricky|challenging|a challenge)(?: going to| be| look| looking| likely to| now)*(?: achievable| realistic| possible| work| working| be met| doable| feasible| manageable| attainable| soon| tight| happen| enough)?(?: ~(?:by|before|in time|<day>|timescale|timeframe|date))?",
+        pattern: "(?:date|deadline|timescale|timescales|timeframe|target|turnaround|<day>|[0-9]{1,2}(?:st|nd|rd|th)?|it|this|that|which) (?:is|are|was|will|does|looks|seems|feels) (?:therefore |just |now |simply |realistically |probably |really |looking |also |a bit |very |too |going to be )*(?:too (?:soon|tight|short|early)|tight|a stretch|a struggle|ambitious|difficult|tricky|challenging|a challenge|(?:not|un)(?: going to| be| look| looking| likely to| now| quite| really)* ?(?:achievable|realistic|possible|work|working|be met|doable|feasible|manageable|attainable|happen|enough))(?: ~(?:by|before|in time|<day>|timescale|timeframe|date))?",
         says: ExtensionRequested,
         frame: Denied,
         rule: "extension: the date does not work",

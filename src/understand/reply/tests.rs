@@ -1,0 +1,131 @@
+//! Replies that answer several items.
+
+use super::{Original, read};
+use crate::{
+    model::{
+        calendar::Calendar,
+        mail::Line,
+        reading::Says::{self, Acknowledged, Done, ExtensionRequested, Progress, Question, Refused},
+    },
+    understand::{by_when::Context, new_text::Answer},
+};
+
+fn originals(list: &[&str]) -> Vec<Original> {
+    list.iter().zip(1..).map(|(what, number)| Original { number, what: (*what).into(), by_when: None }).collect()
+}
+
+fn check_with(list: &[&str], answers: &[Answer], reply: &str, expected: &[(u32, Says)]) {
+    let calendar = Calendar::default();
+    let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
+    let lines: Vec<Line> = reply.lines().filter(|line| !line.trim().is_empty()).map(Line::plain).collect();
+    let own: Vec<&Line> = lines.iter().collect();
+    let read = read(&own, answers, &originals(list), &context);
+    let had: Vec<(u32, Says)> = read
+        .iter()
+        .filter_map(|answered| Some((answered.part.number.unwrap_or(0), answered.verdict.as_ref()?.says)))
+        .collect();
+    assert_eq!(had, expected, "{reply}\n{read:#?}");
+}
+
+/// 0 stands for no number.
+fn check(list: &[&str], reply: &str, expected: &[(u32, Says)]) {
+    check_with(list, &[], reply, expected);
+}
+
+const RUBY: &[&str] = &[
+    "Chase school for Ruby's exclusion paperwork and forward it to me",
+    "Complete the SDQ with Ruby's carers",
+    "Add the July and August statutory visits to Mosaic – neither has been written up",
+];
+const KACPER: &[&str] = &[
+    "Yusuf to book Kacper's review health assessment with the LAC nurse and confirm the appointment to me",
+    "Joanne to sign off the updated care plan on Mosaic",
+    "Yusuf to make the independent visitor referral to Barnsway Advocacy",
+];
+
+#[test]
+fn a_reply_answers_by_number() {
+    check(
+        KACPER,
+        "Update on my two:\n1. Done - RHA is booked with Sister Malik for 6 October at 10.30 and the carer has been told.\n3. Advocacy form half filled in. I need Kacper's views for the rest and am seeing him on Thursday.",
+        &[(1, Done), (3, Progress)],
+    );
+    check(RUBY, "1. done 2. not yet", &[(1, Done), (2, Acknowledged)]);
+    check(RUBY, "1 done, 2 booked for Friday, 3 still outstanding", &[(1, Done), (2, Progress), (3, Acknowledged)]);
+    check(RUBY, "Re point 3 - both visits are written up.", &[(3, Done)]);
+    check(RUBY, "No 2 – completed yesterday", &[(2, Done)]);
+    check(RUBY, "Numbers 1 and 3 are done. Number 2 I need another week for.", &[(1, Done), (2, ExtensionRequested), (3, Done)]);
+    check(RUBY, "Just a query about number 2. Which SDQ form should I use?", &[(2, Question)]);
+    check(RUBY, "1 & 2 - done\n3 - I'll get to it next week", &[(1, Done), (2, Done), (3, Acknowledged)]);
+    check(RUBY, "a) chased today\nb) completed", &[(1, Progress), (2, Done)]);
+}
+
+#[test]
+fn a_reply_answers_by_ordinal() {
+    let two = &["written agreement with mum about phone calls to be redone, shared and uploaded", "referral to the Fathers' Worker to be made"];
+    check(
+        two,
+        "First one is done: mum signed the written agreement yesterday, it's uploaded and everyone has a copy.\nSecond one I can't do by the 25th. The Fathers' Worker has left and the post is not being filled until April.",
+        &[(1, Done), (2, ExtensionRequested)],
+    );
+    check(RUBY, "The first two are done. The last one is in hand.", &[(1, Done), (2, Done), (3, Acknowledged)]);
+}
+
+#[test]
+fn a_reply_answers_by_topic() {
+    check(
+        RUBY,
+        "Exclusion paperwork - chased twice, the head's PA has promised it after half term.\nSDQ - completed with carers on 19 October, score is on Mosaic.\nVisits - July and August are both written up now.",
+        &[(1, Progress), (2, Done), (3, Done)],
+    );
+    check(
+        &["meet with the life story team and send me the plan of sessions", "write to Jayden's maternal grandmother about the new family time arrangements"],
+        "On the life story work - I met the team on Monday and the plan of sessions is attached, so that one is finished. Joanne will reply to you separately about nan.",
+        &[(1, Done)],
+    );
+    check(
+        &["submit the referral to the specialist assessment service", "agree the funding for this in principle"],
+        "I have read the papers on Mason again and I do not agree to the funding. CAMHS completed a full assessment in May and I am not willing to pay for another one from outside the area. Happy to meet to discuss.",
+        &[(2, Refused)],
+    );
+    check(
+        &["Complete the overdue statutory visit to Zoë and record it on Mosaic", "Confirm in writing that the funding for the play therapy has been agreed", "Update the family time risk assessment"],
+        "Gareth, from me:\nStat visit - Zoë was seen on 29/9 and it's on Mosaic.\nFamily time risk assessment - not started, I'm in court on another matter until the 14th. Could I have until 30 October for this one please?\nSteve will answer on the play therapy.",
+        &[(1, Done), (3, ExtensionRequested)],
+    );
+    check(&["Complete the PEP", "Book the review health assessment", "Update the chronology"], "The RHA is booked for 3 Dec. Education plan uploaded.", &[(1, Done), (2, Done)]);
+}
+
+#[test]
+fn a_reply_answers_all_at_once() {
+    check(RUBY, "All three done.", &[(0, Done)]);
+    check(&["Complete the PEP", "Book the dentist"], "Both complete.", &[(0, Done)]);
+    check(RUBY, "Thanks Helen, will do", &[(0, Acknowledged)]);
+    check(&["Complete the PEP", "Book the dentist", "Update the genogram"], "Everything is done except the PEP.", &[(1, Acknowledged), (2, Done), (3, Done)]);
+    check(&["Complete the PEP", "Book the dentist", "Update the genogram"], "All done apart from the dentist which is booked for 3 December", &[(1, Done), (2, Progress), (3, Done)]);
+}
+
+#[test]
+fn a_reply_answers_by_place() {
+    check(&["Complete the PEP", "Book the dentist"], "Uploaded yesterday.\nStill waiting for a call back from them.", &[(1, Done), (2, Progress)]);
+}
+
+#[test]
+fn answers_stand_beside_their_quoted_lines() {
+    let answer = |under: &str, text: &str| Answer { under: vec![under.into()], text: text.into() };
+    check_with(
+        &["Imran - referral to the emotional wellbeing service", "Lorna - reply to Dominic's letter about changing school", "Imran - updated contact schedule to Dominic's dad and to me", "Imran - statutory visits back to 6 weekly, and written up"],
+        &[
+            answer("1) Imran - referral to the emotional wellbeing service - 04-Dec-2026", "[Imran] Completed, referral was accepted on 8 December."),
+            answer("3) Imran - updated contact schedule to Dominic's dad and to me - 2027-01-08", "[Imran] Can't meet the 8th, dad has changed his shifts. Please can I have until 22 January?"),
+            answer("4) Imran - statutory visits back to 6 weekly, and written up - on or before Thursday 14 Jan 2027", "[Imran] Visited 16 December, next one is booked for Tuesday 12 January."),
+        ],
+        "Hi Helen, please see my answers below against each action. Number 2 is Lorna's.",
+        &[(1, Done), (3, ExtensionRequested), (4, Progress)],
+    );
+}
+
+#[test]
+fn a_single_item_takes_the_whole_reply() {
+    check(&["Complete the PEP"], "PEP done yesterday.\nThanks", &[(0, Done)]);
+}

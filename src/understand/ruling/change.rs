@@ -1,0 +1,120 @@
+//! What an amendment changes: the date, the person, the action.
+
+use super::{Change, Situation, cues::Cue};
+use crate::understand::{
+    by_when::{self, DateRole, Found},
+    says::clause::Clause,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+const NAME: &str = r"(?P<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})";
+
+/// Where the new person's name stands.
+static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let ways = [
+        r"(?i:from) \p{Lu}[\p{L}'’ -]{1,40}? (?i:to) NAME",
+        r"(?i:reallocated|re-allocated|reassigned|transferred|moved|passed|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
+        r"(?i:is|are) now (?i:with|for|the responsibility of|down to) NAME",
+        r"(?i:(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)(?: is|:)?|social worker is now|worker is now|now) NAME",
+        r"NAME (?i:is (?:now )?the (?:new |allocated )?(?:sw|social worker|worker)|(?:has|is) (?:now )?(?:taken|taking) over|to (?:do|action|complete|pick up) (?:this|it) instead|has picked|instead of|in place of)",
+        r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
+    ];
+    ways.iter().filter_map(|way| Regex::new(&way.replace("NAME", NAME)).ok()).collect()
+});
+
+/// Capitalised words that are no names.
+const NO_NAMES: &[&str] = &[
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Christmas", "Easter", "PEP", "RHA", "IHA", "Level", "Stage", "Mosaic", "The", "Tracked", "Please", "Resolved", "Informal", "Formal", "Number", "No",
+    "Fri", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "I", "RESOLVED",
+];
+
+/// Introduces a new wording: what follows its colon or line break is the action.
+static WORDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$").ok()
+});
+
+/// Reads what is changed, with the clause that says so.
+pub(super) fn read(
+    text: &str,
+    clauses: &[Clause],
+    heard: &[(Cue, usize)],
+    situation: &Situation<'_>,
+) -> Option<(Change, usize)> {
+    let said = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
+    let what_place = said(Cue::NewWhat);
+    let what = what_place.and_then(|_| wording(text));
+    let date_place = said(Cue::NewDate).or_else(|| said(Cue::Agreed)).or(what.as_ref().and(what_place)).or(situation.answers_clarification.then_some(0));
+    let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
+    let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
+    let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
+    let place = what.as_ref().and(what_place).or(by_when.as_ref().and(date_place)).or(who.as_ref().and(who_place.or(what_place)))?;
+    Some((Change { by_when, who, what }, place))
+}
+
+/// The new date: the last one in a clause that changes it; for an answer to a clarification or a new wording, the last one at all.
+fn new_date(
+    text: &str,
+    clauses: &[Clause],
+    heard: &[(Cue, usize)],
+    situation: &Situation<'_>,
+    anywhere: bool,
+) -> Option<Found> {
+    let dates = |typed: &str| {
+        by_when::find(typed, situation.context)
+            .into_iter()
+            .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
+            .filter(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
+            .next_back()
+    };
+    let changing = heard.iter().filter(|(cue, _)| *cue == Cue::NewDate).chain(heard.iter().filter(|(cue, _)| *cue == Cue::Agreed));
+    let near = |place: usize| {
+        let clause = clauses.get(place)?;
+        dates(&clause.typed).or_else(|| {
+            let same = clauses.iter().filter(|other| other.sentence == clause.sentence && !other.supposed);
+            dates(&same.map(|other| other.typed.as_str()).collect::<Vec<_>>().join(" "))
+        })
+    };
+    let found = changing.map(|(_, place)| *place).find_map(near);
+    if situation.answers_clarification || anywhere { found.or_else(|| dates(text)) } else { found }
+}
+
+fn new_who(text: &str, bare: bool) -> Option<String> {
+    let is_name = |name: &str| !name.split_whitespace().any(|word| NO_NAMES.contains(&word));
+    WHO.iter()
+        .flat_map(|regex| regex.captures_iter(text))
+        .filter_map(|captures| captures.name("who"))
+        .map(|who| who.as_str().to_owned())
+        .find(|who| is_name(who))
+        .or_else(|| {
+            // "Sarah", "It's Mark": the whole answer to "who?".
+            let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+            let line = line.trim_end_matches(['.', '!', ',']);
+            let rest = ["It's ", "It’s ", "It is ", "Sorry, ", "Sorry ", "That's ", "Sorry - ", "Sorry, it's "]
+                .iter()
+                .find_map(|lead| line.strip_prefix(lead))
+                .unwrap_or(line);
+            let name = rest.split_whitespace().count() <= 3
+                && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 1)
+                && is_name(rest)
+                && !matches!(rest, "Thanks" | "Thank You" | "Hi" | "Yes" | "Ok" | "OK" | "Sorry" | "Done" | "Noted");
+            (bare && name).then(|| rest.to_owned())
+        })
+}
+
+/// Whom a new wording tells to act ("Mark to register …").
+fn doer(what: &str) -> Option<String> {
+    static DOER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(&format!(r"^{NAME} (?:to|should|must|will|please)\b")).ok());
+    let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
+    (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
+}
+
+/// The new wording of the action, up to the next blank line.
+fn wording(text: &str) -> Option<String> {
+    let captures = WORDING.as_ref()?.captures(text)?;
+    let what = captures.name("what")?.as_str();
+    let what = what.split("\n\n").next().unwrap_or(what).split('\n').find(|line| line.split_whitespace().count() > 2)?;
+    Some(what.trim().to_owned())
+}

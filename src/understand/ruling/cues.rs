@@ -1,0 +1,180 @@
+//! The words of rulings, each with an example for and against.
+
+use regex::{Regex, RegexSet};
+use std::sync::LazyLock;
+
+/// What some words rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    Withdrawn,
+    Reopened,
+    Higher,
+    Dissatisfied,
+    NewDate,
+    NewWho,
+    NewWhat,
+    Satisfied,
+    Agreed,
+    Disagreed,
+}
+
+impl Cue {
+    /// What its denial means.
+    pub(super) fn denied(self) -> Option<Self> {
+        match self {
+            Self::Satisfied => Some(Self::Dissatisfied),
+            Self::Agreed => Some(Self::Disagreed),
+            _ => None,
+        }
+    }
+}
+
+/// A row.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) pattern: &'static str,
+    pub(super) cue: Cue,
+    /// The pattern holds its own denial or future: nothing before it spoils it.
+    pub(super) whole: bool,
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples are for readers and tests"))]
+    pub(super) example: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "examples are for readers and tests"))]
+    pub(super) against: &'static str,
+}
+
+/// All rows; read against clauses in the spelling of `says::words`. `~` stands for up to four words.
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        pattern: "withdraw|withdrawn|withdrawing|withdrawal of|rescind|rescinded|(?:please )?(?:ignore|disregard) (?:this|that|it|the|my|both|these|above|below|last)|^(?:please )?(?:ignore|disregard)$|sent in error|sent (?:to you |this |it )?by mistake|raised in error|made in error|wrong child|wrong young person|cancel (?:this|it|the|my|that|both|these)(?: tracked)?(?: recommendation| rec| item| one| tr)?|(?:take|remove|delete|strike) ~(?:off|from) (?:the |your )?(?:log|list|tracker|record|system)|(?:is |are |it is |recommendation is )?nolonger (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|no longer (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|overtaken by events|superseded|does not apply any ?more|can be (?:withdrawn|cancelled|dropped|removed)|drop this one|not needed any ?more|fallen away",
+        cue: Cue::Withdrawn,
+        whole: false,
+        example: "Please could this tracked recommendation be withdrawn.",
+        against: "I am not withdrawing this.",
+    },
+    Row {
+        pattern: "re-?open(?:ed|ing)?|open (?:this |it )?(?:again|back up)|closed (?:in error|by mistake|too soon|too early|prematurely|wrongly)|(?:should|ought) not (?:to )?have been (?:closed|resolved|marked)|put (?:this|it) back on the (?:log|list|tracker)|not resolved after all|not after all resolved|reinstate(?:d)?|un-?resolve",
+        cue: Cue::Reopened,
+        whole: false,
+        example: "Please reopen this one, the plan was the wrong version.",
+        against: "I do not want to reopen this.",
+    },
+    Row {
+        pattern: "escalat(?:e|ed|ing|ion)|(?:making|made|make|this is|it is|now|becomes?|is|as|at|to|a|it|this) (?:now )?(?:a |an |at |as |to )?(?:tracked recommendation )?(?:level|lvl) (?:2|two)|^(?:level|lvl) (?:2|two)|(?:taking|moving|raising|referring|sending|passing|going|raised|moved|taken|move|take|raise|log|logged|open|opening|opened|initiate|initiating|initiated|start|starting|started|trigger|triggering|invoke|invoking|commence|commencing|instigating|put|using|proceed|proceeding|making|made|treat) ~(?:stage|informal|formal|dispute|issues resolution|resolution|head of service|hos|assistant director|director|chief executive|cafcass|ir|drp)|(?:this is|now) (?:now )?(?:an? )?(?:informal|formal|stage [1-4]|dispute)|^(?:informal|formal|stage [1-4]|dispute|issues) (?:resolution|ir|of issues)|at level 2",
+        cue: Cue::Higher,
+        whole: false,
+        example: "I am now making this a level 2.",
+        against: "If it is not done by Friday I will escalate to level 2.",
+    },
+    Row {
+        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
+        cue: Cue::Dissatisfied,
+        whole: true,
+        example: "I'm not satisfied with where we are.",
+        against: "I am satisfied with this.",
+    },
+    Row {
+        pattern: "(?:amend|change|move|update|extend|alter|correct|revise|adjust|push|put|shift|reset|set|vary|amended|changed|moved|updated|extended|corrected|revised|altered|pushed|put back|reset|re-?dated?) ~(?:date|deadline|timescale|to|until|till|by when|back)|(?:new|revised|amended|correct|right|extended|updated|final) (?:date|deadline|timescale|by when)|(?:date|deadline|timescale|it|that|this|number|number [0-9]) (?:should|must|needs to|ought to|will) (?:now |actually )?(?:be|read|have been|say)|(?:date|deadline|by when) (?:is|becomes) (?:now )?|i meant|meant to (?:say|put|write|be)|should (?:be|read|have (?:been|said|read))|make (?:it|that|this)|let us (?:say|make it|go for)|(?:give|giving|allow|allowing|granted|grant|have|got|has|had) (?:you |him |her |them |sarah |until |a |an )?(?:until|till|extra|extension|another|more|longer)|(?:happy|fine|ok|content|agreed|agree|good|alright|accept|accepted|works|acceptable|reasonable|approved|go with) (?:with |to |for |by |on |then )?|instead|rather than",
+        cue: Cue::NewDate,
+        whole: false,
+        example: "Please amend the date to 20 November",
+        against: "I have not changed the date",
+    },
+    Row {
+        pattern: "(?:changed?|moved?|transferred|amended|switch(?:ed)?|reallocated?|re-allocated|reassign(?:ed)?|allocated|passed|handed|given|goes|gone|transfer) ~(?:to|from)|(?:is|are) now (?:with|for|the responsibility of|down to|sitting with|to be done by)|(?:nolonger|no longer) (?:the )?(?:sw|social worker|worker|allocated)|(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)|should (?:be|have been|read|say)|(?:i meant|meant) |instead of|in place of|(?:person|who|worker|owner|action owner|responsible)(?: responsible)? (?:is|should be|to be|will be)|taken over|taking over|takes over|has picked (?:this |it )?up from|covering for",
+        cue: Cue::NewWho,
+        whole: false,
+        example: "Please change this from Olu to Yusuf.",
+        against: "I have not reallocated it.",
+    },
+    Row {
+        pattern: "(?:please )?(?:replace|reword|rephrase|substitute|swap|rewrite) ~(?:with|to|as|by|for|it|this|what)|(?:change|amend|update|alter|revise) (?:the |my )?(?:action|wording|recommendation|task|what|ask)|(?:action|wording|recommendation|it|this) (?:should|to|must|now|will) (?:now )?(?:read|say|be worded)|(?:amended|revised|new|updated|corrected) (?:action|wording|recommendation|version)|to read|as follows|instead (?:of that |please )?(?:can|could|please|i would like)|let me (?:reword|rephrase|clarify|be clearer)|what i (?:want|need|meant|am asking|would like) (?:is|was)",
+        cue: Cue::NewWhat,
+        whole: false,
+        example: "Please replace what I put with this:",
+        against: "I have not changed the action",
+    },
+    Row {
+        pattern: "satisfied|to my satisfaction|to (?:her|his|their) satisfaction|resolved|(?:happy|content|able|fine|ok|good|ready|pleased|like|agree|agreed|glad) (?:for (?:this|it|that|them|these|both|me|us|you|all|the) (?:[a-z]+ )?)?(?:to )?(?:be |now |have )*(?:close|closed|closing|sign off|signed off|mark|marked|resolve|come off|draw a line|this closed)|(?:please |can you |could you |to |can |could |be |now |i am |i have |i will now |will |and |have |let us )(?:now |please |therefore |also |be |all |both |now be )*(?:close|closed|closing|mark ~(?:resolved|complete|completed|closed|done)|marked ~(?:resolved|complete|completed|closed|done)|sign(?:ed)? (?:this |it |them |that )?off|tick(?:ed)? (?:this |it |them )?off|close(?:d)? (?:this|it|them|down|off))|^clos(?:e|ed|ing)|(?:happy|pleased|content|delighted|fine|good) with (?:this|that|it|the (?:plan|pep|report|update|outcome|work|response|assessment|chronology|form|document)|what|how|both|all|them|these|everything)|(?:this|that) (?:is|has been|was) (?:all |exactly |just |precisely )?(?:i need|i needed|what i (?:asked|wanted|needed|was after)|done|dealt with|met|actioned|complete|completed|achieved|closed)(?: to my satisfaction)?|no (?:further|more) (?:action|follow up|tracking)(?: is)?(?: needed| required)?|(?:that|this) (?:is all i needed|covers it|ticks the box|answers my|does it)|(?:can|may|could|to) (?:now |all |both )?come off|nothing (?:further|more|else) (?:is )?(?:needed|required|from you|to do)|draw a line under|all (?:done|good|complete|completed|sorted) (?:from|for|at) my|(?:need|needs) no further tracking|discharged|concluded to",
+        cue: Cue::Satisfied,
+        whole: false,
+        example: "Thanks, I'm satisfied this is resolved.",
+        against: "I will close this when I have seen it.",
+    },
+    Row {
+        pattern: "agreed|agree|approved|granted|fine|ok|no problem|noproblem|happy (?:with|to)|content with|works for me|acceptable|reasonable|yes|accept|accepted|sounds good|understood|thumbsup|makes sense|sensible",
+        cue: Cue::Agreed,
+        whole: false,
+        example: "That's fine by me",
+        against: "I can't agree to that",
+    },
+    Row {
+        pattern: "(?:can|could|do|will|am|would) not (?:be able to |be |prepared to |willing to |going to |happy to |happy with |really |therefore |feel able to )*(?:agree|accept|extend|agreeing|extending|happy|support|allow|wait|any longer|move|moving|change|changing)(?: (?:to|with|the|this|that|it|an?|until|any))?|(?:date|deadline|original date|it|timescale) (?:stands|remains|must stay|has to stay|still stands|stays)|no (?:further )?extension|too long|waited long enough|long enough already|too late",
+        cue: Cue::Disagreed,
+        whole: true,
+        example: "I don't accept the 28th",
+        against: "I accept the 28th",
+    },
+];
+
+/// All rows with their patterns compiled once.
+pub(super) struct Table {
+    any: RegexSet,
+    rows: Vec<(&'static Row, Regex)>,
+}
+
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let rows: Vec<(&Row, Regex)> = ROWS.iter().filter_map(|row| Some((row, compile(row.pattern)?))).collect();
+    let any = RegexSet::new(rows.iter().map(|(_, regex)| regex.as_str())).unwrap_or_else(|_| RegexSet::empty());
+    Table { any, rows }
+});
+
+pub(super) fn compile(pattern: &str) -> Option<Regex> {
+    Regex::new(&format!(r"(?-u:\b)(?:{})(?-u:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))).ok()
+}
+
+impl Table {
+    /// The rows whose words stand in this clause, each with the words before them.
+    pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
+        self.any
+            .matches(text)
+            .into_iter()
+            .filter_map(|place| self.rows.get(place))
+            .flat_map(move |(row, regex)| {
+                regex.find_iter(text).map(move |found| (*row, text.get(..found.start()).unwrap_or_default()))
+            })
+    }
+}
+
+static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$").ok()
+});
+static AHEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$").ok()
+});
+/// Openings under which "would", "will now" and the like rule after all.
+static RULES_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?-u:\b)(?:would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$").ok()
+});
+
+pub(super) fn is_denied(before: &str) -> bool {
+    DENIED.as_ref().is_some_and(|regex| regex.is_match(before))
+}
+
+pub(super) fn is_ahead(before: &str) -> bool {
+    let matches = |table: &LazyLock<Option<Regex>>| table.as_ref().is_some_and(|regex| regex.is_match(before));
+    matches(&AHEAD) && !matches(&RULES_NOW)
+}
+
+/// A question that asks somebody to do it ("please could this be withdrawn?", "Jean, can you close it?").
+pub(super) fn is_request(text: &str) -> bool {
+    (text.contains("please") || text.contains("can you ") || text.contains("could you ") || text.contains("would you "))
+        && !text.contains("can i ")
+        && !text.contains("let me know")
+        && !text.contains("confirm")
+}
+
+/// Does the text speak of closing? "Happy with that" alone, answering a request for more time, agrees to the date.
+pub(super) fn closes(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["clos", "resolv", "satisf", "complet", "off the log"].iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,118 @@
+//! Rulings, for and against. `tests/phrases/rulings.txt`: `ruling | text`, with `clarify | …` and `asked | …` flags.
+
+use super::{Ruled, Situation, cues, judge};
+use crate::{
+    model::{
+        calendar::Calendar,
+        people::Role,
+        process::{Course, DateRule, Process, Processes, Stage},
+    },
+    understand::by_when::Context,
+};
+
+fn process(id: &str, labels: &[&str], stages: &[(&str, &str, Role)]) -> Process {
+    let stage = |(id, name, role): &(&str, &str, Role)| Stage {
+        id: (*id).into(),
+        name: (*name).into(),
+        words: Vec::new(),
+        answers: vec![*role],
+        date: None,
+        prompt: None,
+    };
+    Process {
+        id: id.into(),
+        prefix: "XX".into(),
+        name: id.replace('-', " "),
+        labels: labels.iter().map(|label| (*label).into()).collect(),
+        opened_by: vec![Role::Iro],
+        course: Course::Ruling,
+        date: DateRule { stated: true, after: None },
+        suppressed_by: Vec::new(),
+        stages: stages.iter().map(stage).collect(),
+        prompt: None,
+        alert: None,
+        ceiling: None,
+        clinic: None,
+    }
+}
+
+fn processes() -> Processes {
+    Processes::new(vec![
+        process("tracked-recommendation", &["Tracked Recommendation"], &[("1", "level 1", Role::Pm), ("2", "level 2", Role::Sm)]),
+        process(
+            "dispute-resolution",
+            &["Informal Resolution", "Formal Resolution", "Dispute Resolution"],
+            &[("informal", "Informal Resolution", Role::Hos), ("formal-directorate", "Formal Resolution", Role::Ad)],
+        ),
+        process(
+            "issues-resolution",
+            &["Issues Resolution", "informal IR"],
+            &[("informal", "informal", Role::Sw), ("stage-1", "Stage 1", Role::Pm), ("stage-2", "Stage 2", Role::Sm)],
+        ),
+    ])
+}
+
+fn name(ruled: &Ruled) -> String {
+    match ruled {
+        Ruled::Resolution => "resolution".into(),
+        Ruled::Dissatisfaction => "dissatisfaction".into(),
+        Ruled::Amendment(_) => "amendment".into(),
+        Ruled::Level(level) => format!("level {level}"),
+        Ruled::Stage { process, stage } => format!("{process} {}", stage.as_deref().unwrap_or("-")),
+        Ruled::Withdrawal => "withdrawal".into(),
+        Ruled::Reopened => "reopened".into(),
+        Ruled::Agreement => "agreement".into(),
+        Ruled::Refusal => "refusal".into(),
+        Ruled::Question => "question".into(),
+        Ruled::PassingOn => "passing on".into(),
+    }
+}
+
+fn ruled(text: &str, answers_clarification: bool, answers_extension: bool) -> Option<super::Ruling> {
+    let calendar = Calendar::default();
+    let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
+    let processes = processes();
+    judge(text, &Situation { context: &context, processes: &processes, answers_clarification, answers_extension })
+}
+
+#[test]
+fn every_row_compiles_and_keeps_its_examples() {
+    use cues::Cue;
+    for row in cues::ROWS {
+        assert!(cues::compile(row.pattern).is_some(), "{:?}", row.cue);
+        let heard = |text: &str| super::clauses(text).iter().any(|clause| super::hear(clause).any(|cue| cue == row.cue));
+        assert!(heard(row.example), "{:?}: {}", row.cue, row.example);
+        assert!(!heard(row.against) || row.cue == Cue::NewDate, "{:?}: {}", row.cue, row.against);
+    }
+}
+
+#[test]
+fn every_ruling_is_read_as_the_list_says() {
+    let mut wrong = Vec::new();
+    let list = include_str!("../../../tests/phrases/rulings.txt");
+    for line in list.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        let (flags, text) = line.split_once(" | ").unwrap();
+        let text = text.replace("\\n", "\n");
+        let (label, flag) = flags.split_once(" + ").unwrap_or((flags, ""));
+        let had = ruled(&text, flag == "clarify", flag == "asked");
+        let read = had.as_ref().map_or("none".into(), |ruling| name(&ruling.ruled));
+        if read != label {
+            wrong.push(format!("{label}: {text:?} reads {read} {:?}", had.map(|ruling| ruling.words)));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_change_of_person_or_action_names_it() {
+    let change = |text: &str, clarify: bool| match ruled(text, clarify, false).map(|ruling| ruling.ruled) {
+        Some(Ruled::Amendment(change)) => change,
+        other => panic!("{text}: {other:?}"),
+    };
+    let who = |text: &str, clarify| change(text, clarify).who.unwrap();
+    assert_eq!(who("I understand from Joanne that Summer has been reallocated to you from Olu as of Monday. Please could this recommendation be changed on the log from Olu to Yusuf. The date and the action stay the same.", false), "Yusuf");
+    assert_eq!(who("Sarah", true), "Sarah");
+    assert_eq!(who("Sorry, it should be Mark Whelan.", true), "Mark Whelan");
+    let what = change("Fair point Mark, my fault for being woolly. Please replace what I put with this:\n\nMark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027.\n\nCarol/Jean can you change the log.", false).what;
+    assert_eq!(what.unwrap(), "Mark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027.");
+}
