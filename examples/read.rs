@@ -4,7 +4,7 @@ fn main() {
     let dir = std::env::args().nth(1).unwrap();
     let explain = std::env::args().nth(2).is_some_and(|a| a == "-e");
     let mut people = vec![];
-    let mut rdr = csv::Reader::from_path("/work/shared/corpus/config/people.csv").unwrap();
+    let mut rdr = csv::Reader::from_path(std::env::var("PEOPLE").unwrap_or("/work/shared/corpus/config/people.csv".into())).unwrap();
     for r in rdr.records() {
         let r = r.unwrap();
         let o = |s: &str| if s.is_empty() { None } else { Some(s.to_owned()) };
@@ -16,7 +16,7 @@ fn main() {
             team: o(&r[4]),
             unit: o(&r[5]),
             manager: Address::new(&r[6]),
-            also_called: vec![],
+            also_called: r[7].split(';').filter(|s| !s.is_empty()).map(str::to_owned).collect(),
             also_at: vec![],
         });
     }
@@ -78,9 +78,9 @@ name="Stage 2""#,
         authority: Authority {
             name: "Northmoor".into(),
             zone: chrono_tz::Europe::London,
-            domains: vec!["northmoor.gov.uk".into()],
+            domains: vec!["northmoor.gov.uk".into(),"harbourne.gov.uk".into()],
         },
-        mailbox: Address::new("iro.tracking@northmoor.gov.uk").unwrap(),
+        mailbox: Address::new(&std::env::var("BOX").unwrap_or("iro.tracking@northmoor.gov.uk".into())).unwrap(),
         people: Directory::new(people),
         calendar,
         processes: Processes::new(processes),

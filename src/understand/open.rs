@@ -298,7 +298,8 @@ fn dated_lines(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
         (rest >= 8 && (at_end || at_start) && !text.trim_end().ends_with('?')).then_some(())
     };
     let mut pieces: Vec<Piece> = Vec::new();
-    for paragraph in paragraphs.iter().filter(|paragraph| dated(&paragraph.text).is_some()) {
+    let plain = |text: &str| text.split_whitespace().count() <= 25 && super::label::spans(text).is_empty();
+    for paragraph in paragraphs.iter().filter(|paragraph| plain(&paragraph.text) && dated(&paragraph.text).is_some()) {
         let number = u32::try_from(pieces.len() + 1).ok();
         pieces.push(Piece { number, text: paragraph.text.clone(), layout: Layout::Entry, ..Piece::default() });
     }

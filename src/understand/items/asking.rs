@@ -89,7 +89,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Named,
-        pattern: r"\b(?i:ask|asking|recommend|recommending|recommended|request|requesting|requested|want|expect|require|suggest|propose|advise|directed?|agreed|essential|important|imperative|necessary)(?: that)? (?P<doer>DOER) (?i:should |must |now |also |please )*(?P<action>[a-z]+s?\b)",
+        pattern: r"\b(?i:I|we|it is|is)(?i:[\x27’]d| would| am| do| also| now| therefore| should like to| will)*(?i: (?:ask|asking|recommend|recommending|recommended|request|requesting|requested|want|expect|require|suggest|propose|advise|agreed|essential|important|imperative|necessary))(?: that)? (?P<doer>DOER) (?i:should |must |now |also |please )*(?P<action>[a-z]+s?\b)",
         example: "I would ask that the Team Manager writes to Ayo",
         against: "I ask that you write",
     },
@@ -152,7 +152,7 @@ static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok())
 
 /// No action begins with these ("please can you …" is read by its own rule).
 const NO_ACTION: &[&str] = &[
-    "or", "is", "are", "was", "has", "had", "have", "about", "after", "before", "so", "but", "because", "than", "too", "again", "back", "between",
+    "or", "is", "are", "was", "has", "had", "about", "after", "before", "so", "but", "because", "than", "too", "again", "back", "between",
     "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my",
     "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he",
     "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to",
@@ -343,6 +343,9 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             }
         }
     }
+    // "I would ask that the Team Manager writes": what is wished begins with who is to do it.
+    let doers: Vec<usize> = found.iter().filter_map(|ask| ask.doer.as_ref()).map(|doer| doer.start).collect();
+    found.retain(|ask| !(ask.form == Form::Wish && doers.contains(&ask.action)));
     found.sort_by_key(|ask| ask.action);
     close(words, &mut found);
     found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()

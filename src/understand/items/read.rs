@@ -183,6 +183,7 @@ fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible>
 fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
     let rest = text.get(from..)?;
     let dates = by_when::find(rest, ground.context);
+    eprintln!("AGENT {rest:?} {dates:?}");
     for (at, _) in rest.match_indices("by ") {
         if dates.iter().any(|date| date.span.start <= at + 3 && at < date.span.end) {
             continue;

@@ -68,10 +68,7 @@ impl Table {
     }
 
     /// The rows whose words stand in this clause, each with where.
-    pub(super) fn find<'a>(
-        &'a self,
-        text: &'a str,
-    ) -> impl Iterator<Item = (&'static Row, std::ops::Range<usize>)> + 'a {
+    pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, std::ops::Range<usize>)> + 'a {
         self.any
             .matches(text)
             .into_iter()

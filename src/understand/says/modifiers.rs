@@ -5,48 +5,24 @@ use std::sync::LazyLock;
 
 /// Phrases that mean nothing here although their words do, with what is read instead.
 const NEUTRAL: &[(&str, &str)] = &[
-    (
-        r"not only|to be honest|as agreed|as requested by you|as discussed|as promised|as planned|as arranged|as you know|as expected|in order to|needless to say|so called|of course|at the end of the day|in the meantime",
-        "",
-    ),
+    (r"not only|to be honest|as agreed|as requested by you|as discussed|as promised|as planned|as arranged|as you know|as expected|in order to|needless to say|so called|of course|at the end of the day|in the meantime", ""),
     (r"no (?:problems?|worries|probs|bother|concerns|issues)|not a problem|not to worry", "noproblem"),
     (r"no longer", "nolonger"),
-    (
-        r"well done|good to have met you|nice to have met you|(?:good|nice|lovely|great) to (?:see|meet|speak)(?: (?:with|to))? you|(?:was )?(?:good|nice|lovely) (?:seeing|meeting|speaking)(?: (?:with|to))? you|met with you|spoke (?:to|with) you|discussed with you|as we discussed|we (?:spoke|discussed)",
-        "praise",
-    ),
-    (
-        r"signed off (?:sick|work|from work|ill|with|until|till|for (?:a|one|two|three|four|six|[0-9]+|the|several|some)|by (?:her|his|my|the) (?:gp|doctor))|booked (?:off|leave|annual leave|some leave|a week off|holiday)|(?:annual )?leave booked|arranged cover|sent home",
-        "offsick",
-    ),
-    (
-        r"(?:nothing|no actions?|none|nowt|not anything)(?: is| are| else| further)? (?:now )?outstanding|no outstanding (?:actions?|issues|matters|tasks)",
-        "alldone",
-    ),
+    (r"well done|good to have met you|nice to have met you|(?:good|nice|lovely|great) to (?:see|meet|speak)(?: (?:with|to))? you|(?:was )?(?:good|nice|lovely) (?:seeing|meeting|speaking)(?: (?:with|to))? you|met with you|spoke (?:to|with) you|discussed with you|as we discussed|we (?:spoke|discussed)", "praise"),
+    (r"signed off (?:sick|work|from work|ill|with|until|till|for (?:a|one|two|three|four|six|[0-9]+|the|several|some)|by (?:her|his|my|the) (?:gp|doctor))|booked (?:off|leave|annual leave|some leave|a week off|holiday)|(?:annual )?leave booked|arranged cover|sent home", "offsick"),
+    (r"(?:nothing|no actions?|none|nowt|not anything)(?: is| are| else| further)? (?:now )?outstanding|no outstanding (?:actions?|issues|matters|tasks)", "alldone"),
     (r"sent from my [a-z]+|sent in error|sent from [a-z]+ for [a-z]+|get outlook for [a-z]+", ""),
     (r"can not (?:wait|thank|complain|fault)|could not agree more|not bad|not too bad", ""),
     (r"without (?:delay|fail|any (?:problems?|issues?|difficulty|fuss)|a hitch|further ado)", ""),
     (r"(?:done|doing|did|do) (?:my|our|her|his|their) (?:very )?best|all being well|subject to the usual", ""),
     (r"(?:number|no|item|point|action|rec|recommendation)\.? [0-9]+", "number"),
-    (
-        r"[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? may|may [0-9]{1,2}|(?:early|mid|late|in|by|since|until|during|end of) may",
-        "month",
-    ),
-    (
-        r"seen (?:your|this|the|that) (?:email|message|recommendation|request|mail|note|below|trail|form)|received (?:your|this|the) (?:email|message|recommendation|request|mail|note|prompt|reminder|tracked)|seen your|received your",
-        "received",
-    ),
-    (
-        r"(?:sorry|apologies|apologise|regret)(?: for| about)? (?:the |my |any |this |not )*(?:delay|delayed|late|lateness|slow|slowness|replying|responding|getting back|coming back|updating|letting|reply|response|tardy|belated)[a-z0-9' ]*",
-        "sorry",
-    ),
+    (r"[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? may|may [0-9]{1,2}|(?:early|mid|late|in|by|since|until|during|end of) may", "month"),
+    (r"seen (?:your|this|the|that) (?:email|message|recommendation|request|mail|note|below|trail|form)|received (?:your|this|the) (?:email|message|recommendation|request|mail|note|prompt|reminder|tracked)|seen your|received your", "received"),
+    (r"(?:sorry|apologies|apologise|regret)(?: for| about)? (?:the |my |any |this |not )*(?:delay|delayed|late|lateness|slow|slowness|replying|responding|getting back|coming back|updating|letting|reply|response|tardy|belated)[a-z0-9' ]*", "sorry"),
     (r"held up|put on hold|on hold", "delay"),
     (r"(?:work|all|what|everything|progress|steps?) (?:done|completed|taken) so far", "half done"),
     (r"(?:to be |be )?seen to be|has to do with|to do with|have to do with|nothing to do with", ""),
-    (
-        r"due to (?:the |a |an |my |her |his |their |being |having )?(?:illness|sickness|leave|annual|court|staff|holiday|covid|capacity|bank|strike|snow|weather|workload|other|competing|fact|lack)",
-        "because",
-    ),
+    (r"due to (?:the |a |an |my |her |his |their |being |having )?(?:illness|sickness|leave|annual|court|staff|holiday|covid|capacity|bank|strike|snow|weather|workload|other|competing|fact|lack)", "because"),
     (r"looked after|looking after|it is worth", ""),
     (r"waiting lists?", "waitlist"),
     (r"half[- ]?term", "halfterm"),
@@ -73,8 +49,9 @@ const PART: &str = r"^ (?:it |this |that |them |all |everything |the [a-z]+ )?(?
 /// Words that show something is left over, so that a report of completion is only progress.
 const LEFT_OVER: &str = r"still (?:to|need|needs|waiting|awaiting|wait|await|outstanding|requires|require|required|left|not|no|missing|trying|working|finishing|unsigned|a bit)|not (?:yet|been|finished|complete|completed|done|quite|all|fully|written|typed|uploaded|sent|signed|had|there|got|on)|(?:just|only|simply) (?:need|needs|needing|waiting|awaiting|got to|have to|has to|requires|the|two|one|three|a few|got|left|got through)|(?:am|are|is|now|we|i) (?:awaiting|waiting)|^(?:awaiting|waiting)|waiting (?:for|on|to)|awaiting|(?:remains?|remaining|was|is|are|left|one|two|thing|things|bit|part) (?:outstanding|to do|to be|left|remaining|missing)|outstanding|yet to|to follow|apart from|except(?:ing)?|excluding|(?:bar|minus|less|aside from|other than|with the exception of) (?:the|one|a|his|her|pep|sdq|signature|[a-z]+)|half|partly|partially|in part|part (?:done|complete|completed|of)|mostly|most of|nearly|almost|so far|(?:draft|drafts|drafted)|need(?:s)? (?:to|signing|signature|a|the|writing|typing|uploading|authorising|sign|mum|dad|his|her|one|doing|adding|finishing|checking|approval|your)|(?:will|to|shall|going to|gonna|need to|have to|going back to|hope to|ill) (?:then |now |just |also |be |get it |get them |get this |have it )*(?:upload|uploaded|uploading|write|written|writing|type|typed|typing|finish|finished|complete|completed|record|recorded|recording|add|added|sign|signed|finalise|finalised|authorise|authorised|do the rest|submit|book|booked|circulate|circulated|distribute|share|shared|put (?:it )?on|follow|go to panel|go back|chase)|going back|(?:signature|photos?|form|views?|consent|section|report|minutes) (?:needed|missing|to come|to go|awaited|still needed)|to (?:finish|come|go|complete the rest|do the rest)|got through half|(?:one|two|three|few) (?:more|left|to go)|unsigned|the rest (?:to|will|by|needs?|is to)|is with [a-z]+ (?:for|to)|with [a-z]+ (?:for|to) (?:sign|signing|signature|authorise|approve|approval|qa|check)";
 
-static NEUTRALS: LazyLock<Vec<(Regex, &str)>> =
-    LazyLock::new(|| NEUTRAL.iter().filter_map(|(words, instead)| Some((word_regex(words)?, *instead))).collect());
+static NEUTRALS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+    NEUTRAL.iter().filter_map(|(words, instead)| Some((word_regex(words)?, *instead))).collect()
+});
 static NEUTRAL_AT_ALL: LazyLock<Option<Regex>> =
     LazyLock::new(|| word_regex(&NEUTRAL.iter().map(|(words, _)| *words).collect::<Vec<_>>().join("|")));
 static REPORT: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(REPORTS));
@@ -86,10 +63,7 @@ static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("{AF
 static PARTIAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("{PART}(?-u:\\b)")).ok());
 static REMAINDER: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(LEFT_OVER));
 static DENIED_CLOSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?-u:\b)(?:no|not|without|never|nolonger|nor|neither|avoid|do not need|not asking for)(?: [a-z']+){0,2} ?$",
-    )
-    .ok()
+    Regex::new(r"(?-u:\b)(?:no|not|without|never|nolonger|nor|neither|avoid|do not need|not asking for)(?: [a-z']+){0,2} ?$").ok()
 });
 static BARE_VERB: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$").ok());
@@ -151,9 +125,7 @@ pub(super) fn around(before: &str, last: &str, after: &str) -> Made {
     if is_part_word(before) || holds(&PARTIAL, after) {
         return Made::InPart;
     }
-    let told = [" has ", " have ", " was ", " were ", " been ", " had "]
-        .iter()
-        .any(|verb| format!(" {before} ").contains(verb));
+    let told = [" has ", " have ", " was ", " were ", " been ", " had "].iter().any(|verb| format!(" {before} ").contains(verb));
     if holds(&TAIL, after) && !told {
         return if after.starts_with(" no") { Made::Denied } else { Made::Ahead };
     }
@@ -161,18 +133,14 @@ pub(super) fn around(before: &str, last: &str, after: &str) -> Made {
 }
 
 fn is_part_word(before: &str) -> bool {
-    ["half", "nearly", "almost", "part", "partially", "partly", "semi"]
-        .iter()
-        .any(|word| before.trim_end().ends_with(word))
+    ["half", "nearly", "almost", "part", "partially", "partly", "semi"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// What follows the last opening of a report ("just to let you know that …").
 fn since_opening(before: &str) -> &str {
     let opening = REPORT.as_ref().and_then(|regex| regex.find_iter(before).last());
     match opening {
-        Some(found) if !holds(&DENIED, before.get(..found.start()).unwrap_or_default()) => {
-            before.get(found.end()..).unwrap_or(before)
-        }
+        Some(found) if !holds(&DENIED, before.get(..found.start()).unwrap_or_default()) => before.get(found.end()..).unwrap_or(before),
         _ => before,
     }
 }
@@ -194,19 +162,7 @@ mod tests {
     #[test]
     fn every_table_of_words_compiles() {
         assert_eq!(NEUTRALS.len(), NEUTRAL.len());
-        for regex in [
-            &NEUTRAL_AT_ALL,
-            &REPORT,
-            &DENIED,
-            &OFF,
-            &COURTEOUS,
-            &HEDGE,
-            &TAIL,
-            &PARTIAL,
-            &REMAINDER,
-            &DENIED_CLOSE,
-            &BARE_VERB,
-        ] {
+        for regex in [&NEUTRAL_AT_ALL, &REPORT, &DENIED, &OFF, &COURTEOUS, &HEDGE, &TAIL, &PARTIAL, &REMAINDER, &DENIED_CLOSE, &BARE_VERB] {
             assert!(regex.is_some());
         }
     }

@@ -45,10 +45,7 @@ fn every_phrase_says_what_the_list_says() {
         let verdict = judge_about(&reply, item, None, &context);
         let had = verdict.as_ref().map(|verdict| verdict.says);
         if had != read(label) {
-            wrong.push(format!(
-                "{label}: {reply:?} {item:?} reads {had:?} {:?}",
-                verdict.map(|verdict| (verdict.words, verdict.rule))
-            ));
+            wrong.push(format!("{label}: {reply:?} {item:?} reads {had:?} {:?}", verdict.map(|verdict| (verdict.words, verdict.rule))));
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));

@@ -170,8 +170,7 @@ impl Findings {
             rule: finding.rule,
             doubt: None,
         };
-        let wish =
-            self.all.iter().filter(|finding| finding.wished && finding.says == Says::ExtensionRequested).next_back();
+        let wish = self.all.iter().filter(|finding| finding.wished && finding.says == Says::ExtensionRequested).next_back();
         let refused = self.last(Says::Refused);
         if let Some(done) = self.last(Says::Done) {
             let undone = wish.is_some_and(|wish| wish.place > done.place)
@@ -201,13 +200,7 @@ impl Findings {
         if let Some(place) = self.guessed {
             let words = words(place);
             let doubt = Some(format!("it says \"{}\", which is a guess rather than a report", words.trim()));
-            return Some(Verdict {
-                says: Says::Acknowledged,
-                proposed: None,
-                words,
-                rule: "acknowledged: a guess",
-                doubt,
-            });
+            return Some(Verdict { says: Says::Acknowledged, proposed: None, words, rule: "acknowledged: a guess", doubt });
         }
         let said = self.first(Says::Question).or_else(|| self.first(Says::Acknowledged))?;
         Some(plain(said.says, said))
@@ -217,9 +210,7 @@ impl Findings {
     fn proposed(&self, clauses: &[Clause], by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
         let asking = || {
             let asks = |wished: bool| {
-                self.all
-                    .iter()
-                    .filter(move |finding| finding.says == Says::ExtensionRequested && finding.wished == wished)
+                self.all.iter().filter(move |finding| finding.says == Says::ExtensionRequested && finding.wished == wished)
             };
             asks(true).chain(asks(false)).filter_map(|finding| clauses.get(finding.place))
         };
@@ -229,11 +220,7 @@ impl Findings {
         };
         asking()
             .find_map(|clause| proposal::named(&clause.typed, by_when, context))
-            .or_else(|| {
-                asking()
-                    .filter(|clause| clause.text.contains(" late"))
-                    .find_map(|clause| proposal::named(&sentence(clause), by_when, context))
-            })
+            .or_else(|| asking().filter(|clause| clause.text.contains(" late")).find_map(|clause| proposal::named(&sentence(clause), by_when, context)))
             .or_else(|| asking().find_map(|clause| proposal::stretch(&clause.text, by_when, context)))
             .or_else(|| asking().find_map(|clause| proposal::named(&sentence(clause), by_when, context)))
     }
