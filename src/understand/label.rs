@@ -203,6 +203,13 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
+        pattern: r"LABEL\b[^.;:]{0,60}\b(?:be|is|are|was|were|been|now|as|being) (?:now |to be |all |also )*(?:closed|resolved|withdrawn|completed|complete|removed|taken off|signed off|discharged|cancelled|amended|changed|extended|done|outstanding|overdue|met|achieved|finished|off the log)\b",
+        rule: "label: one that is closed or changed (Convention 5)",
+        example: "so this LABEL is to be closed as resolved",
+        against: "LABEL: the plan is to be shared",
+    },
+    Judgement {
+        mention: Mention::Existing,
         pattern: r"\b(?:made|raised|set|sent|issued|opened|logged|initiated|recorded|tracked|gave|agreed|had|was|were)\b(?: [^.,;:]+?)? LABEL\b[^.:]{0,30}?\b(?:on|in|of|dated|back in|last|at the last|from)\b(?: the)? (?:\d|january|february|march|april|may|june|july|august|sept|sep|oct|nov|dec|jan|feb|mar|apr|june|week|month|year|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn)",
         rule: "label: one made earlier (Convention 5)",
         example: "I made a LABEL on 19 January about school",

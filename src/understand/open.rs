@@ -101,7 +101,8 @@ fn drafts_of(
         pieces = dated_lines(paragraphs, ground);
     }
     let shared = shared(&pieces, paragraphs, cast, ground, subject);
-    let mut drafts: Vec<Draft> = pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
+    let mut drafts: Vec<Draft> =
+        pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
     subject_date(&mut drafts, subject, ground);
     drafts
 }
@@ -274,14 +275,21 @@ fn of_list(shared: &Shared, piece: &Piece, cast: &Cast<'_>, ground: &Ground<'_>)
         return shared.clone();
     }
     let date = by_when::deadline(&piece.above, is_date_line(&piece.above), ground.context);
-    Shared { date: date.or_else(|| shared.date.clone()), who: heads(&piece.above, cast).or_else(|| whose(&piece.above, cast)).or_else(|| shared.who.clone()) }
+    Shared {
+        date: date.or_else(|| shared.date.clone()),
+        who: heads(&piece.above, cast).or_else(|| whose(&piece.above, cast)).or_else(|| shared.who.clone()),
+    }
 }
 
 /// "For Kate:", "Kate", "Gill (PM):": a heading that only names somebody.
 fn heads(above: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
     let plain = above.trim().trim_end_matches([':', '-', '–', '.']).trim();
-    let plain = ["for ", "actions for ", "action for ", "to do for "].iter().find_map(|lead| plain.to_lowercase().starts_with(lead).then(|| plain.get(lead.len()..)).flatten()).unwrap_or(plain);
-    let short = plain.split_whitespace().count() <= 5 && above.trim_end().ends_with(':') || plain.split_whitespace().count() <= 2;
+    let plain = ["for ", "actions for ", "action for ", "to do for "]
+        .iter()
+        .find_map(|lead| plain.to_lowercase().starts_with(lead).then(|| plain.get(lead.len()..)).flatten())
+        .unwrap_or(plain);
+    let short = plain.split_whitespace().count() <= 5 && above.trim_end().ends_with(':')
+        || plain.split_whitespace().count() <= 2;
     let people = if short { who::people_in(plain, cast) } else { Vec::new() };
     let covered: usize = people.iter().map(|person| person.span.len()).sum();
     (covered * 2 > plain.len()).then(|| who::resolve(plain, cast)).flatten().filter(|found| found.doubt.is_none())
@@ -291,10 +299,16 @@ fn heads(above: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
 fn dated_lines(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
     let dated = |text: &str| {
         let found = by_when::find(text, ground.context);
-        let last = found.iter().rfind(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Review | DateRole::Hearing | DateRole::Repeats))?;
+        let last = found.iter().rfind(|found| {
+            !matches!(
+                found.role,
+                DateRole::Birth | DateRole::Past | DateRole::Review | DateRole::Hearing | DateRole::Repeats
+            )
+        })?;
         let rest = text.len().saturating_sub(last.span.len());
         let at_end = text.get(last.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
-        let at_start = last.span.start == 0 && text.get(last.span.end..).is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—', ',']));
+        let at_start = last.span.start == 0
+            && text.get(last.span.end..).is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—', ',']));
         (rest >= 8 && (at_end || at_start) && !text.trim_end().ends_with('?')).then_some(())
     };
     let mut pieces: Vec<Piece> = Vec::new();

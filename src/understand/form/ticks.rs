@@ -13,7 +13,11 @@ pub(super) fn answer(text: &str) -> Option<bool> {
         // "☒ Yes ☐ No" puts the box before the word, "Yes ☒ No ☐" after it.
         let boxes_first = lower.starts_with(['☒', '☑', '✓', '✔', '✅', '🗹', '🗷', '■', '☐', '□']);
         let word = if boxes_first { after } else { before };
-        let no = if boxes_first { word.starts_with("no") || word.starts_with("n/a") } else { word.ends_with("no") || word.ends_with("n/a") };
+        let no = if boxes_first {
+            word.starts_with("no") || word.starts_with("n/a")
+        } else {
+            word.ends_with("no") || word.ends_with("n/a")
+        };
         return Some(!no);
     }
     for (mark, yes) in [

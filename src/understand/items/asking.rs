@@ -152,10 +152,11 @@ static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok())
 
 /// No action begins with these ("please can you …" is read by its own rule).
 const NO_ACTION: &[&str] = &[
-    "or", "is", "are", "was", "has", "had", "about", "after", "before", "so", "but", "because", "than", "too", "again", "back", "between",
-    "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my",
-    "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he",
-    "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to",
+    "or", "is", "are", "was", "has", "had", "about", "after", "before", "so", "but", "because", "than", "too", "again",
+    "back", "between", "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not",
+    "the", "a", "an", "my", "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that",
+    "this", "it", "he", "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we",
+    "you", "to",
 ];
 
 /// Words that stand where a doer could stand, but are none.
@@ -324,7 +325,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             if *form == Form::Told && verb == "have" {
                 continue;
             }
-            if *form != Form::Wish && NO_ACTION.contains(&verb.to_lowercase().as_str()) {
+            if !matches!(form, Form::Wish | Form::Passive) && NO_ACTION.contains(&verb.to_lowercase().as_str()) {
                 continue;
             }
             let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));

@@ -144,11 +144,15 @@ fn inline_fields(text: &str) -> Vec<(Column, String, String)> {
     let mut starts: Vec<(usize, usize, Column)> = Vec::new();
     for (at, _) in text.match_indices(':') {
         let before = text.get(..at).unwrap_or_default();
-        let key_start = before.rfind(['.', ';', ',', '|', '\n', ')', '-', '–', '/']).map_or(0, |stop| stop + before.get(stop..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let key_start = before
+            .rfind(['.', ';', ',', '|', '\n', ')', '-', '–', '/'])
+            .map_or(0, |stop| stop + before.get(stop..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         let key = before.get(key_start..).unwrap_or_default();
         let words: Vec<&str> = key.split_whitespace().collect();
         // The longest tail of the words before the colon that is a heading.
-        let named = (0..words.len().min(5)).filter_map(|skip| words.get(skip..)).find_map(|tail| columns::named(&tail.join(" ")).map(|column| (tail.join(" "), column)));
+        let named = (0..words.len().min(5))
+            .filter_map(|skip| words.get(skip..))
+            .find_map(|tail| columns::named(&tail.join(" ")).map(|column| (tail.join(" "), column)));
         if let Some((words, column)) = named {
             let start = at.saturating_sub(words.len());
             starts.push((start, at + 1, column));
@@ -164,7 +168,8 @@ fn inline_fields(text: &str) -> Vec<(Column, String, String)> {
         .filter_map(|(place, (start, value, column))| {
             let end = starts.get(place + 1).map_or(text.len(), |next| next.0);
             let key = text.get(*start..value.saturating_sub(1))?.trim().to_owned();
-            let value = text.get(*value..end)?.trim().trim_end_matches(['.', ';', ',', '|', '-', '–', '/']).trim().to_owned();
+            let value =
+                text.get(*value..end)?.trim().trim_end_matches(['.', ';', ',', '|', '-', '–', '/']).trim().to_owned();
             (!value.is_empty()).then_some((*column, key, value))
         })
         .collect()

@@ -142,13 +142,19 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
 
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
 fn with_topic(told: String, before: &str) -> String {
-    let pronoun = told.split_whitespace().take(3).any(|word| matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")) && told.split_whitespace().count() <= 7;
+    let pronoun =
+        told.split_whitespace().take(3).any(|word| {
+            matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")
+        }) && told.split_whitespace().count() <= 7;
     let before = before.trim();
     if !pronoun || before.is_empty() {
         return told;
     }
     let sentences = sentences(before);
-    let heading = sentences.first().and_then(|range| before.get(range.clone())).filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
+    let heading = sentences
+        .first()
+        .and_then(|range| before.get(range.clone()))
+        .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
     match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ',', '-', '–', ' '])) {
         Some(topic) if topic.chars().count() >= 2 => format!("{topic}: {told}"),
@@ -183,7 +189,6 @@ fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible>
 fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
     let rest = text.get(from..)?;
     let dates = by_when::find(rest, ground.context);
-    eprintln!("AGENT {rest:?} {dates:?}");
     for (at, _) in rest.match_indices("by ") {
         if dates.iter().any(|date| date.span.start <= at + 3 && at < date.span.end) {
             continue;
