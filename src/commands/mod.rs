@@ -1,1 +1,124 @@
-//! The commands of the program, one file each.
+//! The commands of the program, one file each (Contract 1).
+
+mod check;
+mod demo;
+mod log;
+mod read;
+mod run;
+mod show;
+mod simulate;
+
+use crate::{
+    config::{self, Purpose, Settings},
+    error::{Error, Result},
+};
+use clap::{Args, Parser, Subcommand};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+/// Looks after the mailbox in which Independent Reviewing Officers track recommendations for children in care:
+/// logs who is to do what by when, and sends the prompt on the day unless an update has come.
+#[derive(Debug, Parser)]
+#[command(name = "bywhen", version, after_help = AFTER_HELP)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+A good way in:
+  bywhen demo                                          see what it does, in seconds, with nothing set up
+  bywhen check --config DIR                            is this configuration right?
+  bywhen simulate --config DIR --mail DIR --until DATE --out DIR
+                                                       what would it have done with last quarter's mailbox?
+  bywhen run --config DIR                              the daemon
+
+Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Run(run::Run),
+    Demo(demo::Demo),
+    Read(read::Read),
+    Simulate(simulate::Simulate),
+    Log(log::LogCommand),
+    Show(show::Show),
+    Check(check::Check),
+}
+
+impl Cli {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What went wrong, in words for the person who ran it.
+    pub fn run(self) -> Result<()> {
+        match self.command {
+            Command::Run(command) => command.run(),
+            Command::Demo(command) => command.run(),
+            Command::Read(command) => command.run(),
+            Command::Simulate(command) => command.run(),
+            Command::Log(command) => command.run(),
+            Command::Show(command) => command.run(),
+            Command::Check(command) => command.run(),
+        }
+    }
+}
+
+/// Where the configuration is, for commands that can do with the usual place.
+#[derive(Debug, Args)]
+struct ConfigFolder {
+    /// Folder with bywhen.toml and people.csv
+    #[arg(long, value_name = "DIR", default_value = "/etc/bywhen")]
+    config: PathBuf,
+}
+
+impl ConfigFolder {
+    fn load(&self, purpose: Purpose) -> Result<Settings> {
+        config::load(&self.config, purpose)
+    }
+}
+
+/// Runs the asynchronous part of a command on this thread.
+fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::world(format!("cannot start: {error}")))?;
+    runtime.block_on(work)
+}
+
+/// Writes an answer to standard output. A reader that went away (`| head`) is no error.
+fn print(text: &str) -> Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Error::world(format!("cannot write to standard output: {error}"))),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// The database a configuration names, which must exist.
+fn existing_database(settings: &Settings) -> Result<&Path> {
+    let file = settings.folder.join("bywhen.toml");
+    let path = settings.database.as_deref().ok_or_else(|| {
+        Error::usage(format!("{}: [database] url: is missing; write sqlite:///path/of/bywhen.db", file.display()))
+    })?;
+    if path.exists() {
+        Ok(path)
+    } else {
+        Err(Error::usage(format!(
+            "{} does not exist: the daemon has not run with this configuration yet",
+            path.display()
+        )))
+    }
+}
+
+/// Says on standard error, to a person at a terminal, how far long work has come.
+fn progress(text: &str) {
+    use std::io::IsTerminal as _;
+    let mut err = std::io::stderr().lock();
+    if err.is_terminal() {
+        let _ = writeln!(err, "{text}");
+    }
+}

@@ -1,36 +1,71 @@
 //! What follows from a message or from passing time: events and letters. Pure; the log is read, never written.
 
+mod answers;
+mod authority;
+mod change;
+mod child;
+mod commands;
+mod draft;
+mod due;
+mod escalation;
+mod identity;
+mod incoming;
+mod machine;
+mod opening;
+mod people;
+mod phrases;
+mod receipt;
+mod rounds;
+mod ruling;
+mod schedule;
+mod sister;
+mod topic;
+mod update;
+
 use crate::model::{
-    Instant, address::Address, decision::Decision, knowledge::Knowledge, log::Log, mail::Mail, reading::Reading,
+    Instant,
+    address::Address,
+    decision::Decision,
+    event::{AttentionKind, Event, Happened},
+    knowledge::Knowledge,
+    log::Log,
+    mail::Mail,
+    reading::Reading,
     reference::Reference,
 };
+use draft::{Cause, Draft};
 
 /// What follows from a message that has been read.
 #[must_use]
 pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Decision {
-    let _ = (log, mail, reading, known, now);
-    Decision::default()
+    incoming::on_mail(log, mail, reading, known, now)
 }
 
 /// What follows from a mail that could not be read: it is set aside with its reason.
 #[must_use]
 pub fn on_unreadable(log: &Log, why: &str, now: Instant) -> Decision {
-    let _ = (log, why, now);
-    Decision::default()
+    let _ = log;
+    let text = format!("A mail could not be read and was set aside: {why}");
+    let happened = Happened::Attention { kind: AttentionKind::SetAside };
+    Decision {
+        events: vec![Event { at: now, item: None, by: None, message_id: None, text, happened }],
+        letters: Vec::new(),
+    }
 }
 
 /// What is due by now: prompts, alerts, digest, summary, report, what silence decides.
 #[must_use]
 pub fn on_due(log: &Log, known: &Knowledge, now: Instant) -> Decision {
-    let _ = (log, known, now);
-    Decision::default()
+    let mut draft = Draft::new(log, known, now, Cause::default());
+    rounds::run(&mut draft);
+    due::run(&mut draft);
+    draft.finish()
 }
 
 /// The next moment at which something is due; may lie in the past, never `None` once the log has begun (the digest).
 #[must_use]
 pub fn next_due(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
-    let _ = (log, known, now);
-    None
+    due::next(log, known).into_iter().chain(rounds::next(log, known, now)).min()
 }
 
 /// A letter about these items was refused for good for this address.
@@ -43,6 +78,21 @@ pub fn on_undeliverable(
     known: &Knowledge,
     now: Instant,
 ) -> Decision {
-    let _ = (log, refs, address, why, known, now);
-    Decision::default()
+    let mut draft = Draft::new(log, known, now, Cause::default());
+    machine::undeliverable(&mut draft, refs, address, why);
+    draft.finish()
+}
+
+/// An entry of what needs a person was dealt with, on the word of `by`.
+#[must_use]
+pub fn deal_with(log: &Log, attention: u64, by: Option<&Address>, now: Instant) -> Decision {
+    if !log.attention().any(|entry| entry.number == attention) {
+        return Decision::default();
+    }
+    let text = format!("Entry {attention} was dealt with.");
+    let happened = Happened::DealtWith { attention };
+    Decision {
+        events: vec![Event { at: now, item: None, by: by.cloned(), message_id: None, text, happened }],
+        letters: Vec::new(),
+    }
 }

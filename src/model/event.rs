@@ -4,6 +4,7 @@ use super::{
     Day, Instant,
     address::Address,
     item::{Item, Proposal},
+    log::Question,
     reading::{Doubt, Kind, Says},
     reference::Reference,
 };
@@ -82,18 +83,43 @@ pub enum Happened {
         /// The day the next one is due.
         next: Option<Day>,
     },
+    /// The day of the next unresolved alert, after the date was set anew.
+    AlertPlanned {
+        /// The day; `None`: no alert is due.
+        on: Option<Day>,
+    },
+    /// The child's people changed with the social worker (Contract 8.5).
+    PeopleChanged {
+        /// The social worker.
+        sw: Option<Address>,
+        /// The practice manager.
+        pm: Option<Address>,
+        /// The service manager.
+        sm: Option<Address>,
+        /// The team.
+        team: Option<String>,
+        /// The practice unit.
+        unit: Option<String>,
+    },
     /// A clarification was asked.
     Asked,
+    /// A mail's sender was asked which item it speaks of; the mail waits for the answer.
+    AskedWhich {
+        /// What waits.
+        question: Box<Question>,
+    },
     /// A new date was proposed to the IRO.
     Proposed {
         /// The proposal.
         proposal: Proposal,
     },
+    /// The manager does not agree to circulated decisions: silence no longer counts as agreement (R116).
+    Disagreed,
     /// The IRO was not satisfied.
     Dissatisfied,
     /// Taken to a higher level or stage.
     Escalated {
-        /// The level, for a process with levels.
+        /// The level, for a process with levels; else the stage's place in the process's list, from 0.
         level: Option<u8>,
         /// The stage, for a process with stages.
         stage: Option<String>,

@@ -196,3 +196,10 @@ pub struct Item {
     /// Dated steps, oldest first, for reports.
     pub milestones: Vec<Milestone>,
 }
+
+impl Item {
+    /// Everyone with a part in it: IRO, social worker, managers, persons responsible, those addressed at its stage.
+    pub fn people(&self) -> impl Iterator<Item = &Address> {
+        [&self.iro, &self.sw, &self.pm, &self.sm].into_iter().flatten().chain(&self.who).chain(&self.addressed)
+    }
+}

@@ -1,10 +1,19 @@
 //! The log in memory: every item as the fold of its events, with the ways to find one.
 
-use super::{Day, Instant, address::Address, event::AttentionKind, item::Item, reference::Reference};
-use std::collections::{BTreeMap, HashMap};
+use super::{
+    Day, Instant,
+    address::Address,
+    event::{AttentionKind, Event, Happened},
+    item::{Item, PromptState, Status},
+    reading::{Child, Kind, ReadItem},
+    reference::Reference,
+};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 /// Something that needs a person, until it is dealt with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attention {
     /// Its number, counted from 1.
     pub number: u64,
@@ -22,24 +31,93 @@ pub struct Attention {
     pub text: String,
 }
 
-/// The log in memory.
-#[derive(Debug, Clone, Default)]
-pub struct Log {
-    items: BTreeMap<Reference, Item>,
-    by_message: HashMap<String, Vec<Reference>>,
-    attention: BTreeMap<u64, Attention>,
+/// A mail that could not be tied to one item: its sender was asked, and it waits for the answer (Contract 8.2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The number of the entry that stands in the digest meanwhile.
+    pub attention: u64,
+    /// When it was asked.
+    pub at: Instant,
+    /// Who was asked.
+    pub to: Address,
+    /// The Message-ID of the mail that waits.
+    pub message_id: Option<String>,
+    /// The items it may be about, in the order in which they were listed.
+    pub candidates: Vec<Reference>,
+    /// What the mail is.
+    pub kind: Kind,
+    /// What it says of its items.
+    pub items: Vec<ReadItem>,
+    /// Its words.
+    pub words: String,
+}
+
+/// What a snapshot keeps besides items, messages and attention entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Marks {
     /// The day of the last digest.
     pub last_digest: Option<Day>,
     /// The first day after the quarter last reported.
     pub last_report: Option<Day>,
     /// The day of the last clinic list.
     pub last_clinic: Option<Day>,
-    /// When the program first ran on this log: nothing is sent for dates before it (fault I23).
+    /// When the program first ran on this log.
+    pub since: Option<Instant>,
+    /// When a mail was last read.
+    pub last_mail: Option<Instant>,
+    /// Mails read since the last digest, by kind.
+    pub mails_read: BTreeMap<String, u64>,
+    /// The number the next attention entry gets, less one.
+    pub attention_given: u64,
+    /// Mails waiting for their sender's answer.
+    pub questions: Vec<Question>,
+}
+
+/// The log in memory.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Log {
+    items: BTreeMap<Reference, Item>,
+    by_message: HashMap<String, Vec<Reference>>,
+    attention: BTreeMap<u64, Attention>,
+    attention_given: u64,
+    questions: BTreeMap<u64, Question>,
+    by_child: HashMap<String, BTreeSet<Reference>>,
+    by_person: HashMap<Address, BTreeSet<Reference>>,
+    open: BTreeSet<Reference>,
+    agenda: BTreeSet<(Day, Reference)>,
+    unanswered: BTreeSet<(Instant, Reference)>,
+    recent: Recent,
+    /// The civil zone days are counted in; `None`: Europe/London.
+    pub zone: Option<Tz>,
+    /// The day of the last digest.
+    pub last_digest: Option<Day>,
+    /// The first day after the quarter last reported.
+    pub last_report: Option<Day>,
+    /// The day of the last clinic list.
+    pub last_clinic: Option<Day>,
+    /// When the program first ran on this log: nothing is sent for dates before it (fault I23). The moment of the first
+    /// event, unless set before.
     pub since: Option<Instant>,
     /// Mails read since the last digest, by kind.
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
+}
+
+/// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
+#[derive(Debug, Clone, Default)]
+struct Recent {
+    senders: HashMap<Address, VecDeque<Instant>>,
+    mails: HashMap<Reference, (Day, BTreeSet<String>)>,
+    before: HashMap<Reference, (Option<String>, Box<Item>)>,
+}
+
+/// Not part of the state that is kept.
+impl PartialEq for Recent {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Log {
@@ -54,9 +132,32 @@ impl Log {
         self.items.get(reference)
     }
 
+    /// The items neither resolved nor withdrawn, in order of reference.
+    pub fn open_items(&self) -> impl Iterator<Item = &Item> {
+        self.open.iter().filter_map(|reference| self.items.get(reference))
+    }
+
+    /// The open items whose references begin with `prefix`.
+    pub fn open_with_prefix(&self, prefix: &str) -> impl Iterator<Item = &Item> {
+        self.open
+            .range(Reference::new(prefix, i32::MIN, 0)..=Reference::new(prefix, i32::MAX, u32::MAX))
+            .filter_map(|reference| self.items.get(reference))
+    }
+
     /// What needs a person, oldest first.
     pub fn attention(&self) -> impl Iterator<Item = &Attention> {
         self.attention.values()
+    }
+
+    /// The number the next attention entry will get.
+    #[must_use]
+    pub fn next_attention(&self) -> u64 {
+        self.attention_given + 1
+    }
+
+    /// Mails that wait for their sender's answer, oldest first.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.values()
     }
 
     /// The items a mail or letter with this Message-ID is known to be about.
@@ -64,4 +165,305 @@ impl Log {
     pub fn about(&self, message_id: &str) -> &[Reference] {
         self.by_message.get(message_id).map_or(&[], Vec::as_slice)
     }
+
+    /// The reference the next item with this prefix opened in this year gets.
+    #[must_use]
+    pub fn next_reference(&self, prefix: &str, year: i32) -> Reference {
+        let last = self
+            .items
+            .range(Reference::new(prefix, year, 0)..=Reference::new(prefix, year, u32::MAX))
+            .next_back()
+            .map_or(0, |(reference, _)| reference.number);
+        Reference::new(prefix, year, last.saturating_add(1))
+    }
+
+    /// Items that share a word of the name, the initials or the case number with this child, whatever their status.
+    #[must_use]
+    pub fn of_child(&self, child: &Child) -> Vec<&Item> {
+        let mut found = BTreeSet::new();
+        for key in child_keys(child) {
+            found.extend(self.by_child.get(&key).into_iter().flatten());
+        }
+        found.into_iter().filter_map(|reference| self.items.get(reference)).collect()
+    }
+
+    /// The open items this person has a part in.
+    pub fn open_of_person(&self, person: &Address) -> impl Iterator<Item = &Item> {
+        self.by_person.get(person).into_iter().flatten().filter_map(|reference| self.items.get(reference))
+    }
+
+    /// Items for which something may fall due, with the earliest day on which it can, in order of that day.
+    pub fn agenda(&self) -> impl Iterator<Item = (Day, &Item)> {
+        self.agenda.iter().filter_map(|(day, reference)| Some((*day, self.items.get(reference)?)))
+    }
+
+    /// Items whose clarification was asked once and is not answered, longest waiting first.
+    pub fn unanswered(&self) -> impl Iterator<Item = (Instant, &Item)> {
+        self.unanswered.iter().filter_map(|(at, reference)| Some((*at, self.items.get(reference)?)))
+    }
+
+    /// How many mails about this item were read on this day.
+    #[must_use]
+    pub fn mails_about(&self, reference: &Reference, day: Day) -> usize {
+        self.recent.mails.get(reference).filter(|(on, _)| *on == day).map_or(0, |(_, mails)| mails.len())
+    }
+
+    /// How many mails from this sender were read in the hour before `now`.
+    #[must_use]
+    pub fn mails_from(&self, sender: &Address, now: Instant) -> usize {
+        let hour_ago = now - chrono::TimeDelta::hours(1);
+        self.recent.senders.get(sender).map_or(0, |mails| mails.iter().filter(|at| **at > hour_ago).count())
+    }
+
+    /// The item as it was before the last mail that changed it, while the program remembers.
+    #[must_use]
+    pub fn before_last_change(&self, reference: &Reference) -> Option<&Item> {
+        self.recent.before.get(reference).map(|(_, item)| &**item)
+    }
+
+    /// The civil day of a moment.
+    #[must_use]
+    pub fn day(&self, at: Instant) -> Day {
+        at.with_timezone(&self.zone.unwrap_or(chrono_tz::Europe::London)).date_naive()
+    }
+
+    /// Remembers which items a mail or letter is about, so that a reply to it finds its way.
+    pub fn note_message(&mut self, message_id: &str, refs: &[Reference]) {
+        if refs.is_empty() {
+            return;
+        }
+        let known = self.by_message.entry(message_id.to_owned()).or_default();
+        for reference in refs {
+            if !known.contains(reference) {
+                known.push(reference.clone());
+            }
+        }
+    }
+
+    /// Takes in an event: the only way in which the log changes.
+    pub fn apply(&mut self, event: &Event) {
+        self.since.get_or_insert(event.at);
+        match &event.item {
+            Some(reference) => self.apply_to_item(reference, event),
+            None => self.count(event),
+        }
+        match &event.happened {
+            Happened::Attention { kind } => self.add_attention(event, *kind),
+            Happened::DealtWith { attention } => {
+                self.attention.remove(attention);
+                self.questions.remove(attention);
+            }
+            Happened::AskedWhich { question } => {
+                self.questions.insert(question.attention, (**question).clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// The log rebuilt from a snapshot. `messages` are pairs as given to [`Log::note_message`], events' mails included.
+    #[must_use]
+    pub fn restore(
+        items: impl IntoIterator<Item = Item>,
+        messages: impl IntoIterator<Item = (String, Vec<Reference>)>,
+        attention: impl IntoIterator<Item = Attention>,
+        marks: Marks,
+    ) -> Self {
+        let mut log = Self {
+            by_message: messages.into_iter().collect(),
+            attention: attention.into_iter().map(|entry| (entry.number, entry)).collect(),
+            attention_given: marks.attention_given,
+            questions: marks.questions.into_iter().map(|question| (question.attention, question)).collect(),
+            last_digest: marks.last_digest,
+            last_report: marks.last_report,
+            last_clinic: marks.last_clinic,
+            since: marks.since,
+            last_mail: marks.last_mail,
+            mails_read: marks.mails_read,
+            ..Self::default()
+        };
+        for item in items {
+            log.index(&item);
+            log.items.insert(item.reference.clone(), item);
+        }
+        log
+    }
+
+    /// Which items each known message is about, for a snapshot.
+    pub fn messages(&self) -> impl Iterator<Item = (&str, &[Reference])> {
+        self.by_message.iter().map(|(id, refs)| (id.as_str(), refs.as_slice()))
+    }
+
+    /// What a snapshot keeps besides items, messages and attention entries.
+    #[must_use]
+    pub fn marks(&self) -> Marks {
+        Marks {
+            last_digest: self.last_digest,
+            last_report: self.last_report,
+            last_clinic: self.last_clinic,
+            since: self.since,
+            last_mail: self.last_mail,
+            mails_read: self.mails_read.clone(),
+            attention_given: self.attention_given,
+            questions: self.questions.values().cloned().collect(),
+        }
+    }
+
+    fn apply_to_item(&mut self, reference: &Reference, event: &Event) {
+        let day = self.day(event.at);
+        if let Some(message_id) = &event.message_id {
+            self.note_message(message_id, std::slice::from_ref(reference));
+            let (on, mails) = self.recent.mails.entry(reference.clone()).or_insert_with(|| (day, BTreeSet::new()));
+            if *on != day {
+                (*on, *mails) = (day, BTreeSet::new());
+            }
+            mails.insert(message_id.clone());
+        }
+        if let Happened::Logged { item } = &event.happened {
+            let item = Item { reference: reference.clone(), ..(**item).clone() };
+            self.index(&item);
+            self.items.insert(reference.clone(), item);
+            return;
+        }
+        let Some(mut item) = self.items.remove(reference) else { return };
+        self.unindex(&item);
+        if event.message_id.is_some() && changes_by_mail(&event.happened) {
+            let known = self.recent.before.get(reference).is_some_and(|(mail, _)| *mail == event.message_id);
+            if !known {
+                self.recent.before.insert(reference.clone(), (event.message_id.clone(), Box::new(item.clone())));
+            }
+        }
+        item.apply(event, day);
+        self.index(&item);
+        self.items.insert(reference.clone(), item);
+    }
+
+    fn count(&mut self, event: &Event) {
+        match &event.happened {
+            Happened::MailRead { kind } => {
+                *self.mails_read.entry(word(*kind)).or_default() += 1;
+                self.last_mail = Some(event.at);
+                if let Some(sender) = &event.by {
+                    let hour_ago = event.at - chrono::TimeDelta::hours(1);
+                    let mails = self.recent.senders.entry(sender.clone()).or_default();
+                    mails.retain(|at| *at > hour_ago);
+                    mails.push_back(event.at);
+                }
+            }
+            Happened::DigestSent { day } => {
+                self.last_digest = Some(*day);
+                self.mails_read.clear();
+                let today = self.day(event.at);
+                self.recent.mails.retain(|_, (on, _)| *on == today);
+                self.recent.senders.clear();
+            }
+            Happened::QuarterReported { day } => self.last_report = Some(*day),
+            Happened::ClinicListed { day } => self.last_clinic = Some(*day),
+            _ => {}
+        }
+    }
+
+    fn add_attention(&mut self, event: &Event, kind: AttentionKind) {
+        self.attention_given += 1;
+        let number = self.attention_given;
+        self.attention.insert(
+            number,
+            Attention {
+                number,
+                at: event.at,
+                kind,
+                item: event.item.clone(),
+                by: event.by.clone(),
+                message_id: event.message_id.clone(),
+                text: event.text.clone(),
+            },
+        );
+    }
+
+    fn index(&mut self, item: &Item) {
+        let reference = &item.reference;
+        for key in child_keys(&item.child) {
+            self.by_child.entry(key).or_default().insert(reference.clone());
+        }
+        if item.status.is_closed() {
+            return;
+        }
+        self.open.insert(reference.clone());
+        for person in item.people() {
+            self.by_person.entry(person.clone()).or_default().insert(reference.clone());
+        }
+        if let Some(day) = agenda_day(item) {
+            self.agenda.insert((day, reference.clone()));
+        }
+        if let Some(at) = asked_once(item) {
+            self.unanswered.insert((at, reference.clone()));
+        }
+    }
+
+    fn unindex(&mut self, item: &Item) {
+        let reference = &item.reference;
+        for key in child_keys(&item.child) {
+            remove(&mut self.by_child, &key, reference);
+        }
+        self.open.remove(reference);
+        for person in item.people() {
+            remove(&mut self.by_person, person, reference);
+        }
+        if let Some(day) = agenda_day(item) {
+            self.agenda.remove(&(day, reference.clone()));
+        }
+        if let Some(at) = asked_once(item) {
+            self.unanswered.remove(&(at, reference.clone()));
+        }
+    }
+}
+
+fn remove<K: Eq + std::hash::Hash>(index: &mut HashMap<K, BTreeSet<Reference>>, key: &K, reference: &Reference) {
+    if let Some(refs) = index.get_mut(key) {
+        refs.remove(reference);
+        if refs.is_empty() {
+            index.remove(key);
+        }
+    }
+}
+
+/// The earliest day on which something can fall due for this item.
+fn agenda_day(item: &Item) -> Option<Day> {
+    let prompt = item.prompt.on.filter(|_| item.prompt.state == PromptState::Scheduled);
+    [prompt, item.next_alert].into_iter().flatten().min()
+}
+
+fn asked_once(item: &Item) -> Option<Instant> {
+    item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification).map(|(at, _)| at)
+}
+
+/// Does this change an item in a way that an "undo" would mean?
+fn changes_by_mail(happened: &Happened) -> bool {
+    matches!(
+        happened,
+        Happened::Amended { .. }
+            | Happened::Updated { .. }
+            | Happened::Escalated { .. }
+            | Happened::Resolved { .. }
+            | Happened::Withdrawn { .. }
+            | Happened::Reopened
+            | Happened::Dissatisfied
+    )
+}
+
+/// The keys under which a child is found: the case number, each word of the name, and the initials of the first and last word.
+fn child_keys(child: &Child) -> Vec<String> {
+    let mut keys: Vec<String> = child.case_id.iter().map(|id| format!("#{id}")).collect();
+    let words = child.words();
+    let initials = |first: &String, last: &String| Some(format!("{}.{}.", first.chars().next()?, last.chars().next()?));
+    if let (Some(first), Some(last), true) = (words.first(), words.last(), words.len() > 1) {
+        keys.extend(initials(first, last));
+        keys.extend(initials(last, first));
+    }
+    keys.extend(words.into_iter().filter(|word| word.chars().count() > 1));
+    keys
+}
+
+/// The word for a kind of mail, as in `bywhen read`.
+fn word(kind: Kind) -> String {
+    serde_json::to_value(kind).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ pub mod address;
 pub mod calendar;
 pub mod decision;
 pub mod event;
+mod fold;
 pub mod item;
 pub mod knowledge;
 pub mod letter;

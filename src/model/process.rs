@@ -38,9 +38,40 @@ pub struct Process {
     /// Most working days all stages may take together (20 for disputes; IRO Handbook 6.2).
     #[serde(default)]
     pub ceiling: Option<u32>,
-    /// Listed for the weekly clinic on this weekday (R78).
+    /// Listed for the weekly clinic (R78).
     #[serde(default)]
-    pub clinic: Option<chrono::Weekday>,
+    pub clinic: Option<Clinic>,
+    /// The kinds of event that are reported as such (R139), for significant changes.
+    #[serde(default, rename = "category")]
+    pub categories: Vec<Category>,
+}
+
+/// The weekly list of a process's open items.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clinic {
+    /// The weekday; on a holiday it leaves on the next working day.
+    pub on: chrono::Weekday,
+    /// The time of day.
+    pub at: NaiveTime,
+    /// To whom.
+    pub to: Vec<Party>,
+    /// In copy: `IRO` stands for the IROs of the items listed.
+    #[serde(default)]
+    pub cc: Vec<Party>,
+}
+
+/// A kind of significant change.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// The id.
+    pub id: String,
+    /// The name in letters and reports.
+    pub name: String,
+    /// A move of placement: the next review is due within the time of a first one (R99).
+    #[serde(default)]
+    pub moves: bool,
 }
 
 /// What drives a process: the one thing about it that is code.
@@ -97,6 +128,9 @@ pub struct Stage {
     /// Who answers at it.
     #[serde(default)]
     pub answers: Vec<Role>,
+    /// Whom the mail that opens it should reach; a receipt names those it did not (R3, R45).
+    #[serde(default)]
+    pub copied: Vec<Role>,
     /// Overrides the process's date rule.
     #[serde(default)]
     pub date: Option<DateRule>,
@@ -141,6 +175,9 @@ pub struct Prompting {
     /// Working days before the date at which it leaves; usually one entry, 0.
     #[serde(default)]
     pub working_days_before: Vec<u32>,
+    /// Calendar days after the date at which it leaves, where silence decides (review decisions).
+    #[serde(default)]
+    pub days_after: u32,
 }
 
 /// The rhythm of unresolved alerts.
@@ -188,6 +225,26 @@ impl Processes {
 }
 
 impl Process {
+    /// Reads a process file.
+    ///
+    /// # Errors
+    /// What is wrong with it, with the line, in words for the person who edits it.
+    pub fn from_toml(text: &str) -> Result<Self, String> {
+        toml::from_str(text).map_err(|error| error.to_string())
+    }
+
+    /// The place of a stage in the list, from 0.
+    #[must_use]
+    pub fn place(&self, stage: &str) -> Option<u8> {
+        self.stages.iter().position(|known| known.id == stage).and_then(|place| u8::try_from(place).ok())
+    }
+
+    /// The rule for the date at this stage.
+    #[must_use]
+    pub fn date_rule(&self, stage: Option<&str>) -> DateRule {
+        stage.and_then(|id| self.stage(id)).and_then(|stage| stage.date).unwrap_or(self.date)
+    }
+
     /// The stage with this id.
     #[must_use]
     pub fn stage(&self, id: &str) -> Option<&Stage> {

@@ -52,6 +52,27 @@ impl Child {
     pub fn is_empty(&self) -> bool {
         self.name.is_none() && self.case_id.is_none()
     }
+
+    /// The words of the name, folded for comparison: lower case, without accents and punctuation. Initials written
+    /// together (`DO`, `D.O.`) come apart.
+    #[must_use]
+    pub fn words(&self) -> Vec<String> {
+        use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+        let Some(name) = &self.name else { return Vec::new() };
+        let plain: String = name.nfd().filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’')).collect();
+        let mut words = Vec::new();
+        for word in plain.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()) {
+            let letters = word.chars().count();
+            let initials =
+                (2..=3).contains(&letters) && word.chars().all(char::is_uppercase) && plain.len() <= letters + 2;
+            if initials {
+                words.extend(word.chars().map(|c| c.to_lowercase().to_string()));
+            } else {
+                words.push(word.to_lowercase());
+            }
+        }
+        words
+    }
 }
 
 /// The part of an item a doubt is about.
@@ -81,7 +102,7 @@ pub struct Doubt {
     /// Why, in words an admin coordinator understands, with the text it rests on.
     pub why: String,
     /// The item must not stand until this is answered: a clarification is asked instead of a receipt (Contract 8.2).
-    #[serde(skip_serializing, default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
 }
 

@@ -1,1 +1,72 @@
-//! Where letters go: SMTP or a folder. The last door before anything leaves.
+//! Where letters go: an SMTP server, or a folder of `.eml` files.
+//!
+//! This is the last door: whatever was decided and composed, nothing leaves for an address outside the authority's domains.
+
+mod folder;
+mod pace;
+mod smtp;
+mod transaction;
+
+pub use folder::Folder;
+pub use pace::{GIVE_UP, next_try};
+pub use smtp::{Job, Report, Sender};
+pub use transaction::{Answer, Outcome};
+
+use crate::{
+    clock::Clock,
+    config::MailTarget,
+    error::Result,
+    model::{address::Address, knowledge::Authority},
+};
+
+/// Where letters go.
+#[derive(Debug)]
+pub enum Outgoing {
+    /// An SMTP server.
+    Smtp(Box<Sender>),
+    /// A folder of `.eml` files.
+    Folder(Folder),
+    /// Nowhere: letters stay in the outbox.
+    Nowhere,
+}
+
+impl Outgoing {
+    /// Takes up the way out the settings name. A server that merely cannot be reached is tried again later.
+    ///
+    /// # Errors
+    /// When the settings do not fit what is there.
+    pub fn connect(target: &MailTarget, clock: &Clock) -> Result<Self> {
+        Ok(match target {
+            MailTarget::Smtp(smtp) => Self::Smtp(Box::new(Sender::start((**smtp).clone(), clock.clone())?)),
+            MailTarget::Folder(path) => Self::Folder(Folder::open(path, true)?),
+        })
+    }
+
+    /// Waits for word of a letter under way; for ever where letters leave at once.
+    pub async fn report(&mut self) -> Report {
+        match self {
+            Self::Smtp(sender) => sender.report().await,
+            Self::Folder(_) | Self::Nowhere => std::future::pending().await,
+        }
+    }
+}
+
+/// Tries a way out without sending anything, and says what was found.
+///
+/// # Errors
+/// What is wrong, in plain words.
+pub async fn try_out(target: &MailTarget) -> Result<String, String> {
+    match target {
+        MailTarget::Smtp(smtp) => transaction::try_out(smtp).await,
+        MailTarget::Folder(path) => {
+            let folder = Folder::open(path, false).map_err(|error| error.to_string())?;
+            folder.try_out().map(|()| "the folder can be written to".to_owned())
+        }
+    }
+}
+
+/// Parts recipients at the last door: those inside the authority, and those who may get nothing (fault X04).
+#[must_use]
+pub fn last_door(recipients: &[(Address, u32)], authority: &Authority) -> (Vec<Address>, Vec<Address>) {
+    recipients.iter().map(|(address, _)| address.clone()).partition(|address| authority.has(address))
+}

@@ -1,1 +1,14 @@
 //! The log into tables and figures: the log itself (JSON, CSV, XLSX), the digest, the quarterly summary and report.
+//!
+//! Pure: everything is computed from the [`crate::model::log::Log`] and the moment it is asked for.
+
+pub mod digest;
+pub mod figures;
+pub mod log;
+pub mod measures;
+pub mod narrative;
+pub mod partner;
+pub mod quarterly;
+pub mod summary;
+pub mod words;
+pub mod workbook;

@@ -1,1 +1,64 @@
-//! The log on disk: SQLite.
+//! The log on disk: one SQLite file. One moment is one transaction; nothing is acknowledged or sent before it is committed.
+//!
+//! The truth is the append-only table `events`. Items, what needs a person, threads and marks stand beside it as plain tables,
+//! written in the same transaction, so that a start is quick and anyone with an SQLite tool can read the log.
+
+mod commit;
+mod fault;
+mod lock;
+mod open;
+mod outbox;
+mod places;
+mod read;
+
+pub use commit::{Fate, NewLetter, Taken, Turn};
+pub use fault::Trouble;
+pub use open::Durability;
+pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
+pub use places::{FolderState, Identity, Place};
+pub use read::Export;
+
+use crate::model::{Day, Instant};
+use chrono::{DateTime, SecondsFormat};
+use sqlx::SqliteConnection;
+use std::path::{Path, PathBuf};
+
+/// The open log. There is one writer: the daemon, which owns it; commands that only look use [`Store::open_to_read`].
+#[derive(Debug)]
+pub struct Store {
+    connection: SqliteConnection,
+    path: PathBuf,
+    next_letter: u64,
+    /// Marks as last written, so that only what changed is written again.
+    marks: std::collections::BTreeMap<String, String>,
+    /// Held as long as the store is open for writing.
+    _lock: Option<lock::Lock>,
+}
+
+impl Store {
+    /// The database file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The number the next letter will bear.
+    #[must_use]
+    pub fn next_letter(&self) -> u64 {
+        self.next_letter
+    }
+}
+
+/// A moment as it is stored: of fixed width, so that it sorts as text (trap S3).
+fn written(at: Instant) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// A stored moment. What cannot be read was not written by this program; it counts as the beginning of time.
+fn moment(stored: &str) -> Instant {
+    DateTime::parse_from_rfc3339(stored).map(|at| at.to_utc()).unwrap_or_default()
+}
+
+fn written_day(day: Day) -> String {
+    day.format("%Y-%m-%d").to_string()
+}

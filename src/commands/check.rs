@@ -1,0 +1,102 @@
+//! `bywhen check`: is this configuration right, and do the connections work?
+
+use super::{ConfigFolder, block_on, print};
+use crate::{
+    config::{self, MailSource, MailTarget, Purpose, Settings},
+    error::{Error, Result},
+    mailbox,
+    model::people::Role,
+    outgoing,
+};
+use clap::Args;
+
+/// Check the configuration and the connections, and say what is wrong in plain words
+///
+/// Reads every file of the configuration folder, looks for gaps that would leave somebody without their letters,
+/// then logs in to the mailbox and to the outgoing server. Sends nothing and changes nothing.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    config: ConfigFolder,
+    /// Check the files only, without connecting anywhere
+    #[arg(long)]
+    offline: bool,
+}
+
+impl Check {
+    pub(super) fn run(self) -> Result<()> {
+        let settings = self.config.load(if self.offline { Purpose::Offline } else { Purpose::Online })?;
+        let known = &settings.knowledge;
+        print(&format!(
+            "{}\n  {} people, {} processes, {} bank holidays{}\n",
+            known.authority.name,
+            known.people.people().len(),
+            known.processes.iter().count(),
+            known.calendar.holidays.len(),
+            known.calendar.holidays.last().map_or_else(String::new, |last| format!(" (until {last})")),
+        ))?;
+        for gap in gaps(&settings) {
+            print(&format!("  look at: {gap}\n"))?;
+        }
+        if self.offline {
+            return print("  connections not tried\n");
+        }
+        block_on(connections(&settings))
+    }
+}
+
+/// Settings that are allowed, and yet would leave somebody without a letter.
+fn gaps(settings: &Settings) -> Vec<String> {
+    let known = &settings.knowledge;
+    let mut gaps: Vec<String> = config::outsiders(known)
+        .into_iter()
+        .map(|email| format!("people.csv: {email} lies outside [authority] domains; no letter will ever go there"))
+        .collect();
+    for (role, loss) in [
+        (Role::Ac, "nobody would get the daily digest"),
+        (Role::Iro, "nobody could open a Tracked Recommendation"),
+        (Role::Sm, "nobody would get a quarterly summary"),
+        (Role::Qasm, "nobody would get the service's report"),
+    ] {
+        if known.people.with_role(role).next().is_none() {
+            gaps.push(format!("people.csv: nobody has the role {}: {loss}", role.code()));
+        }
+    }
+    gaps
+}
+
+async fn connections(settings: &Settings) -> Result<()> {
+    let mut failed = Vec::new();
+    match &settings.source {
+        None => failed.push("[mailbox] url: is missing; `bywhen run` has nothing to read".to_owned()),
+        Some(source) => match mailbox::try_out(source).await {
+            Ok(found) => print(&format!("  mailbox: {found}\n"))?,
+            Err(why) => failed.push(format!("mailbox ({}): {why}", source_name(source))),
+        },
+    }
+    match &settings.target {
+        None => failed.push("[outgoing] url: is missing; `bywhen run` could send nothing".to_owned()),
+        Some(target) => match outgoing::try_out(target).await {
+            Ok(found) => print(&format!("  outgoing: {found}\n"))?,
+            Err(why) => failed.push(format!("outgoing ({}): {why}", target_name(target))),
+        },
+    }
+    if settings.database.is_none() {
+        failed.push("[database] url: is missing; write sqlite:///path/of/bywhen.db".to_owned());
+    }
+    if failed.is_empty() { print("all well\n") } else { Err(Error::world(failed.join("\n"))) }
+}
+
+fn source_name(source: &MailSource) -> String {
+    match source {
+        MailSource::Imap(imap) => format!("{}:{}", imap.host, imap.port),
+        MailSource::Maildir(path) => path.display().to_string(),
+    }
+}
+
+fn target_name(target: &MailTarget) -> String {
+    match target {
+        MailTarget::Smtp(smtp) => format!("{}:{}", smtp.host, smtp.port),
+        MailTarget::Folder(path) => path.display().to_string(),
+    }
+}

@@ -1,0 +1,67 @@
+//! `bywhen run`: the daemon.
+
+use super::{ConfigFolder, block_on, simulate::templates};
+use crate::{
+    clock::Clock,
+    config::{Purpose, Settings},
+    daemon::{Daemon, Parts},
+    error::{Error, Result},
+    mailbox::Source,
+    outgoing::Outgoing,
+    store::{Durability, Store},
+    telemetry::{self, Format},
+};
+use clap::Args;
+
+/// Run the daemon: read the mailbox, keep the log, send the prompts
+///
+/// Stops cleanly on SIGTERM and SIGINT. Its own log goes to standard error and holds references and message numbers only, never a name, an
+/// address or the text of a mail.
+#[derive(Debug, Args)]
+pub(super) struct Run {
+    #[command(flatten)]
+    config: ConfigFolder,
+    /// Write the program's own log as JSON, one object a line
+    #[arg(long)]
+    json_log: bool,
+    /// How much to log: error, warn, info, debug
+    #[arg(long, value_name = "LEVEL", default_value = "info")]
+    log_level: String,
+    /// First start only: take in older mail from this day on, sending nothing for dates gone by
+    #[arg(long, value_name = "DATE")]
+    since: Option<crate::model::Day>,
+}
+
+impl Run {
+    pub(super) fn run(self) -> Result<()> {
+        let mut settings = self.config.load(Purpose::Online)?;
+        settings.since = self.since.or(settings.since);
+        telemetry::start(&self.log_level, if self.json_log { Format::Json } else { Format::Text });
+        block_on(daemon(settings))
+    }
+}
+
+async fn daemon(settings: Settings) -> Result<()> {
+    let file = settings.folder.join("bywhen.toml");
+    let missing =
+        |section: &str, what: &str| Error::usage(format!("{}: [{section}] url: is missing: {what}", file.display()));
+    let database =
+        settings.database.as_deref().ok_or_else(|| missing("database", "where the log is kept, sqlite:///path"))?;
+    let source = settings.source.as_ref().ok_or_else(|| missing("mailbox", "where mail is read"))?;
+    let target = settings.target.as_ref().ok_or_else(|| missing("outgoing", "where letters leave"))?;
+    let templates = templates(&settings)?;
+    let mut store = Store::open(database, Durability::Full).await?;
+    let clock = Clock::System;
+    let authority = &settings.knowledge.authority;
+    let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
+    let source = Source::open(source, since, &mut store, &clock).await?;
+    let outgoing = Outgoing::connect(target, &clock)?;
+    let health_file = settings.health_file;
+    let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
+    let mut daemon = Daemon::new(parts).await?;
+    if let Some(file) = health_file {
+        daemon.health_file(file);
+    }
+    daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
+    daemon.run().await
+}

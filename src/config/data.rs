@@ -1,0 +1,127 @@
+//! The data files: `calendar.toml`, `themes.toml`, `processes/*.toml`. Each has a built-in default.
+
+use super::document::{Problems, line_of};
+use crate::model::{
+    calendar::Calendar,
+    process::{Course, Process, Processes},
+    theme::Themes,
+};
+use serde::de::DeserializeOwned;
+use std::{collections::BTreeMap, path::Path};
+
+const CALENDAR: &str = include_str!("../../config/calendar.toml");
+const THEMES: &str = include_str!("../../config/themes.toml");
+const PROCESSES: [(&str, &str); 7] = [
+    ("tracked-recommendation.toml", include_str!("../../config/processes/tracked-recommendation.toml")),
+    ("dispute-resolution.toml", include_str!("../../config/processes/dispute-resolution.toml")),
+    ("issues-resolution.toml", include_str!("../../config/processes/issues-resolution.toml")),
+    ("midway-monitoring.toml", include_str!("../../config/processes/midway-monitoring.toml")),
+    ("review-timetable.toml", include_str!("../../config/processes/review-timetable.toml")),
+    ("review-decisions.toml", include_str!("../../config/processes/review-decisions.toml")),
+    ("significant-change.toml", include_str!("../../config/processes/significant-change.toml")),
+];
+
+/// The calendar: the authority's own file, else the built-in one.
+pub(crate) fn calendar(folder: &Path, problems: &Problems) -> Option<Calendar> {
+    let (file, text) = own_or(folder, "calendar.toml", CALENDAR, problems)?;
+    noted(&file, &text, Calendar::from_toml(&text), problems)
+}
+
+/// The themes: the authority's own file, else the built-in ones.
+pub(crate) fn themes(folder: &Path, problems: &Problems) -> Option<Themes> {
+    let (file, text) = own_or(folder, "themes.toml", THEMES, problems)?;
+    parse(&file, &text, problems)
+}
+
+/// The processes: the built-in ones, each replaced by a file of the same name in `processes/`, and whatever else is there.
+/// An empty file leaves a built-in process out.
+pub(crate) fn processes(folder: &Path, problems: &Problems) -> Option<Processes> {
+    let mut files: BTreeMap<String, (String, String)> = PROCESSES
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (format!("built-in {name}"), (*text).to_owned())))
+        .collect();
+    let own = folder.join("processes");
+    if own.is_dir() {
+        for entry in
+            std::fs::read_dir(&own).map_err(|error| problems.note(format!("{}: {error}", own.display()))).ok()?
+        {
+            let path = entry.map_err(|error| problems.note(format!("{}: {error}", own.display()))).ok()?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".toml"))
+            else {
+                continue;
+            };
+            let (file, text) = super::text(&own, name, problems)?;
+            files.insert(name.to_owned(), (file, text));
+        }
+    }
+    // Labels are looked for in the contract's order, the authority's own processes last.
+    let place = |name: &str| PROCESSES.iter().position(|(known, _)| *known == name).unwrap_or(usize::MAX);
+    let mut files: Vec<_> = files.into_iter().collect();
+    files.sort_by_key(|(name, _)| (place(name), name.clone()));
+    let mut processes: Vec<Process> = Vec::new();
+    for (_, (file, text)) in files {
+        if text.trim().is_empty() {
+            continue;
+        }
+        let process: Process = parse(&file, &text, problems)?;
+        for problem in mistakes(&process) {
+            problems.note(format!("{file}: {problem}"));
+        }
+        if let Some(other) = processes.iter().find(|other| other.id == process.id || other.prefix == process.prefix) {
+            problems.note(format!(
+                "{file}: id `{}` or prefix `{}` is already used by {}",
+                process.id, process.prefix, other.id
+            ));
+        }
+        processes.push(process);
+    }
+    Some(Processes::new(processes))
+}
+
+/// What is wrong with a process that can be read: names that cannot stand in references, gaps nobody would notice until it is too late.
+fn mistakes(process: &Process) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    let mut wrong = |key: &str, what: String| mistakes.push(format!("{key}: {what}"));
+    let prefix = &process.prefix;
+    if !(2..=4).contains(&prefix.len()) || !prefix.chars().all(|c| c.is_ascii_uppercase()) {
+        wrong("prefix", format!("`{prefix}` must be two to four capital letters, such as TR"));
+    }
+    if process.id.is_empty() || !process.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+        wrong("id", format!("`{}` must be small letters, digits and hyphens", process.id));
+    }
+    if process.opened_by.is_empty() {
+        wrong("opened_by", "is empty: nobody could open it".into());
+    }
+    if process.course == Course::Ruling && process.labels.is_empty() {
+        wrong("labels", "is empty: no mail could open it".into());
+    }
+    if process.prompt.as_ref().is_some_and(|prompt| prompt.to.is_empty()) {
+        wrong("prompt.to", "is empty: the prompt would go to nobody".into());
+    }
+    if process.alert.as_ref().is_some_and(|alert| alert.to.is_empty()) {
+        wrong("alert.to", "is empty: the alert would go to nobody".into());
+    }
+    for (place, stage) in process.stages.iter().enumerate() {
+        if process.stages.iter().take(place).any(|other| other.id == stage.id) {
+            wrong("stage.id", format!("`{}` stands twice", stage.id));
+        }
+    }
+    mistakes
+}
+
+fn own_or(folder: &Path, name: &str, built_in: &str, problems: &Problems) -> Option<(String, String)> {
+    if folder.join(name).exists() {
+        return super::text(folder, name, problems);
+    }
+    Some((format!("built-in {name}"), built_in.to_owned()))
+}
+
+fn parse<T: DeserializeOwned>(file: &str, text: &str, problems: &Problems) -> Option<T> {
+    noted(file, text, toml::from_str(text), problems)
+}
+
+fn noted<T>(file: &str, text: &str, parsed: Result<T, toml::de::Error>, problems: &Problems) -> Option<T> {
+    parsed
+        .map_err(|error| problems.at(file, error.span().map_or(1, |span| line_of(text, span.start)), error.message()))
+        .ok()
+}

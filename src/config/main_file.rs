@@ -1,0 +1,292 @@
+//! `bywhen.toml`, key by key.
+
+use super::{
+    document::{Document, Problems, Section},
+    secrets,
+    settings::{Imap, Login, MailSource, MailTarget, Smtp, Tls},
+    url::{self, Place, Server},
+};
+use crate::model::{
+    Day,
+    address::Address,
+    knowledge::{AuthenticationRule, Authority, Routine},
+    people::Role,
+};
+use chrono::NaiveTime;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// Every section of the file.
+pub(crate) const SECTIONS: [&str; 9] =
+    ["authority", "mailbox", "outgoing", "database", "times", "limits", "letters", "titles", "health"];
+
+/// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
+pub(crate) struct MainFile {
+    pub(crate) authority: Option<Authority>,
+    pub(crate) mailbox: Option<Address>,
+    pub(crate) source: Option<MailSource>,
+    pub(crate) target: Option<MailTarget>,
+    pub(crate) database: Option<PathBuf>,
+    pub(crate) since: Option<Day>,
+    pub(crate) templates: Option<PathBuf>,
+    pub(crate) health_file: Option<PathBuf>,
+    pub(crate) routine: Routine,
+    pub(crate) titles: Vec<(String, Role)>,
+}
+
+/// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
+/// opens no connection must not fail for want of one.
+pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, problems: &Problems) -> MainFile {
+    let mut document = Document::parse(file, text, problems);
+    let mut routine = Routine::default();
+    let authority = authority(document.section("authority"));
+    let mut mailbox_section = document.section("mailbox");
+    let mailbox = mailbox_section.required("address", address);
+    if let (Some(authority), Some(mailbox)) = (&authority, &mailbox)
+        && !authority.has(mailbox)
+    {
+        mailbox_section.wrong(1, "address", "lies outside [authority] domains; the program could not write to itself");
+    }
+    if let Some(rule) = mailbox_section.text("authentication", authentication) {
+        routine.authentication = rule;
+    }
+    routine.authentication_host = mailbox_section.text("authentication_host", |host| Ok(host.to_lowercase()));
+    let since = mailbox_section.day("since");
+    let source = source(mailbox_section, mailbox.as_ref(), folder, connects);
+    let target = target(document.section("outgoing"), mailbox.as_ref(), folder, connects);
+    let database = database(document.section("database"));
+    times(document.section("times"), &mut routine);
+    limits(document.section("limits"), &mut routine);
+    let templates = letters(document.section("letters"), &mut routine, folder);
+    let titles = titles(document.section("titles"));
+    let mut health = document.section("health");
+    let health_file = health.text("file", |path| Ok(folder.join(path)));
+    health.finish();
+    document.finish(&SECTIONS);
+    MainFile { authority, mailbox, source, target, database, since, templates, health_file, routine, titles }
+}
+
+fn authority(mut section: Section<'_>) -> Option<Authority> {
+    let name = section.required("name", |name| {
+        if name.trim().is_empty() { Err("is empty".into()) } else { Ok(name.trim().to_owned()) }
+    });
+    let zone = section.text("timezone", |zone| {
+        zone.parse::<chrono_tz::Tz>()
+            .map_err(|_| format!("`{zone}` is no time zone; councils in England and Wales write Europe/London"))
+    });
+    let domains = section.list("domains", |domain| {
+        let domain = domain.trim().trim_start_matches('@').to_lowercase();
+        Address::new(&format!("x@{domain}"))
+            .map(|_| domain.clone())
+            .ok_or_else(|| format!("`{domain}` is no mail domain"))
+    });
+    match &domains {
+        None => section.wrong(1, "domains", "is missing: mail is sent to, and believed from, these domains only"),
+        Some(domains) if domains.is_empty() => section.wrong(1, "domains", "is empty: nobody could be written to"),
+        Some(_) => {}
+    }
+    section.finish();
+    Some(Authority { name: name?, zone: zone.unwrap_or(chrono_tz::Europe::London), domains: domains? })
+}
+
+fn source(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, connects: bool) -> Option<MailSource> {
+    let schemes = [("imaps", Some((Tls::Implicit, 993))), ("imap", Some((Tls::StartTls, 143))), ("maildir", None)];
+    let place = section.text("url", |written| url::read(written, &schemes));
+    let password_file = section.text("password_file", |path| Ok(folder.join(path)));
+    let ca_file = section.text("ca_file", |path| existing(&folder.join(path)));
+    let folders = section.list("folders", |folder| Ok(folder.to_owned()));
+    let poll = section.number("poll_seconds", 1..=3600).unwrap_or(120);
+    let idle = section.number("idle_seconds", 1..=1740).unwrap_or(540);
+    let timeout = section.number("timeout_seconds", 1..=3600).unwrap_or(60);
+    let keyword = section.text("keyword", imap_keyword);
+    let move_to = section.text("move_to", |folder| Ok(folder.to_owned()));
+    let source = match place {
+        None => None,
+        Some(Place::Path(path)) => Some(MailSource::Maildir(path)),
+        Some(Place::Server(_)) if !connects => None,
+        Some(Place::Server(server)) => {
+            let user = server.user.clone().or_else(|| mailbox.map(ToString::to_string));
+            let first = if server.path.is_empty() { "INBOX".to_owned() } else { server.path.clone() };
+            login(&mut section, "mailbox-password", user, password_file.as_deref()).map(|login| {
+                MailSource::Imap(Box::new(Imap {
+                    host: server.host,
+                    port: server.port,
+                    tls: server.tls,
+                    login,
+                    folders: folders.unwrap_or_else(|| vec![first]),
+                    ca_file,
+                    poll: Duration::from_secs(u64::from(poll)),
+                    idle: Duration::from_secs(u64::from(idle)),
+                    timeout: Duration::from_secs(u64::from(timeout)),
+                    keyword,
+                    move_to,
+                }))
+            })
+        }
+    };
+    section.finish();
+    source
+}
+
+fn target(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, connects: bool) -> Option<MailTarget> {
+    let schemes = [
+        ("smtps", Some((Tls::Implicit, 465))),
+        ("smtp", Some((Tls::StartTls, 587))),
+        ("smtp+plain", Some((Tls::LoopbackOnly, 25))),
+        ("file", None),
+    ];
+    let place = section.text("url", |written| {
+        let place = url::read(written, &schemes)?;
+        match &place {
+            Place::Server(Server { tls: Tls::LoopbackOnly, host, .. }) if !is_loopback(host) => {
+                Err(format!("smtp+plain:// is for this machine itself, not for `{host}`: letters must not cross a network in the clear"))
+            }
+            _ => Ok(place),
+        }
+    });
+    let password_file = section.text("password_file", |path| Ok(folder.join(path)));
+    let ca_file = section.text("ca_file", |path| existing(&folder.join(path)));
+    let hello = section.text("hello", |name| Ok(name.to_owned()));
+    let a_minute = section.number("letters_a_minute", 1..=100_000).unwrap_or(30);
+    let timeout = section.number("timeout_seconds", 1..=3600).unwrap_or(60);
+    let data_timeout = section.number("data_timeout_seconds", 1..=3600).unwrap_or(600);
+    let relay = section.yes_no("without_login").unwrap_or(false);
+    let target = match place {
+        None => None,
+        Some(Place::Path(path)) => Some(MailTarget::Folder(path)),
+        Some(Place::Server(_)) if !connects => None,
+        Some(Place::Server(server)) => {
+            let user = server.user.clone().or_else(|| mailbox.map(ToString::to_string));
+            let plain = server.tls == Tls::LoopbackOnly || relay;
+            let login =
+                if plain { None } else { login(&mut section, "outgoing-password", user, password_file.as_deref()) };
+            (plain || login.is_some()).then(|| {
+                MailTarget::Smtp(Box::new(Smtp {
+                    host: server.host,
+                    port: server.port,
+                    tls: server.tls,
+                    login,
+                    ca_file,
+                    hello,
+                    a_minute,
+                    timeout: Duration::from_secs(u64::from(timeout)),
+                    data_timeout: Duration::from_secs(u64::from(data_timeout)),
+                }))
+            })
+        }
+    };
+    section.finish();
+    target
+}
+
+/// Name and password for a server; a password that is nowhere is a mistake.
+fn login(section: &mut Section<'_>, name: &str, user: Option<String>, file: Option<&Path>) -> Option<Login> {
+    match secrets::find(name, file) {
+        Ok(Some(password)) => user.map(|user| Login { user, password }),
+        Ok(None) => {
+            let variable = secrets::variable(name);
+            section.wrong(
+                1,
+                "password_file",
+                format_args!(
+                    "no password found: name a file here, give the systemd credential `{name}`, or set {variable}"
+                ),
+            );
+            None
+        }
+        Err(what) => {
+            section.wrong(1, "password_file", what);
+            None
+        }
+    }
+}
+
+fn database(mut section: Section<'_>) -> Option<PathBuf> {
+    let database = section.text("url", |written| match url::read(written, &[("sqlite", None)])? {
+        Place::Path(path) => Ok(path),
+        Place::Server(_) => Err("expected sqlite:///path".into()),
+    });
+    section.finish();
+    database
+}
+
+fn times(mut section: Section<'_>, routine: &mut Routine) {
+    if let Some(time) = section.text("digest", time) {
+        routine.digest_at = time;
+    }
+    if let Some(time) = section.text("summary", time) {
+        routine.summary_at = time;
+    }
+    if let Some(days) = section.number("ask_again_after_working_days", 1..=60) {
+        routine.ask_again_after = days;
+    }
+    section.finish();
+}
+
+fn limits(mut section: Section<'_>, routine: &mut Routine) {
+    if let Some(letters) = section.number("letters_an_item_a_day", 1..=1000) {
+        routine.letters_an_item_a_day = letters;
+    }
+    if let Some(letters) = section.number("letters_a_person_an_hour", 1..=100_000) {
+        routine.letters_a_person_an_hour = letters;
+    }
+    section.finish();
+}
+
+fn letters(mut section: Section<'_>, routine: &mut Routine, folder: &Path) -> Option<PathBuf> {
+    if let Some(entries) = section.yes_no("calendar_entries") {
+        routine.calendar_entries = entries;
+    }
+    let templates = section.text("templates", |path| existing(&folder.join(path)));
+    section.finish();
+    let beside = folder.join("templates");
+    templates.or_else(|| beside.is_dir().then_some(beside))
+}
+
+fn titles(mut section: Section<'_>) -> Vec<(String, Role)> {
+    let mut titles = Vec::new();
+    for (line, code, words) in section.lists() {
+        match Role::from_code(&code) {
+            Some(role) => titles.extend(words.into_iter().map(|title| (title, role))),
+            None => section.wrong(line, &code, "is no role; the keys here are IRO SW PM SM AC HOS AD DIR CE QASM"),
+        }
+    }
+    section.finish();
+    titles
+}
+
+fn address(written: &str) -> Result<Address, String> {
+    Address::new(written).ok_or_else(|| format!("`{written}` is not an e-mail address"))
+}
+
+fn time(written: &str) -> Result<NaiveTime, String> {
+    NaiveTime::parse_from_str(written, "%H:%M").map_err(|_| format!("`{written}` is no time of day such as 08:30"))
+}
+
+fn authentication(written: &str) -> Result<AuthenticationRule, String> {
+    match written {
+        "if-present" => Ok(AuthenticationRule::IfPresent),
+        "required" => Ok(AuthenticationRule::Required),
+        _ => Err(format!("`{written}` is neither if-present nor required")),
+    }
+}
+
+fn existing(path: &Path) -> Result<PathBuf, String> {
+    if path.exists() { Ok(path.to_owned()) } else { Err(format!("{} does not exist", path.display())) }
+}
+
+/// A keyword is one IMAP atom (RFC 9051).
+fn imap_keyword(written: &str) -> Result<String, String> {
+    let sound = !written.is_empty() && written.chars().all(|c| c.is_ascii_alphanumeric() || "$_-.".contains(c));
+    if sound {
+        Ok(written.to_owned())
+    } else {
+        Err(format!("`{written}` is no IMAP keyword: letters, digits, $ _ - . only"))
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}

@@ -1,1 +1,0 @@
-//! The loop: mail in, decision, letters out, and sleep until the next is due.

@@ -1,0 +1,327 @@
+//! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
+
+mod health;
+mod post;
+mod proof;
+mod stop;
+mod take;
+
+pub use stop::Stop;
+pub use take::Happening;
+
+use crate::{
+    clock::Clock,
+    decide,
+    error::{Error, Result},
+    letters::Templates,
+    mailbox::{News, Next, Source},
+    model::{Instant, knowledge::Knowledge, log::Log},
+    outgoing::Outgoing,
+    store::{DueLetter, Store, Trouble, Turn},
+    telemetry::killpoint,
+};
+use chrono::TimeDelta;
+use health::Health;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+};
+
+/// When the core says that something is due and then finds nothing to do, it is asked again after this long.
+const QUIET: TimeDelta = TimeDelta::minutes(1);
+/// A database that is full or locked is tried again after this long.
+const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// At a start, what fell due waits this long for the mailbox to be read to its end.
+const CATCH_UP: TimeDelta = TimeDelta::minutes(2);
+/// When asked to stop, a letter under way is given this long.
+const LAST_WORD: std::time::Duration = std::time::Duration::from_secs(20);
+
+/// What the daemon is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// What the core rooms are told.
+    pub known: Knowledge,
+    /// The letters' words.
+    pub templates: Templates,
+    /// The log on disk.
+    pub store: Store,
+    /// Where mail comes from.
+    pub source: Source,
+    /// Where letters go.
+    pub outgoing: Outgoing,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Called after each commit with what happened in it, in order.
+pub type Observer = Box<dyn FnMut(Happening<'_>) + Send>;
+
+/// The daemon.
+pub struct Daemon {
+    known: Knowledge,
+    templates: Templates,
+    store: Store,
+    log: Log,
+    source: Source,
+    outgoing: Outgoing,
+    clock: Clock,
+    stop: Stop,
+    observer: Option<Observer>,
+    parsing: crate::mail::Options,
+    next_letter: u64,
+    quiet_until: Option<Instant>,
+    health: Health,
+    started: Instant,
+    /// The letter handed to the server.
+    under_way: Option<DueLetter>,
+    /// Letters carry a copy to the team mailbox, as proof of sending (Contract 8.11).
+    copies: bool,
+    /// There are letters whose fate is unknown.
+    in_doubt: bool,
+    /// Letters cannot be sent; the number of the entry that says so.
+    held: Option<u64>,
+}
+
+impl std::fmt::Debug for Daemon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Daemon").field("source", &self.source).field("outgoing", &self.outgoing).finish_non_exhaustive()
+    }
+}
+
+impl Daemon {
+    /// Puts the daemon together and takes the log up where it was left.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub async fn new(parts: Parts) -> Result<Self> {
+        let Parts { known, templates, mut store, source, outgoing, clock } = parts;
+        let now = clock.now();
+        let unfinished = store.doubt_unfinished(now).await?;
+        if unfinished > 0 {
+            tracing::warn!(
+                unfinished,
+                "letters were under way when the program was last stopped; looking for proof of sending"
+            );
+        }
+        let parsing = crate::mail::Options {
+            authentication_host: known.routine.authentication_host.clone(),
+            ..crate::mail::Options::default()
+        };
+        let next_letter = store.next_letter();
+        let copies = !matches!(source, Source::Replay(_));
+        let mut daemon = Self {
+            known,
+            templates,
+            store,
+            log: Log::default(),
+            source,
+            outgoing,
+            clock,
+            stop: Stop::default(),
+            observer: None,
+            parsing,
+            next_letter,
+            quiet_until: None,
+            health: Health::new(),
+            started: now,
+            under_way: None,
+            copies,
+            in_doubt: true,
+            held: None,
+        };
+        daemon.take_up_log().await?;
+        if daemon.log.since.is_none() {
+            daemon.log.since = Some(now);
+            daemon.store.commit(&[], &daemon.log).await?;
+        }
+        Ok(daemon)
+    }
+
+    /// The handle that stops it.
+    #[must_use]
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
+    }
+
+    /// Has everything that happens told to `observer`, after it was committed.
+    pub fn observe(&mut self, observer: Observer) {
+        self.observer = Some(observer);
+    }
+
+    /// The log as it stands.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// The log on disk.
+    pub fn store(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// Puts new people, processes and times in force, for everything from now on.
+    pub fn know(&mut self, known: Knowledge) {
+        self.known = known;
+    }
+
+    /// Shows monitors by the time of change of this file that the daemon is well, and by its text what is not.
+    pub fn health_file(&mut self, file: PathBuf) {
+        self.health.write_to(file);
+    }
+
+    /// Works until it is asked to stop.
+    ///
+    /// # Errors
+    /// When it cannot go on: the database is damaged, the disk failing.
+    pub async fn run(&mut self) -> Result<()> {
+        self.run_until(Instant::MAX_UTC).await
+    }
+
+    /// Works until this moment has come and all that is due by then is done, or until it is asked to stop.
+    ///
+    /// # Errors
+    /// When it cannot go on: the database is damaged, the disk failing.
+    pub async fn run_until(&mut self, until: Instant) -> Result<()> {
+        let worked = self.work_until(until).await;
+        Health::stopping();
+        worked?;
+        let now = self.clock.now();
+        self.store.stop_at(now).await
+    }
+
+    async fn work_until(&mut self, until: Instant) -> Result<()> {
+        let stop = self.stop.clone();
+        while !stop.asked() {
+            self.send_due().await?;
+            let wake = self.wake().await?.min(until);
+            tokio::select! {
+                biased;
+                () = stop.wait() => {}
+                report = self.outgoing.report() => self.settle(report).await?,
+                next = self.source.next(&self.clock, wake) => match next? {
+                    Next::Mails(found) => self.take(found).await?,
+                    Next::News(news) => self.hear(news).await?,
+                    Next::Due if self.is_due() => self.due().await?,
+                    Next::Due if self.clock.now() >= until => break,
+                    Next::Due => {}
+                },
+            }
+        }
+        self.finish().await
+    }
+
+    /// Waits for word of a letter under way, so that its fate is known; no new one is begun.
+    async fn finish(&mut self) -> Result<()> {
+        if self.under_way.is_some() {
+            let waiting = tokio::time::timeout(LAST_WORD, self.outgoing.report());
+            match waiting.await {
+                Ok(report) => self.settle(report).await?,
+                Err(_) => {
+                    tracing::warn!("stopped while a letter was under way; its fate is looked up at the next start")
+                }
+            }
+        }
+        if self.clock.is_virtual() { self.send_due().await } else { Ok(()) }
+    }
+
+    /// When something is to be done at the latest.
+    async fn wake(&mut self) -> Result<Instant> {
+        let proof = self.look_for_proof().await?;
+        let now = self.clock.now();
+        let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
+        moments.extend(self.next_due(now));
+        if !self.clock.is_virtual() {
+            self.health.beat(now, self.held.is_some());
+            moments.push(self.health.due(now));
+        }
+        Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
+    }
+
+    fn is_due(&mut self) -> bool {
+        let now = self.clock.now();
+        self.next_due(now).is_some_and(|due| due <= now)
+    }
+
+    fn next_due(&mut self, now: Instant) -> Option<Instant> {
+        let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
+        // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
+        // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
+        let catching_up = !self.source.is_settled() && self.health.away.is_none();
+        let first = if catching_up { self.started + CATCH_UP } else { now };
+        let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
+        let earliest = first.max(quiet);
+        due.map(|due| if earliest > now { due.max(earliest) } else { due })
+    }
+
+    /// What the passing of time brings.
+    async fn due(&mut self) -> Result<()> {
+        killpoint("due");
+        let now = self.clock.now();
+        loop {
+            let decision = guarded(|| decide::on_due(&self.log, &self.known, now)).unwrap_or_default();
+            if decision.is_empty() {
+                self.quiet_until = Some(now + QUIET);
+                return Ok(());
+            }
+            let mut turn = Turn::default();
+            self.follow(&mut turn, decision, now);
+            if self.commit(&[turn], &[]).await? {
+                return Ok(());
+            }
+        }
+    }
+
+    async fn hear(&mut self, news: News) -> Result<()> {
+        match news {
+            News::Folder(state) => {
+                tracing::info!(uidvalidity = state.uidvalidity, last_uid = state.last_uid, "folder taken up");
+                self.store.set_folder(&state).await
+            }
+            News::CaughtUp(_) => {
+                if self.health.away.take().is_some() {
+                    tracing::info!("the mailbox can be read again");
+                }
+                Ok(())
+            }
+            News::Away(why) => {
+                tracing::warn!(why, "the mailbox cannot be read; trying again, sending goes on");
+                let since = self.health.away.take().map_or_else(|| self.clock.now(), |(since, _)| since);
+                self.health.away = Some((since, why));
+                Ok(())
+            }
+        }
+    }
+
+    /// Commits. `false`: nothing was written and the log was taken up anew from the disk; build the moment again.
+    async fn commit(&mut self, turns: &[Turn], mails: &[Option<&crate::model::mail::Mail>]) -> Result<bool> {
+        killpoint("commit");
+        match self.store.commit(turns, &self.log).await {
+            Ok(numbers) => {
+                killpoint("committed");
+                self.tell(turns, mails, &numbers);
+                Ok(true)
+            }
+            Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
+                tracing::error!(why, "nothing could be written; trying again");
+                self.clock.pause(RECOVER).await;
+                self.take_up_log().await?;
+                Ok(false)
+            }
+            Err(trouble) => Err(trouble.into()),
+        }
+    }
+
+    async fn take_up_log(&mut self) -> Result<()> {
+        self.log = self.store.load().await?;
+        self.log.zone = Some(self.known.authority.zone);
+        self.next_letter = self.store.next_letter();
+        Ok(())
+    }
+}
+
+/// Runs a piece of the core; a bug in it must not stop the program (fault I27).
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work))
+        .map_err(|_| Error::world("the program failed inside; its makers need to see this"))
+}

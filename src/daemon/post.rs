@@ -1,0 +1,281 @@
+//! Sending: the outbox is emptied in the order of writing, each letter's mark committed before its first byte leaves.
+
+use super::Daemon;
+use crate::{
+    decide,
+    error::{Error, Result},
+    model::{
+        Instant,
+        address::Address,
+        event::{AttentionKind, Event, Happened},
+        knowledge::Authority,
+        reference::Reference,
+    },
+    outgoing::{Answer, Folder, GIVE_UP, Job, Outcome, Outgoing, Report, last_door, next_try},
+    store::{DueLetter, RecipientState, Trouble, Turn, Verdict},
+    telemetry::killpoint,
+};
+use chrono::TimeDelta;
+
+/// A folder that cannot be written to is tried again after this long.
+const FOLDER_PAUSE: TimeDelta = TimeDelta::minutes(1);
+/// A fault of the set-up is looked at again after this long: a refused login asked often locks the account (fault S09).
+const HOLD: TimeDelta = TimeDelta::minutes(5);
+/// A prompt that was put off for so long is told to a person (fault S02).
+const TELL_AFTER: TimeDelta = TimeDelta::hours(1);
+/// The reason given for a recipient whom the last door turned away.
+const OUTSIDE: &str = "outside the authority: not sent";
+
+impl Daemon {
+    /// When the outbox next needs looking after; `None` while a letter is under way, or nothing is to be sent.
+    pub(super) async fn post_due(&mut self, now: Instant) -> Result<Option<Instant>> {
+        let free = match &self.outgoing {
+            Outgoing::Nowhere => return Ok(None),
+            Outgoing::Folder(_) => now,
+            Outgoing::Smtp(sender) => match sender.free_at(now) {
+                Some(free) => free,
+                None => return Ok(None),
+            },
+        };
+        Ok(self.store.next_try().await?.map(|next| next.max(free)))
+    }
+
+    /// Sends, or hands to the sender, what is due.
+    pub(super) async fn send_due(&mut self) -> Result<()> {
+        loop {
+            let now = self.clock.now();
+            let free = match &self.outgoing {
+                Outgoing::Nowhere => false,
+                Outgoing::Folder(_) => true,
+                Outgoing::Smtp(sender) => sender.free_at(now).is_some_and(|free| free <= now),
+            };
+            if !free {
+                return Ok(());
+            }
+            let Some(letter) = self.store.due_letter(now).await? else { return Ok(()) };
+            killpoint("letter");
+            if let Outgoing::Folder(folder) = &self.outgoing {
+                let verdicts = put(folder, &letter, &self.known.authority, now);
+                self.settle_folder(verdicts).await?;
+            } else if !self.hand_over(letter, now).await? {
+                return Ok(());
+            }
+        }
+    }
+
+    async fn settle_folder(&mut self, verdicts: Vec<Verdict>) -> Result<()> {
+        let refused = verdicts.iter().find(|verdict| verdict.state == RecipientState::Waiting);
+        if let Some(refused) = refused.filter(|_| self.clock.is_virtual()) {
+            return Err(Error::world(refused.answer.clone().unwrap_or_default()));
+        }
+        killpoint("sent");
+        let turn = Turn { verdicts, ..Turn::default() };
+        while !self.commit(std::slice::from_ref(&turn), &[]).await? {}
+        Ok(())
+    }
+
+    /// Marks a letter as leaving, commits that, and only then hands it to the sender. `false`: the mark could not be written
+    /// just now, so nothing leaves (fault D01).
+    async fn hand_over(&mut self, mut letter: DueLetter, now: Instant) -> Result<bool> {
+        let (inside, outside) = last_door(&letter.recipients, &self.known.authority);
+        if !outside.is_empty() {
+            tracing::error!(
+                letter = letter.number,
+                "a recipient outside the authority was turned away at the last door"
+            );
+            let turned = outside.into_iter().map(|address| Verdict {
+                letter: letter.number,
+                address,
+                state: RecipientState::Failed,
+                at: now,
+                next_try: None,
+                answer: Some(OUTSIDE.to_owned()),
+            });
+            let turn = Turn { verdicts: turned.collect(), ..Turn::default() };
+            return self.commit(&[turn], &[]).await;
+        }
+        let copy = (self.copies && letter.copy_free && !inside.contains(&self.known.mailbox))
+            .then(|| self.known.mailbox.clone());
+        match self.store.mark_sending(&letter, copy.is_some(), now).await {
+            Ok(()) => {}
+            Err(Trouble::Passing(why)) => {
+                tracing::error!(why, "nothing could be written, so no letter leaves; trying again");
+                self.clock.pause(super::RECOVER).await;
+                return Ok(false);
+            }
+            Err(trouble) => return Err(trouble.into()),
+        }
+        killpoint("marked");
+        let recipients = inside.into_iter().chain(copy).collect();
+        let bytes = std::mem::take(&mut letter.bytes);
+        if let Outgoing::Smtp(sender) = &mut self.outgoing {
+            let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
+            sender.send(job, now).await;
+        }
+        self.under_way = Some(letter);
+        Ok(true)
+    }
+
+    /// The server's word on the letter under way.
+    pub(super) async fn settle(&mut self, report: Report) -> Result<()> {
+        killpoint("answered");
+        let Some(letter) = self.under_way.take().filter(|letter| letter.number == report.number) else { return Ok(()) };
+        loop {
+            let now = self.clock.now();
+            let turn = match &report.outcome {
+                Outcome::Answered(answers) => self.answered(&letter, answers, now),
+                Outcome::Later(why) => {
+                    tracing::warn!(letter = letter.number, why, "the letter could not be handed over; trying again");
+                    self.put_off(&letter, why, now)
+                }
+                Outcome::SetUp(why) => self.hold(&letter, why, now),
+            };
+            let left = turn
+                .verdicts
+                .iter()
+                .any(|verdict| matches!(verdict.state, RecipientState::Sent | RecipientState::Unknown));
+            if self.commit(&[turn], &[]).await? {
+                if !left {
+                    self.store.free_copy(letter.number).await?;
+                }
+                return Ok(());
+            }
+        }
+    }
+
+    /// Each recipient's answer, and what follows where it is a refusal.
+    fn answered(&mut self, letter: &DueLetter, answers: &[(Address, Answer)], now: Instant) -> Turn {
+        let mut turn = Turn::default();
+        self.release(&mut turn, now);
+        for (address, answer) in answers {
+            let Some((_, tries)) = letter.recipients.iter().find(|(known, _)| known == address) else {
+                // The copy to the team mailbox: where it is not taken, it can prove nothing.
+                if !matches!(answer, Answer::Sent(_) | Answer::Unknown(_)) {
+                    self.copies = false;
+                }
+                continue;
+            };
+            let verdict = verdict(letter, address.clone(), answer, tries + 1, now);
+            tracing::info!(letter = letter.number, state = ?verdict.state, "letter answered");
+            if verdict.state == RecipientState::Failed {
+                let why = verdict.answer.clone().unwrap_or_default();
+                let decision = super::guarded(|| {
+                    decide::on_undeliverable(&self.log, &letter.refs, address, &why, &self.known, now)
+                });
+                self.follow(&mut turn, decision.unwrap_or_default(), now);
+            }
+            self.in_doubt |= verdict.state == RecipientState::Unknown;
+            turn.verdicts.push(verdict);
+        }
+        self.tell_of_delay(letter, &mut turn, now);
+        turn
+    }
+
+    /// Everything about it is tried again later: surely nothing was sent.
+    fn put_off(&mut self, letter: &DueLetter, why: &str, now: Instant) -> Turn {
+        let later = Answer::Later(why.to_owned());
+        let put_off = |(address, tries): &(Address, u32)| verdict(letter, address.clone(), &later, tries + 1, now);
+        let mut turn = Turn { verdicts: letter.recipients.iter().map(put_off).collect(), ..Turn::default() };
+        self.tell_of_delay(letter, &mut turn, now);
+        turn
+    }
+
+    /// The set-up is at fault: every letter is kept, one alert is raised (fault S09).
+    fn hold(&mut self, letter: &DueLetter, why: &str, now: Instant) -> Turn {
+        tracing::error!(why, "letters cannot be sent until this is put right; all are kept");
+        if let Outgoing::Smtp(sender) = &mut self.outgoing {
+            sender.hold_until(now + HOLD);
+        }
+        let mut turn = Turn::default();
+        for (address, _) in &letter.recipients {
+            turn.verdicts.push(Verdict {
+                letter: letter.number,
+                address: address.clone(),
+                state: RecipientState::Waiting,
+                at: now,
+                next_try: Some(now),
+                answer: Some(why.to_owned()),
+            });
+        }
+        if self.held.is_none() {
+            self.held = Some(self.log.next_attention());
+            let text = format!("Letters cannot be sent: {why}. All are kept and leave as soon as this is put right.");
+            self.attend(&mut turn, AttentionKind::Other, None, text, now);
+        }
+        turn
+    }
+
+    /// Letters leave again.
+    fn release(&mut self, turn: &mut Turn, now: Instant) {
+        if let Some(attention) = self.held.take() {
+            let event = Event {
+                at: now,
+                item: None,
+                by: None,
+                message_id: None,
+                text: "Letters can be sent again.".to_owned(),
+                happened: Happened::DealtWith { attention },
+            };
+            self.log.apply(&event);
+            turn.events.push(event);
+        }
+    }
+
+    /// A prompt that waits for an hour is something a person should know of, once.
+    fn tell_of_delay(&mut self, letter: &DueLetter, turn: &mut Turn, now: Instant) {
+        let waits = turn.verdicts.iter().any(|verdict| verdict.state == RecipientState::Waiting);
+        let told = letter.last_try - letter.created > TELL_AFTER;
+        if letter.kind == "prompt" && waits && !told && now - letter.created > TELL_AFTER {
+            let text =
+                "The mail server has not taken this prompt for an hour; it is tried again every half hour.".to_owned();
+            self.attend(turn, AttentionKind::Bounced, letter.refs.first().cloned(), text, now);
+        }
+    }
+
+    pub(super) fn attend(
+        &mut self,
+        turn: &mut Turn,
+        kind: AttentionKind,
+        item: Option<Reference>,
+        text: String,
+        now: Instant,
+    ) {
+        let event = Event { at: now, item, by: None, message_id: None, text, happened: Happened::Attention { kind } };
+        self.log.apply(&event);
+        turn.events.push(event);
+    }
+}
+
+fn verdict(letter: &DueLetter, address: Address, answer: &Answer, tries: u32, now: Instant) -> Verdict {
+    let (state, words) = match answer {
+        Answer::Sent(words) => (RecipientState::Sent, words.clone()),
+        Answer::Unknown(words) => (RecipientState::Unknown, words.clone()),
+        Answer::Refused(words) => (RecipientState::Failed, words.clone()),
+        Answer::Later(words) if now - letter.created > GIVE_UP => {
+            (RecipientState::Failed, format!("not taken for five days: {words}"))
+        }
+        Answer::Later(words) => (RecipientState::Waiting, words.clone()),
+    };
+    let next = (state == RecipientState::Waiting).then(|| next_try(tries, now));
+    Verdict { letter: letter.number, address, state, at: now, next_try: next, answer: Some(words) }
+}
+
+/// Puts a letter into the folder. What is outside the authority is refused at this last door.
+fn put(folder: &Folder, letter: &DueLetter, authority: &Authority, now: Instant) -> Vec<Verdict> {
+    let (inside, outside) = last_door(&letter.recipients, authority);
+    let verdict = |address, state, answer: Option<String>| Verdict {
+        letter: letter.number,
+        address,
+        state,
+        at: now,
+        next_try: (state == RecipientState::Waiting).then(|| now + FOLDER_PAUSE),
+        answer,
+    };
+    let written = if inside.is_empty() { Ok(()) } else { folder.put(letter.number, &letter.bytes).map(drop) };
+    let (state, answer) = match written {
+        Ok(()) => (RecipientState::Sent, None),
+        Err(error) => (RecipientState::Waiting, Some(error.to_string())),
+    };
+    let refused = outside.into_iter().map(|address| verdict(address, RecipientState::Failed, Some(OUTSIDE.to_owned())));
+    inside.into_iter().map(|address| verdict(address, state, answer.clone())).chain(refused).collect()
+}

@@ -1,0 +1,290 @@
+//! One mail into one moment: parsed, recognised, understood, decided, put into words.
+
+use super::{Daemon, guarded};
+use crate::{
+    decide,
+    error::Result,
+    letters, mail,
+    mailbox::{Content, Found},
+    model::{
+        Instant,
+        decision::Decision,
+        event::{AttentionKind, Event, Happened},
+        mail::Mail,
+    },
+    store::{Fate, Identity, NewLetter, Place, Taken, Turn},
+    telemetry::killpoint,
+    understand::understand,
+};
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+
+/// Something that happened, as told to an observer.
+#[derive(Debug)]
+pub enum Happening<'a> {
+    /// A mail was taken in.
+    Mail {
+        /// When.
+        at: Instant,
+        /// The mail, if it could be read.
+        mail: Option<&'a Mail>,
+        /// What became of it.
+        fate: &'a Fate,
+    },
+    /// Something happened to an item, or to the log as a whole.
+    Event(&'a Event),
+    /// A letter was written into the outbox.
+    Letter(&'a NewLetter),
+}
+
+/// A mail found, and what it turned out to be.
+struct Parsed {
+    found: Found,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    Mail(Box<Mail>),
+    Unreadable(String),
+    Gone,
+}
+
+impl Parsed {
+    fn mail(&self) -> Option<&Mail> {
+        match &self.outcome {
+            Outcome::Mail(mail) => Some(mail),
+            _ => None,
+        }
+    }
+
+    fn message_id(&self) -> Option<&str> {
+        self.mail().and_then(|mail| mail.message_id.as_deref())
+    }
+
+    /// What identifies it beside its Message-ID.
+    fn hash(&self) -> [u8; 32] {
+        match (&self.outcome, &self.found.content) {
+            (Outcome::Mail(mail), _) => mail.content_hash,
+            (_, Content::Mail(raw)) => Sha256::digest(raw).into(),
+            (_, _) => Sha256::digest(format!("{:?}", self.found.place)).into(),
+        }
+    }
+
+    fn raw(&self) -> &[u8] {
+        match &self.found.content {
+            Content::Mail(raw) => raw,
+            _ => &[],
+        }
+    }
+}
+
+impl Daemon {
+    /// Takes in mails, as many as may be in one transaction.
+    pub(super) async fn take(&mut self, found: Vec<Found>) -> Result<()> {
+        let mut waiting: Vec<Parsed> = found.into_iter().map(|found| self.parse(found)).collect();
+        while !waiting.is_empty() {
+            // Whether a message is in the log already is asked of the disk: two of one identity go into two transactions.
+            let mut seen = HashSet::new();
+            let together = waiting
+                .iter()
+                .take_while(|parsed| match parsed.message_id() {
+                    Some(id) => seen.insert(id.as_bytes().to_vec()),
+                    None => seen.insert(parsed.hash().to_vec()),
+                })
+                .count();
+            let rest = waiting.split_off(together);
+            self.take_together(&waiting).await?;
+            waiting = rest;
+        }
+        Ok(())
+    }
+
+    async fn take_together(&mut self, parsed: &[Parsed]) -> Result<()> {
+        killpoint("mail");
+        loop {
+            let now = self.clock.now();
+            let mut turns = Vec::with_capacity(parsed.len());
+            for one in parsed {
+                turns.push(self.turn(one, now).await?);
+            }
+            let mails: Vec<Option<&Mail>> = parsed.iter().map(Parsed::mail).collect();
+            if self.commit(&turns, &mails).await? {
+                break;
+            }
+        }
+        let places: Vec<Place> = parsed.iter().map(|one| one.found.place.clone()).collect();
+        self.source.committed(&places);
+        Ok(())
+    }
+
+    fn parse(&self, found: Found) -> Parsed {
+        let outcome = match &found.content {
+            Content::Gone => Outcome::Gone,
+            Content::Unreadable(why) => Outcome::Unreadable(why.clone()),
+            Content::Mail(raw) => match guarded(|| mail::parse(raw, &self.parsing)) {
+                Ok(Ok(mut mail)) => {
+                    mail.keywords.extend(found.keywords.iter().cloned());
+                    mail.folder.clone_from(&found.folder);
+                    mail.cuts.extend(found.cut.iter().cloned());
+                    Outcome::Mail(Box::new(mail))
+                }
+                Ok(Err(not_mail)) => Outcome::Unreadable(not_mail.0),
+                Err(failed) => Outcome::Unreadable(failed.to_string()),
+            },
+        };
+        Parsed { found, outcome }
+    }
+
+    /// What a mail brings about; the log in memory is taken forward by it.
+    async fn turn(&mut self, parsed: &Parsed, now: Instant) -> Result<Turn> {
+        let mut turn = Turn::default();
+        let identity = match parsed.outcome {
+            Outcome::Gone => Identity::New,
+            _ => self.store.identify(parsed.message_id(), &parsed.hash()).await?,
+        };
+        let ours = match parsed.mail().filter(|mail| mail.sender() == Some(&self.known.mailbox)) {
+            Some(Mail { message_id: Some(id), .. }) => self.store.letter_with(id).await?,
+            _ => None,
+        };
+        let (fate, decision) = match (&parsed.outcome, identity) {
+            (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
+            (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
+            (Outcome::Unreadable(why), _) => self.set_aside(why, now),
+            (Outcome::Mail(mail), identity) => match ours {
+                Some(letter) => {
+                    turn.copies.push(letter);
+                    (Fate::Own, Decision::default())
+                }
+                None => self.read(mail, identity, now),
+            },
+        };
+        turn.mail = Some(Taken {
+            place: parsed.found.place.clone(),
+            raw: parsed.raw().to_vec(),
+            message_id: parsed.message_id().map(str::to_owned),
+            content_hash: parsed.hash(),
+            arrived: parsed.mail().and_then(Mail::arrived),
+            at: now,
+            fate,
+        });
+        self.follow(&mut turn, decision, now);
+        Ok(turn)
+    }
+
+    fn read(&self, mail: &Mail, identity: Identity, now: Instant) -> (Fate, Decision) {
+        let read = guarded(|| {
+            let reading = understand(mail, &self.known);
+            let decision = decide::on_mail(&self.log, mail, &reading, &self.known, now);
+            (reading.kind, decision)
+        });
+        match read {
+            Ok((kind, mut decision)) => {
+                if identity == Identity::OtherContent {
+                    decision.events.push(same_id_other_content(mail, now));
+                }
+                (Fate::Read(kind), decision)
+            }
+            Err(failed) => self.set_aside(&failed.to_string(), now),
+        }
+    }
+
+    fn set_aside(&self, why: &str, now: Instant) -> (Fate, Decision) {
+        let decision = guarded(|| decide::on_unreadable(&self.log, why, now)).unwrap_or_default();
+        (Fate::SetAside(why.to_owned()), decision)
+    }
+
+    /// Applies what was decided to the log and puts its letters into words.
+    pub(super) fn follow(&mut self, turn: &mut Turn, decision: Decision, now: Instant) {
+        for event in decision.events {
+            self.log.apply(&event);
+            turn.events.push(event);
+        }
+        for letter in decision.letters {
+            let number = self.next_letter;
+            let composed = guarded(|| letters::compose(&letter, number, &self.log, &self.known, &self.templates, now));
+            match composed {
+                Ok(Some(composed)) => {
+                    self.next_letter += 1;
+                    self.log.note_message(&composed.message_id, &letter.refs);
+                    turn.letters.push(NewLetter { number, kind: letter.kind, refs: letter.refs, at: now, composed });
+                }
+                Ok(None) => {
+                    tracing::warn!(kind = letter.kind.word(), "a letter has nobody inside the authority to go to")
+                }
+                Err(_) => {
+                    let event = Event {
+                        at: now,
+                        item: letter.refs.first().cloned(),
+                        by: None,
+                        message_id: None,
+                        text: format!(
+                            "A letter ({}) could not be put into words; please tell those it was for.",
+                            letter.kind.word()
+                        ),
+                        happened: Happened::Attention { kind: AttentionKind::Other },
+                    };
+                    self.log.apply(&event);
+                    turn.events.push(event);
+                }
+            }
+        }
+    }
+
+    /// Tells the program's log and the observer what was committed.
+    pub(super) fn tell(&mut self, turns: &[Turn], mails: &[Option<&Mail>], numbers: &[Option<i64>]) {
+        for (place, turn) in turns.iter().enumerate() {
+            let number = numbers.get(place).copied().flatten();
+            if let Some(taken) = &turn.mail {
+                log_mail(taken, number, turn);
+                if let Some(observer) = &mut self.observer {
+                    let mail = mails.get(place).copied().flatten();
+                    observer(Happening::Mail { at: taken.at, mail, fate: &taken.fate });
+                }
+            }
+            for event in &turn.events {
+                if let Some(observer) = &mut self.observer {
+                    observer(Happening::Event(event));
+                }
+            }
+            for letter in &turn.letters {
+                let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
+                tracing::info!(
+                    letter = letter.number,
+                    kind = letter.kind.word(),
+                    refs = refs.join(","),
+                    "letter written"
+                );
+                if let Some(observer) = &mut self.observer {
+                    observer(Happening::Letter(letter));
+                }
+            }
+        }
+    }
+}
+
+fn log_mail(taken: &Taken, number: Option<i64>, turn: &Turn) {
+    let refs: HashSet<String> =
+        turn.events.iter().filter_map(|event| event.item.as_ref()).map(ToString::to_string).collect();
+    let mut refs: Vec<String> = refs.into_iter().collect();
+    refs.sort();
+    let refs = refs.join(",");
+    match &taken.fate {
+        Fate::Read(kind) => tracing::info!(mail = number, kind = ?kind, refs, "mail read"),
+        Fate::SetAside(_) => tracing::warn!(mail = number, "mail set aside; the digest says so"),
+        Fate::Own => tracing::debug!(mail = number, "a copy of our own letter"),
+        Fate::Again(known) => tracing::debug!(mail = known, "in the log already"),
+        Fate::Gone => tracing::debug!("gone before it was read, or older than the first start"),
+    }
+}
+
+/// Contract 8.9: it is read as a second message, and said so.
+fn same_id_other_content(mail: &Mail, now: Instant) -> Event {
+    Event {
+        at: now,
+        item: None,
+        by: mail.sender().cloned(),
+        message_id: mail.message_id.clone(),
+        text: "A second message with the same Message-ID but other content came; both were read.".to_owned(),
+        happened: Happened::Attention { kind: AttentionKind::SameIdOtherContent },
+    }
+}

@@ -1,0 +1,117 @@
+//! What passing time brings about an item: its prompt, the alert, a question asked again, what silence decides.
+
+use super::{draft::Draft, phrases, receipt, schedule};
+use crate::model::{
+    Instant,
+    event::Happened,
+    item::Item,
+    knowledge::Knowledge,
+    letter::{Content, LetterKind},
+    log::Log,
+    process::Course,
+    reference::Reference,
+};
+
+/// Something an item is due for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Due {
+    Prompt,
+    ConsideredAgreed,
+    Alert,
+}
+
+/// What an item is due for, and when.
+fn due(known: &Knowledge, item: &Item) -> impl Iterator<Item = (Instant, Due)> + use<> {
+    let silence = schedule::process(known, item).is_some_and(|process| process.course == Course::Decisions);
+    let prompt =
+        schedule::prompt_moment(known, item).map(|at| (at, if silence { Due::ConsideredAgreed } else { Due::Prompt }));
+    let alert = schedule::alert_moment(known, item).map(|at| (at, Due::Alert));
+    prompt.into_iter().chain(alert)
+}
+
+/// The next moment at which any item is due for something.
+pub(super) fn next(log: &Log, known: &Knowledge) -> Option<Instant> {
+    let mut first: Option<Instant> = None;
+    for (day, item) in log.agenda() {
+        if first.is_some_and(|first| known.authority.day(first) < day) {
+            break;
+        }
+        first = due(known, item).map(|(at, _)| at).chain(first).min();
+    }
+    let again = log.unanswered().next().map(|(asked, _)| ask_again_at(known, asked));
+    first.into_iter().chain(again).min()
+}
+
+/// Does what is due, earliest duty first.
+pub(super) fn run(draft: &mut Draft<'_>) {
+    let log = draft.log;
+    let mut todo: Vec<(Instant, Reference, Due)> = log
+        .agenda()
+        .take_while(|(day, _)| *day <= draft.today)
+        .flat_map(|(_, item)| due(draft.known, item).map(|(at, due)| (at, item.reference.clone(), due)))
+        .filter(|(at, _, _)| *at <= draft.now)
+        .collect();
+    todo.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    for (_, reference, due) in todo {
+        match due {
+            Due::Prompt => schedule::send(draft, &reference),
+            Due::ConsideredAgreed => consider_agreed(draft, &reference),
+            Due::Alert => alert(draft, &reference),
+        }
+    }
+    ask_again(draft);
+}
+
+fn alert(draft: &mut Draft<'_>, reference: &Reference) {
+    let Some(item) = draft.item(reference).cloned() else { return };
+    let (Some(rule), Some(day), Some(date)) = (schedule::alerting(draft.known, &item), item.next_alert, item.by_when)
+    else {
+        return;
+    };
+    let over = draft.known.calendar.working_days_between(date, draft.today);
+    let next = schedule::next_alert(draft.known, &item, day, draft.today);
+    let to = schedule::parties(draft, &item, &rule.to);
+    let whom = phrases::names(draft.known, &to);
+    let text = format!("Still unresolved {over} working days after {}: {whom} was told.", phrases::day(date));
+    draft.happen(reference, text, Happened::Alerted { next });
+    let content = Content::Alert { item: Box::new(item), working_days_over: over };
+    draft.letter(LetterKind::UnresolvedAlert, to, Vec::new(), std::slice::from_ref(reference), content);
+}
+
+/// Nobody disagreed in time: the decisions count as agreed, the one change that silence makes (R115).
+fn consider_agreed(draft: &mut Draft<'_>, reference: &Reference) {
+    let Some(item) = draft.item(reference).cloned() else { return };
+    let Some(rule) = schedule::prompting(draft.known, &item) else { return };
+    let date = item.by_when.map(phrases::day).unwrap_or_default();
+    let outcome = format!("Considered agreed: nobody disagreed by {date}.");
+    draft.happen(reference, outcome.clone(), Happened::Resolved { outcome });
+    let to = schedule::parties(draft, &item, &rule.to);
+    let Some(item) = draft.item(reference).cloned() else { return };
+    let content = Content::ConsideredAgreed { item: Box::new(item) };
+    draft.letter(LetterKind::Notice, to, Vec::new(), std::slice::from_ref(reference), content);
+}
+
+/// When a clarification asked at `asked` is asked again.
+fn ask_again_at(known: &Knowledge, asked: Instant) -> Instant {
+    let day = known.calendar.after_working_days(known.authority.day(asked), known.routine.ask_again_after);
+    known.authority.at(day, known.routine.digest_at)
+}
+
+fn ask_again(draft: &mut Draft<'_>) {
+    let log = draft.log;
+    let known = draft.known;
+    let now = draft.now;
+    let mut groups: Vec<(Vec<crate::model::address::Address>, Option<String>, Vec<Reference>)> = Vec::new();
+    for (_, item) in log.unanswered().take_while(|(asked, _)| ask_again_at(known, *asked) <= now) {
+        let to: Vec<_> = item.iro.iter().cloned().collect();
+        let to = if to.is_empty() { schedule::parties(draft, item, &[crate::model::process::Party::Ac]) } else { to };
+        let same = |group: &&mut (_, Option<String>, Vec<Reference>)| group.0 == to && group.1 == item.thread.root;
+        match groups.iter_mut().find(same) {
+            Some((_, _, refs)) => refs.push(item.reference.clone()),
+            None => groups.push((to, item.thread.root.clone(), vec![item.reference.clone()])),
+        }
+    }
+    for (to, _, refs) in groups {
+        receipt::ask(draft, &refs, to, true);
+    }
+}

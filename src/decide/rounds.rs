@@ -1,0 +1,126 @@
+//! The rounds of the office: the daily digest, the quarter's summaries and report, the weekly clinic list (Contract 6, R78).
+
+use super::{draft::Draft, phrases};
+use crate::model::{
+    Day, Instant,
+    address::Address,
+    event::Happened,
+    item::Item,
+    knowledge::Knowledge,
+    letter::{Content, LetterKind, Quarter},
+    log::Log,
+    people::Role,
+    process::{Clinic, Party, Process},
+};
+use chrono::{Datelike, Days};
+
+/// The next moment of any round.
+pub(super) fn next(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
+    let digest = digest_moment(log, known, now)?;
+    let report = report_moment(log, known)?.1;
+    let clinics = clinics(known).filter_map(|(process, clinic)| clinic_moment(log, known, process, clinic, now));
+    [digest, report].into_iter().chain(clinics).min()
+}
+
+/// Does the rounds that are due.
+pub(super) fn run(draft: &mut Draft<'_>) {
+    let (log, known, now) = (draft.log, draft.known, draft.now);
+    if digest_moment(log, known, now).is_some_and(|at| at <= now) {
+        let day = draft.today;
+        draft.happen_to_log(format!("Digest of {}.", phrases::day(day)), Happened::DigestSent { day });
+        let to = with_role(known, Role::Ac);
+        draft.letter(LetterKind::Digest, to, Vec::new(), &[], Content::Digest { day });
+    }
+    if let Some((quarter, at)) = report_moment(log, known)
+        && at <= now
+    {
+        report(draft, quarter);
+    }
+    for (process, clinic) in clinics(known) {
+        if clinic_moment(log, known, process, clinic, now).is_some_and(|at| at <= now) {
+            list_for_clinic(draft, process, clinic);
+        }
+    }
+}
+
+/// After days without one, one digest is due, not several (fault T03).
+fn digest_moment(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
+    let at = |day: Day| known.authority.at(day, known.routine.digest_at);
+    let calendar = &known.calendar;
+    let planned = match log.last_digest {
+        Some(last) => calendar.next_working_day(last),
+        None => {
+            let since = log.since?;
+            let first = calendar.on_or_after(known.authority.day(since));
+            if at(first) < since { calendar.next_working_day(first) } else { first }
+        }
+    };
+    let today = calendar.on_or_after(known.authority.day(now));
+    Some(at(planned.max(today)).max(at(planned)))
+}
+
+/// The quarter to report next, and when.
+fn report_moment(log: &Log, known: &Knowledge) -> Option<(Quarter, Instant)> {
+    let began = known.authority.day(log.since?);
+    let quarter = Quarter::of(log.last_report.map_or(began, |reported| reported.max(began)));
+    let day = known.calendar.on_or_after(quarter.next().first_day());
+    Some((quarter, known.authority.at(day, known.routine.summary_at)))
+}
+
+fn report(draft: &mut Draft<'_>, quarter: Quarter) {
+    let day = quarter.next().first_day();
+    draft.happen_to_log(format!("Summaries and report of {quarter}."), Happened::QuarterReported { day });
+    let known = draft.known;
+    let mut units: Vec<(String, Vec<Address>)> = Vec::new();
+    for manager in known.people.with_role(Role::Sm) {
+        let Some(unit) = manager.unit.clone().or_else(|| manager.team.clone()) else { continue };
+        match units.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, managers)) => managers.push(manager.email.clone()),
+            None => units.push((unit, vec![manager.email.clone()])),
+        }
+    }
+    for (unit, to) in units {
+        draft.letter(LetterKind::Summary, to, Vec::new(), &[], Content::Summary { quarter, unit });
+    }
+    let to = with_role(known, Role::Qasm);
+    draft.letter(LetterKind::Report, to, Vec::new(), &[], Content::Report { quarter });
+}
+
+fn clinics(known: &Knowledge) -> impl Iterator<Item = (&Process, &Clinic)> {
+    known.processes.iter().filter_map(|process| Some((process, process.clinic.as_ref()?)))
+}
+
+/// The next clinic list, while there is anything to list.
+fn clinic_moment(log: &Log, known: &Knowledge, process: &Process, clinic: &Clinic, now: Instant) -> Option<Instant> {
+    log.open_with_prefix(&process.prefix).next()?;
+    let since = log.since?;
+    let at = |day: Day| known.authority.at(day, clinic.at);
+    let mut day = log.last_clinic.unwrap_or_else(|| known.authority.day(since));
+    let begun = |day: Day| log.last_clinic.is_some_and(|last| day <= last) || at(day) < since;
+    while day.weekday() != clinic.on || begun(known.calendar.on_or_after(day)) {
+        day = day.checked_add_days(Days::new(1))?;
+    }
+    let today = known.calendar.on_or_after(known.authority.day(now));
+    Some(at(known.calendar.on_or_after(day).max(today)).max(at(known.calendar.on_or_after(day))))
+}
+
+fn list_for_clinic(draft: &mut Draft<'_>, process: &Process, clinic: &Clinic) {
+    let items: Vec<Item> = draft.log.open_with_prefix(&process.prefix).cloned().collect();
+    let refs: Vec<_> = items.iter().map(|item| item.reference.clone()).collect();
+    let day = draft.today;
+    let text = format!("{} open items listed for the clinic of {}.", items.len(), phrases::day(day));
+    draft.happen_to_log(text, Happened::ClinicListed { day });
+    let readers = |parties: &[Party]| -> Vec<Address> {
+        let mut found: Vec<Address> =
+            items.iter().flat_map(|item| super::schedule::parties(draft, item, parties)).collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    let (to, cc) = (readers(&clinic.to), readers(&clinic.cc));
+    draft.letter_in(None, LetterKind::Notice, to, cc, &refs, Content::ClinicList { items });
+}
+
+fn with_role(known: &Knowledge, role: Role) -> Vec<Address> {
+    known.people.with_role(role).map(|person| person.email.clone()).collect()
+}

@@ -1,0 +1,331 @@
+//! The sister processes of reviews: midway monitoring, the review timetable, review decisions (Process table, Contract 8.10).
+
+use super::{
+    authority::Incoming,
+    child::{Likeness, likeness},
+    draft::Draft,
+    opening, people, phrases, schedule, update,
+};
+use crate::model::{
+    Day,
+    address::Address,
+    event::{AttentionKind, Happened},
+    item::{Item, Status},
+    people::Role,
+    process::{Course, Process},
+    reading::{Child, ReadItem, Says},
+    reference::Reference,
+};
+
+/// Two mentions of a review this many days apart, one of them without its date, are of one review.
+const SAME_REVIEW: i64 = 28;
+
+/// A review took place, its decisions are circulated, or a child came into care.
+pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let particulars = &incoming.reading.particulars;
+    let Some(child) = child_of(draft, incoming) else {
+        let text = format!("{} wrote of a review, and it is not clear of which child.", incoming.shown);
+        draft.attention(AttentionKind::NotUnderstood, None, text);
+        return;
+    };
+    if particulars.circulates_decisions {
+        circulate(draft, incoming, &child);
+    }
+    match (particulars.review_on, particulars.event_on) {
+        (None, Some(entry)) => start_timetable(draft, incoming, &child, entry, "came into care"),
+        (Some(day), _) if day > draft.today => {}
+        (on, _) => took_place(draft, incoming, &child, on),
+    }
+}
+
+/// A review took place: midway monitoring begins, and the timetable goes on.
+pub(super) fn took_place(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, on: Option<Day>) {
+    let day = on.unwrap_or_else(|| opening::arrival_day(draft, incoming));
+    let before = of_child(draft, child, &[Course::Monitoring, Course::Timetable]);
+    let counted = |item: &Item| {
+        item.counted_from.is_some_and(|from| {
+            from == day && !came_into_care(draft, item)
+                || on.is_none()
+                    && !item.status.is_closed()
+                    && (day - from).num_days().abs() < SAME_REVIEW
+                    && item.stage.as_deref() != first_stage(draft, item).as_deref()
+        })
+    };
+    if before.iter().any(counted) {
+        return;
+    }
+    if on.is_none() {
+        let text = format!("{} did not say when the review was: counted from {}.", incoming.shown, phrases::day(day));
+        draft.attention(AttentionKind::Other, None, text);
+    }
+    let held = format!("Review held on {}.", phrases::day(day));
+    for item in before.iter().filter(|item| !item.status.is_closed()) {
+        end(draft, item, &held);
+    }
+    begin_monitoring(draft, incoming, child, day);
+    go_on(draft, incoming, child, day, &before);
+}
+
+fn end(draft: &mut Draft<'_>, item: &Item, held: &str) {
+    let timetable = course(draft, item) == Some(Course::Timetable);
+    let outcome = held.to_owned();
+    let happened = if timetable {
+        Happened::Resolved { outcome }
+    } else {
+        Happened::Withdrawn { outcome: format!("No midway monitoring was reported before the next review. {held}") }
+    };
+    draft.happen(&item.reference, held, happened);
+    update::deal_with(draft, &item.reference, &[]);
+}
+
+fn begin_monitoring(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day) {
+    let Some(process) = draft.known.processes.with_course(Course::Monitoring) else { return };
+    let what = format!("Hold the midway monitoring meeting after the review of {}", phrases::day(day));
+    start(draft, incoming, process, child, Start { stage: None, what, from: day, who: Who::Iro });
+}
+
+/// The next review of the timetable.
+fn go_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day, before: &[Item]) {
+    let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
+    let last_place = process.stages.len().saturating_sub(1);
+    let told = named_stage(process, incoming);
+    let known = before
+        .iter()
+        .filter(|item| item.process == process.id)
+        .max_by_key(|item| (item.opened, item.reference.clone()))
+        .and_then(|item| item.stage.as_deref())
+        .and_then(|stage| process.stages.iter().position(|known| known.id == stage));
+    let next = told.or(known).map_or(last_place, |held| (held + 1).min(last_place));
+    let Some(stage) = process.stages.get(next) else { return };
+    let what = format!("Hold the next review ({}) after that of {}", stage.name.to_lowercase(), phrases::day(day));
+    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from: day, who: Who::Iro });
+}
+
+/// The place of the review the mail speaks of, where it says so ("his third review").
+fn named_stage(process: &Process, incoming: &Incoming<'_>) -> Option<usize> {
+    let text = format!("{} {}", incoming.mail.subject, incoming.reading.new_text).to_lowercase();
+    process.stages.iter().position(|stage| stage.words.iter().any(|word| text.contains(&word.to_lowercase())))
+}
+
+/// A child came into care or moved: the first review is due.
+pub(super) fn start_timetable(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, from: Day, why: &str) {
+    let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
+    let Some(stage) = process.stages.first() else { return };
+    let before = of_child(draft, child, &[Course::Timetable]);
+    let rule = process.date_rule(Some(&stage.id)).after;
+    let latest = rule.map(|span| schedule::after(draft.known, from, span));
+    let open: Vec<&Item> = before.iter().filter(|item| !item.status.is_closed()).collect();
+    if before.iter().any(|item| item.counted_from == Some(from)) || open.iter().any(|item| item.by_when <= latest) {
+        return;
+    }
+    let since = phrases::day(from);
+    for item in open {
+        let outcome = format!("A review is due earlier: the child {why} on {since}.");
+        draft.happen(&item.reference, outcome.clone(), Happened::Withdrawn { outcome });
+    }
+    let what = format!("Hold a review: the child {why} on {since}");
+    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from, who: Who::Iro });
+}
+
+/// The decisions of a review go to the responsible manager, who has some days to disagree (R111, R114).
+fn circulate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
+    let Some(process) = draft.known.processes.with_course(Course::Decisions) else { return };
+    if !incoming.role.is_some_and(|role| process.opened_by.contains(&role)) {
+        let text = format!(
+            "{} circulated decisions of a review; only an IRO or an AC starts the days to disagree.",
+            incoming.shown
+        );
+        draft.attention(AttentionKind::NotAllowed, None, text);
+        return;
+    }
+    let from = opening::arrival_day(draft, incoming);
+    let known = of_child(draft, child, &[Course::Decisions]);
+    let review_on = incoming.reading.particulars.review_on;
+    if known.iter().any(|item| !item.status.is_closed() && (review_on.is_none() || item.counted_from == review_on)) {
+        return;
+    }
+    let of = review_on.map_or_else(|| "the review".into(), |day| format!("the review of {}", phrases::day(day)));
+    let what = format!("Consider the decisions of {of}, and say if any cannot be agreed");
+    let started = start(draft, incoming, process, child, Start { stage: None, what, from, who: Who::Manager });
+    if started.is_none() {
+        let text =
+            format!("{} circulated decisions of a review, and it is not clear to which manager.", incoming.shown);
+        draft.attention(AttentionKind::NotUnderstood, None, text);
+    }
+}
+
+/// The manager's answer to circulated decisions: agreement ends it, disagreement goes to the IRO at once (R115, R116).
+pub(super) fn answer_decisions(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference, part: &ReadItem) {
+    let Some(item) = draft.item(reference).cloned() else { return };
+    let manages = incoming.sender.as_ref().is_some_and(|sender| {
+        item.who.contains(sender) || [&item.pm, &item.sm].into_iter().flatten().any(|manager| manager == sender)
+    });
+    let agrees = match (incoming.reading.particulars.agrees, part.says) {
+        (Some(agrees), _) => Some(agrees),
+        (None, Some(Says::Refused)) => Some(false),
+        (None, Some(Says::Done)) => Some(true),
+        _ => None,
+    };
+    let words = phrases::quoted(&incoming.reading.new_text);
+    match agrees.filter(|_| manages && !item.status.is_closed()) {
+        Some(true) => {
+            let outcome = format!("Agreed by {}: {words}", incoming.shown);
+            draft.happen(reference, outcome.clone(), Happened::Resolved { outcome });
+        }
+        Some(false) => {
+            let text = format!("{} does not agree: {words}", incoming.shown);
+            // Status and words as for an update that changes things: silence no longer counts as agreement.
+            let kept = phrases::kept(&incoming.reading.new_text);
+            draft.happen(reference, text.clone(), Happened::Updated { says: Says::Refused, words: kept });
+            draft.happen(reference, text, Happened::Disagreed);
+            update::hand_on(draft, incoming, &[(reference.clone(), Says::Refused)], true);
+        }
+        None => update::take(draft, incoming, &[(reference.clone(), part.clone())]),
+    }
+}
+
+/// A midway monitoring meeting is reported: it resolves what was waiting for it (R129, R130).
+pub(super) fn monitored(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let child = child_of(draft, incoming);
+    let waiting: Vec<Item> = child
+        .map(|child| of_child(draft, &child, &[Course::Monitoring]))
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|item| !item.status.is_closed())
+        .collect();
+    for item in waiting {
+        held(draft, incoming, &item.reference);
+    }
+}
+
+/// A monitoring meeting took place.
+pub(super) fn held(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference) {
+    let outcome = format!("Midway monitoring reported by {} on {}.", incoming.shown, phrases::day(draft.today));
+    draft.happen(reference, outcome.clone(), Happened::Resolved { outcome });
+    update::deal_with(draft, reference, &[]);
+}
+
+/// The child a message is about: as it says, else that of the thread's items.
+pub(super) fn child_of(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Child> {
+    let told =
+        incoming.reading.child.clone().or_else(|| incoming.reading.items.iter().find_map(|item| item.child.clone()));
+    told.filter(|child| !child.is_empty()).or_else(|| {
+        super::identity::threaded(draft, incoming)
+            .first()
+            .and_then(|reference| draft.item(reference))
+            .map(|item| item.child.clone())
+    })
+}
+
+/// The child's items of these courses, as they stand.
+pub(super) fn of_child(draft: &Draft<'_>, child: &Child, courses: &[Course]) -> Vec<Item> {
+    let mut found: Vec<(Likeness, Item)> = draft
+        .log
+        .of_child(child)
+        .into_iter()
+        .filter_map(|item| draft.item(&item.reference))
+        .filter(|item| course(draft, item).is_some_and(|course| courses.contains(&course)))
+        .map(|item| (likeness(child, &item.child), item.clone()))
+        .filter(|(likeness, _)| *likeness != Likeness::Other)
+        .collect();
+    let best = found.iter().map(|(likeness, _)| *likeness).max();
+    if best.is_some_and(|best| best >= Likeness::Same) {
+        found.retain(|(likeness, _)| *likeness >= Likeness::Same);
+    }
+    found.into_iter().map(|(_, item)| item).collect()
+}
+
+pub(super) fn course(draft: &Draft<'_>, item: &Item) -> Option<Course> {
+    schedule::process(draft.known, item).map(|process| process.course)
+}
+
+fn first_stage(draft: &Draft<'_>, item: &Item) -> Option<String> {
+    schedule::process(draft.known, item)?.stages.first().map(|stage| stage.id.clone())
+}
+
+fn came_into_care(draft: &Draft<'_>, item: &Item) -> bool {
+    item.stage.is_some() && item.stage == first_stage(draft, item)
+}
+
+/// Who answers for an item that a review opens.
+enum Who {
+    Iro,
+    Manager,
+}
+
+/// What begins.
+struct Start {
+    stage: Option<String>,
+    what: String,
+    /// The day its date counts from.
+    from: Day,
+    who: Who,
+}
+
+fn start(
+    draft: &mut Draft<'_>,
+    incoming: &Incoming<'_>,
+    process: &Process,
+    child: &Child,
+    begins: Start,
+) -> Option<Reference> {
+    let known = draft.known;
+    let rule = process.date_rule(begins.stage.as_deref()).after;
+    let by_when = rule.map(|span| schedule::after(known, begins.from, span));
+    let part = ReadItem {
+        process: Some(process.id.clone()),
+        stage: begins.stage,
+        what: Some(begins.what),
+        by_when,
+        child: Some(child.clone()),
+        ..ReadItem::default()
+    };
+    let mut item = opening::new_item(draft, incoming, process, &part, None);
+    fill_places(draft, incoming, child, &mut item);
+    item.who = match begins.who {
+        Who::Iro => item.iro.iter().cloned().collect(),
+        Who::Manager => manager(draft, incoming, &item).into_iter().collect(),
+    };
+    if matches!(begins.who, Who::Manager) && item.who.is_empty() {
+        return None;
+    }
+    item.counted_from = match begins.who {
+        Who::Manager => incoming.reading.particulars.review_on,
+        Who::Iro => Some(begins.from),
+    };
+    item.doubts = Vec::new();
+    item.status = Status::Open;
+    item.prompt.why = Some("its date lies before the program began".into());
+    let text = format!(
+        "Logged: {} – by {}.",
+        item.what.as_deref().unwrap_or_default(),
+        item.by_when.map(phrases::day).unwrap_or_default()
+    );
+    let reference = item.reference.clone();
+    draft.happen(&reference, text, Happened::Logged { item: Box::new(item) });
+    schedule::plan(draft, &reference);
+    Some(reference)
+}
+
+/// The child's people: as in the mail, the sender included, else as in the child's last item.
+pub(super) fn fill_places(draft: &Draft<'_>, incoming: &Incoming<'_>, child: &Child, item: &mut Item) {
+    let mut named: Vec<Address> = incoming.sender.iter().cloned().collect();
+    named.extend(incoming.recipients(draft.known));
+    let places = people::places(draft.known, &[], &named, &people::from_form(draft.known, incoming));
+    let last = opening::last_of_child(draft, child);
+    let from_last = |part: fn(&Item) -> &Option<Address>| last.and_then(|item| part(item).clone());
+    item.sw = places.sw.or_else(|| from_last(|item| &item.sw));
+    item.pm = places.pm.or_else(|| from_last(|item| &item.pm));
+    item.sm = places.sm.or_else(|| from_last(|item| &item.sm));
+    item.team = places.team.or_else(|| last.and_then(|item| item.team.clone()));
+    item.unit = places.unit.or_else(|| last.and_then(|item| item.unit.clone()));
+}
+
+/// The responsible manager among those the decisions went to, else the child's practice manager.
+fn manager(draft: &Draft<'_>, incoming: &Incoming<'_>, item: &Item) -> Option<Address> {
+    let to = incoming.recipients(draft.known);
+    [Role::Pm, Role::Sm, Role::Hos]
+        .into_iter()
+        .find_map(|role| to.iter().find(|address| draft.known.people.role_of(address) == Some(role)).cloned())
+        .or_else(|| item.pm.clone())
+}

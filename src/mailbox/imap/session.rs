@@ -1,0 +1,242 @@
+//! One connection to an IMAP server. Every command has a deadline, is read to its tagged answer, and that answer is looked at:
+//! the library's own calls wait for ever (trap A2) and take a refused FETCH or SEARCH for an empty one. After any error the
+//! connection is given up (trap A4).
+
+use super::super::tls::{self, Secured};
+use crate::config::{Imap, Tls};
+use async_imap::{
+    Client, Session as Logged,
+    error::Error as ImapError,
+    imap_proto::{MailboxDatum, Response, ResponseCode, Status},
+};
+use std::{fmt, time::Duration};
+use tokio::{net::TcpStream, time::timeout};
+use tokio_rustls::TlsConnector;
+
+/// Why a connection cannot be used any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// The server refused the login: asking often would lock the account (fault I16).
+    Refused(String),
+    /// The server refused one command; the connection is still good.
+    No(String),
+    /// Anything else: given up, and tried again later.
+    Away(String),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(why) | Self::No(why) | Self::Away(why) => f.write_str(why),
+        }
+    }
+}
+
+/// A logged-in connection.
+#[derive(Debug)]
+pub(super) struct Session {
+    logged: Logged<Secured>,
+    limit: Duration,
+    /// The server can wait for news.
+    pub(super) can_idle: bool,
+    /// The server can move mail.
+    pub(super) can_move: bool,
+    /// Mail arrived while a command was answered.
+    pub(super) news: bool,
+}
+
+/// What a server says when a folder is opened.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Opened {
+    pub(super) uidvalidity: Option<u32>,
+    pub(super) uidnext: Option<u32>,
+}
+
+async fn within<T>(limit: Duration, work: impl Future<Output = Result<T, ImapError>>) -> Result<T, Failure> {
+    match timeout(limit, work).await {
+        Ok(done) => done.map_err(|error| failure(&error)),
+        Err(_) => Err(Failure::Away(format!("the server did not answer within {} seconds", limit.as_secs()))),
+    }
+}
+
+/// An error in words. What the library could not parse is mail, and stays out of every log (fault X05).
+fn failure(error: &ImapError) -> Failure {
+    match error {
+        ImapError::No(why) | ImapError::Bad(why) => Failure::No(format!("the server refused: {why}")),
+        ImapError::Io(error) if error.kind() != std::io::ErrorKind::Other => {
+            Failure::Away(format!("the connection broke: {}", error.kind()))
+        }
+        ImapError::ConnectionLost => Failure::Away("the server closed the connection".into()),
+        _ => Failure::Away("the server sent something that is not IMAP".into()),
+    }
+}
+
+impl Session {
+    /// Connects, secures and logs in. Nothing secret is sent before the connection is secured (faults I18, I19).
+    pub(super) async fn log_in(imap: &Imap, connector: &TlsConnector) -> Result<Self, Failure> {
+        let client = match timeout(imap.timeout, connect(imap, connector)).await {
+            Ok(client) => client?,
+            Err(_) => return Err(Failure::Away(format!("{} does not answer", imap.host))),
+        };
+        let login = client.login(&imap.login.user, imap.login.password.expose());
+        let mut logged = match timeout(imap.timeout, login).await {
+            Ok(Ok(logged)) => logged,
+            Ok(Err((ImapError::No(why), _))) if passing(&why) => {
+                return Err(Failure::Away("the server cannot take a login just now".into()));
+            }
+            Ok(Err((ImapError::No(_) | ImapError::Bad(_) | ImapError::Validate(_), _))) => {
+                return Err(Failure::Refused(format!("{} refused the login; are name and password right?", imap.host)));
+            }
+            Ok(Err((error, _))) => return Err(failure(&error)),
+            Err(_) => return Err(Failure::Away(format!("{} did not answer the login", imap.host))),
+        };
+        let able = within(imap.timeout, logged.capabilities()).await?;
+        let (can_idle, can_move) = (able.has_str("IDLE"), able.has_str("MOVE"));
+        Ok(Self { logged, limit: imap.timeout, can_idle, can_move, news: false })
+    }
+
+    /// Runs a command to its tagged answer; `each` sees every untagged one.
+    pub(super) async fn ask(&mut self, command: &str, each: impl FnMut(&Response<'_>)) -> Result<(), Failure> {
+        self.ask_within(self.limit, command, each).await
+    }
+
+    /// As [`Session::ask`], with a deadline of its own.
+    pub(super) async fn ask_within(
+        &mut self,
+        limit: Duration,
+        command: &str,
+        each: impl FnMut(&Response<'_>),
+    ) -> Result<(), Failure> {
+        let work = async {
+            let tag = self.logged.run_command(command).await.map_err(|error| failure(&error))?;
+            self.read_to(&tag.0, each).await
+        };
+        timeout(limit, work).await.unwrap_or_else(|_| {
+            Err(Failure::Away(format!("the server did not answer within {} seconds", limit.as_secs())))
+        })
+    }
+
+    async fn read_to(&mut self, wanted: &str, mut each: impl FnMut(&Response<'_>)) -> Result<(), Failure> {
+        loop {
+            let answer = self.logged.read_response().await.map_err(|error| failure(&error.into()))?;
+            let Some(answer) = answer else { return Err(Failure::Away("the server closed the connection".into())) };
+            match answer.parsed() {
+                Response::Done { tag, status, outcome } if tag.0 == wanted => {
+                    return match status {
+                        Status::Ok => Ok(()),
+                        _ => Err(Failure::No(format!(
+                            "the server refused: {}",
+                            outcome.information.as_deref().unwrap_or("without a reason")
+                        ))),
+                    };
+                }
+                Response::Data { status: Status::Bye, .. } => {
+                    return Err(Failure::Away("the server said goodbye".into()));
+                }
+                Response::MailboxData(MailboxDatum::Exists(_)) => self.news = true,
+                _ => {}
+            }
+            each(answer.parsed());
+        }
+    }
+
+    /// Opens a folder, to look only unless mail is to be marked or moved.
+    pub(super) async fn open(&mut self, folder: &str, to_change: bool) -> Result<Opened, Failure> {
+        let verb = if to_change { "SELECT" } else { "EXAMINE" };
+        let mut opened = Opened::default();
+        self.ask(&format!("{verb} {folder}"), |answer| {
+            if let Response::Data { outcome, .. } = answer {
+                match outcome.code {
+                    Some(ResponseCode::UidValidity(value)) => opened.uidvalidity = Some(value),
+                    Some(ResponseCode::UidNext(value)) => opened.uidnext = Some(value),
+                    _ => {}
+                }
+            }
+        })
+        .await?;
+        self.news = false;
+        Ok(opened)
+    }
+
+    /// Waits for news in the open folder, for at most `limit`: an outer bound, for the server's signs of life would put an
+    /// inner one off for ever (trap A3). Giving this up half-way is not allowed; `interrupted` ends it early.
+    pub(super) async fn idle(&mut self, limit: Duration, interrupted: impl Future<Output = ()>) -> Result<(), Failure> {
+        let deadline = self.limit;
+        let tag = within(deadline, self.logged.run_command("IDLE")).await?;
+        let waiting = async {
+            tokio::pin!(interrupted);
+            loop {
+                let answer = tokio::select! {
+                    () = &mut interrupted => return Ok(()),
+                    answer = self.logged.read_response() => answer.map_err(|error| failure(&error.into()))?,
+                };
+                // Trap A1: the end of the connection is the end of the connection.
+                let Some(answer) = answer else { return Err(Failure::Away("the server closed the connection".into())) };
+                match answer.parsed() {
+                    Response::Data { status: Status::Bye, .. } => {
+                        return Err(Failure::Away("the server said goodbye".into()));
+                    }
+                    // Trap A2: a server may refuse to idle.
+                    Response::Done { .. } => return Err(Failure::No("the server refused to wait for news".into())),
+                    Response::Data { status: Status::Ok, .. } | Response::Continue { .. } => {}
+                    _ => return Ok(()),
+                }
+            }
+        };
+        if let Ok(ended) = timeout(limit, waiting).await {
+            ended?;
+        }
+        let done = async {
+            self.logged.run_command_untagged("DONE").await.map_err(|error| failure(&error))?;
+            self.read_to(&tag.0, |_| {}).await
+        };
+        timeout(deadline, done).await.unwrap_or_else(|_| Err(Failure::Away("the connection was silently dead".into())))
+    }
+}
+
+/// A refusal that says nothing about name and password (RFC 5530).
+fn passing(why: &str) -> bool {
+    let why = why.to_ascii_uppercase();
+    ["UNAVAILABLE", "INUSE", "LIMIT", "TEMPORARY", "THROTTLED", "BACKOFF"].iter().any(|word| why.contains(word))
+}
+
+async fn connect(imap: &Imap, connector: &TlsConnector) -> Result<Client<Secured>, Failure> {
+    let plain = TcpStream::connect((imap.host.as_str(), imap.port))
+        .await
+        .map_err(|error| Failure::Away(format!("{} port {} cannot be reached: {error}", imap.host, imap.port)))?;
+    // Trap A8: a command goes out in several small writes.
+    let _ = plain.set_nodelay(true);
+    let secured = match imap.tls {
+        Tls::Implicit => plain,
+        Tls::StartTls => {
+            let mut client = Client::new(plain);
+            greeted(&mut client, &imap.host).await?;
+            client
+                .run_command_and_check_ok("STARTTLS", None)
+                .await
+                .map_err(|_| Failure::Away(format!("{} offers no STARTTLS, so no password was sent", imap.host)))?;
+            client.into_inner()
+        }
+        Tls::LoopbackOnly => return Err(Failure::Away("a mailbox is never read without TLS".into())),
+    };
+    let secured = tls::secure(connector, &imap.host, secured).await.map_err(Failure::Away)?;
+    let mut client = Client::new(secured);
+    if imap.tls == Tls::Implicit {
+        greeted(&mut client, &imap.host).await?;
+    }
+    Ok(client)
+}
+
+async fn greeted<T>(client: &mut Client<T>, host: &str) -> Result<(), Failure>
+where
+    T: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + fmt::Debug + Send,
+{
+    let greeting = client.read_response().await.map_err(|error| failure(&error.into()))?;
+    match greeting.as_ref().map(|greeting| greeting.parsed()) {
+        Some(Response::Data { status: Status::Ok, .. }) => Ok(()),
+        Some(Response::Data { status: Status::Bye, .. }) => {
+            Err(Failure::Away(format!("{host} takes no connections just now")))
+        }
+        _ => Err(Failure::Away(format!("{host} does not speak IMAP"))),
+    }
+}

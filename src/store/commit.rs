@@ -1,0 +1,317 @@
+//! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
+
+use super::{Place, Store, Trouble, Verdict, fault, outbox, written, written_day};
+use crate::{
+    letters::Composed,
+    model::{
+        Instant,
+        event::{Event, Happened},
+        item::Item,
+        letter::LetterKind,
+        log::Log,
+        reading::Kind,
+        reference::Reference,
+    },
+};
+use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What became of a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// Read to the end.
+    Read(Kind),
+    /// Set aside, with the reason in words.
+    SetAside(String),
+    /// A copy of one of our own letters: evidence, never read as mail (Contract 8.11).
+    Own,
+    /// In the log already, as the mail with this number: only its place is remembered.
+    Again(i64),
+    /// Nothing to be had (removed by a person before it was read): only its place is remembered.
+    Gone,
+}
+
+/// A mail taken in.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// Where it was found.
+    pub place: Place,
+    /// The whole message.
+    pub raw: Vec<u8>,
+    /// Its Message-ID without brackets.
+    pub message_id: Option<String>,
+    /// SHA-256 over sender, date and decoded content, or over the raw bytes when it could not be read.
+    pub content_hash: [u8; 32],
+    /// When it arrived.
+    pub arrived: Option<Instant>,
+    /// When it was taken in.
+    pub at: Instant,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// A letter for the outbox.
+#[derive(Debug, Clone)]
+pub struct NewLetter {
+    /// Its number.
+    pub number: u64,
+    /// Its kind.
+    pub kind: LetterKind,
+    /// The items it is about.
+    pub refs: Vec<Reference>,
+    /// When it was written.
+    pub at: Instant,
+    /// The letter.
+    pub composed: Composed,
+}
+
+/// One moment: a mail, an hour, or an answer from the mail server, with all that follows from it.
+#[derive(Debug, Clone, Default)]
+pub struct Turn {
+    /// The mail that came.
+    pub mail: Option<Taken>,
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// What was written, in order.
+    pub letters: Vec<NewLetter>,
+    /// What became of letters under way.
+    pub verdicts: Vec<Verdict>,
+    /// Letters whose copy was found in the team mailbox.
+    pub copies: Vec<u64>,
+}
+
+impl Store {
+    /// Commits several moments in one transaction (one sync for all), with the plain tables as they stand in `log` after them.
+    /// Returns the number of each turn's mail, if it got one.
+    ///
+    /// # Errors
+    /// [`Trouble::Passing`] when nothing was written and it may be tried again; otherwise the program has to stop.
+    pub async fn commit(&mut self, turns: &[Turn], log: &Log) -> Result<Vec<Option<i64>>, Trouble> {
+        let path = self.path.clone();
+        let marks = marks_of(log);
+        let changed: Vec<(&String, &String)> =
+            marks.iter().filter(|(key, value)| self.marks.get(*key) != Some(value)).collect();
+        let numbers = {
+            // Trap S1: a transaction that reads before it writes must ask for the write lock at its start.
+            let mut all =
+                self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| fault::judge(&path, &error))?;
+            let numbers = write(&mut all, turns, log, &changed).await.map_err(|error| fault::judge(&path, &error))?;
+            all.commit().await.map_err(|error| fault::judge(&path, &error))?;
+            numbers
+        };
+        self.marks = marks;
+        if let Some(last) = turns.iter().flat_map(|turn| &turn.letters).map(|letter| letter.number).max() {
+            self.next_letter = last + 1;
+        }
+        Ok(numbers)
+    }
+}
+
+async fn write(
+    all: &mut Transaction<'_, Sqlite>,
+    turns: &[Turn],
+    log: &Log,
+    marks: &[(&String, &String)],
+) -> Result<Vec<Option<i64>>, sqlx::Error> {
+    let mut numbers = Vec::with_capacity(turns.len());
+    for turn in turns {
+        let mail = match &turn.mail {
+            Some(taken) => write_mail(all, taken).await?,
+            None => None,
+        };
+        for event in &turn.events {
+            write_event(all, event, mail).await?;
+        }
+        for letter in &turn.letters {
+            outbox::write_letter(all, letter, mail).await?;
+        }
+        for verdict in &turn.verdicts {
+            outbox::write_verdict(all, verdict).await?;
+        }
+        for number in &turn.copies {
+            outbox::copy_seen(all, *number).await?;
+        }
+        numbers.push(mail);
+    }
+    let changed: BTreeSet<&Reference> =
+        turns.iter().flat_map(|turn| &turn.events).filter_map(|event| event.item.as_ref()).collect();
+    for item in changed.into_iter().filter_map(|reference| log.item(reference)) {
+        write_item(all, item).await?;
+    }
+    let attention = |event: &Event| matches!(event.happened, Happened::Attention { .. } | Happened::DealtWith { .. });
+    if turns.iter().flat_map(|turn| &turn.events).any(attention) {
+        write_attention(all, log).await?;
+    }
+    for (key, value) in marks {
+        sqlx::query("INSERT INTO marks (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")
+            .bind(*key)
+            .bind(*value)
+            .execute(&mut **all)
+            .await?;
+    }
+    Ok(numbers)
+}
+
+async fn write_mail(all: &mut SqliteConnection, taken: &Taken) -> Result<Option<i64>, sqlx::Error> {
+    let (state, kind, why) = match &taken.fate {
+        Fate::Read(kind) => ("read", Some(word(kind)), None),
+        Fate::SetAside(why) => ("set-aside", None, Some(why.as_str())),
+        Fate::Own => ("own", None, None),
+        Fate::Again(number) => return write_place(all, &taken.place, Some(*number)).await.map(|()| None),
+        Fate::Gone => return write_place(all, &taken.place, None).await.map(|()| None),
+    };
+    let number: i64 = sqlx::query_scalar(
+        "INSERT INTO mails (message_id, content_hash, arrived, taken, state, kind, why) VALUES (?, ?, ?, ?, ?, ?, ?)
+         RETURNING number",
+    )
+    .bind(taken.message_id.as_deref().unwrap_or_default())
+    .bind(taken.content_hash.as_slice())
+    .bind(taken.arrived.map(written))
+    .bind(written(taken.at))
+    .bind(state)
+    .bind(kind)
+    .bind(why)
+    .fetch_one(&mut *all)
+    .await?;
+    sqlx::query("INSERT INTO raw_mails (mail, bytes) VALUES (?, ?)")
+        .bind(number)
+        .bind(taken.raw.as_slice())
+        .execute(&mut *all)
+        .await?;
+    write_place(all, &taken.place, Some(number)).await?;
+    Ok(Some(number))
+}
+
+/// Remembers the place, and how far its folder has been read.
+async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64>) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO places (folder, uidvalidity, uid, file, mail) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT DO UPDATE SET mail = coalesce(?5, mail)",
+    )
+    .bind(&place.folder)
+    .bind(i64::from(place.uidvalidity))
+    .bind(i64::from(place.uid))
+    .bind(&place.file)
+    .bind(mail)
+    .execute(&mut *all)
+    .await?;
+    if place.uid > 0 {
+        sqlx::query("UPDATE folders SET last_uid = max(last_uid, ?) WHERE folder = ? AND uidvalidity = ?")
+            .bind(i64::from(place.uid))
+            .bind(&place.folder)
+            .bind(i64::from(place.uidvalidity))
+            .execute(&mut *all)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn write_event(all: &mut SqliteConnection, event: &Event, mail: Option<i64>) -> Result<(), sqlx::Error> {
+    let detail = serde_json::to_value(&event.happened).unwrap_or_default();
+    let reference = event.item.as_ref().map(ToString::to_string);
+    sqlx::query(
+        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(written(event.at))
+    .bind(&reference)
+    .bind(detail.get("event").and_then(serde_json::Value::as_str).unwrap_or_default())
+    .bind(event.by.as_ref().map(crate::model::address::Address::as_str))
+    .bind(&event.text)
+    .bind(&event.message_id)
+    .bind(mail)
+    .bind(detail.to_string())
+    .execute(&mut *all)
+    .await?;
+    if let (Some(reference), Some(message_id)) = (&reference, &event.message_id) {
+        write_thread(all, message_id, reference).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn write_thread(
+    all: &mut SqliteConnection,
+    message_id: &str,
+    reference: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("INSERT OR IGNORE INTO thread_messages (message_id, ref) VALUES (?, ?)")
+        .bind(message_id)
+        .bind(reference)
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
+/// The word a value is written as in JSON (`tracked-recommendation`, `needs_clarification`).
+pub(super) fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn list<T: ToString>(values: &[T]) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+async fn write_item(all: &mut SqliteConnection, item: &Item) -> Result<(), sqlx::Error> {
+    let address = |address: &Option<crate::model::address::Address>| address.as_ref().map(ToString::to_string);
+    sqlx::query(
+        "INSERT OR REPLACE INTO items (ref, process, level, stage, status, child, case_id, who, what, by_when, themes,
+             iro, sw, pm, sm, team, unit, prompt, prompt_on, prompt_why, opened, closed, outcome, last_words, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(item.reference.to_string())
+    .bind(&item.process)
+    .bind(item.level)
+    .bind(&item.stage)
+    .bind(word(&item.status))
+    .bind(&item.child.name)
+    .bind(&item.child.case_id)
+    .bind(list(&item.who))
+    .bind(&item.what)
+    .bind(item.by_when.map(written_day))
+    .bind(item.themes.iter().map(|theme| theme.0.to_string()).collect::<Vec<_>>().join(", "))
+    .bind(address(&item.iro))
+    .bind(address(&item.sw))
+    .bind(address(&item.pm))
+    .bind(address(&item.sm))
+    .bind(&item.team)
+    .bind(&item.unit)
+    .bind(word(&item.prompt.state))
+    .bind(item.prompt.on.map(written_day))
+    .bind(&item.prompt.why)
+    .bind(written_day(item.opened))
+    .bind(item.closed.map(written_day))
+    .bind(&item.outcome)
+    .bind(item.last_words.as_ref().map(|words| words.text.clone()))
+    .bind(serde_json::to_string(item).unwrap_or_default())
+    .execute(all)
+    .await?;
+    Ok(())
+}
+
+async fn write_attention(all: &mut SqliteConnection, log: &Log) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM attention").execute(&mut *all).await?;
+    for attention in log.attention() {
+        sqlx::query(
+            "INSERT INTO attention (number, at, kind, item, by, message_id, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(attention.number.cast_signed())
+        .bind(written(attention.at))
+        .bind(word(&attention.kind))
+        .bind(attention.item.as_ref().map(ToString::to_string))
+        .bind(attention.by.as_ref().map(ToString::to_string))
+        .bind(&attention.message_id)
+        .bind(&attention.text)
+        .execute(&mut *all)
+        .await?;
+    }
+    Ok(())
+}
+
+/// What the log remembers besides items, one row of `marks` for each thing.
+fn marks_of(log: &Log) -> BTreeMap<String, String> {
+    match serde_json::to_value(log.marks()) {
+        Ok(serde_json::Value::Object(marks)) => {
+            marks.into_iter().map(|(key, value)| (key, value.to_string())).collect()
+        }
+        _ => BTreeMap::new(),
+    }
+}

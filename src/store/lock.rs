@@ -1,0 +1,48 @@
+//! One daemon a database: a second one is refused and told of the first (fault I26).
+
+use crate::error::{Error, Result};
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    io::{Read, Seek, Write},
+    path::Path,
+};
+
+/// The lock beside the database; given up when dropped, also by a crash.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock `FILE.lock`, or says who holds it.
+    pub(super) fn take(database: &Path) -> Result<Self> {
+        let path = super::open::beside(database, "lock");
+        let cannot = |error: std::io::Error| {
+            Error::World(format!(
+                "{} cannot be written: {error}. bywhen needs to write beside its database",
+                path.display()
+            ))
+        };
+        let mut file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(cannot)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut holder = String::new();
+                let _ = file.read_to_string(&mut holder);
+                return Err(Error::World(format!(
+                    "{} is in use by another bywhen ({}); two on one database would send everything twice",
+                    database.display(),
+                    holder.trim()
+                )));
+            }
+            Err(TryLockError::Error(error)) => return Err(cannot(error)),
+        }
+        let holder = format!("process {}\n", std::process::id());
+        file.set_len(0)
+            .and_then(|()| file.rewind())
+            .and_then(|()| file.write_all(holder.as_bytes()))
+            .map_err(cannot)?;
+        Ok(Self { _file: file })
+    }
+}

@@ -1,0 +1,153 @@
+//! Opening the database: what it refuses, and why in plain words.
+
+use super::{Store, fault, lock::Lock};
+use crate::error::{Error, Result};
+use sqlx::{
+    Connection, SqliteConnection,
+    migrate::{MigrateError, Migrator},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+
+/// "BYWH", written by the first migration.
+const APPLICATION_ID: i64 = 1_113_151_304;
+
+/// How much a commit must survive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// A power cut: every commit is on the disk before it is acknowledged. For the daemon.
+    Full,
+    /// The end of the process, no more. For `simulate` and `demo`, which can simply be run again.
+    Relaxed,
+}
+
+/// `FILE.ending`, beside the database.
+pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.file_name().unwrap_or_default().to_os_string();
+    name.push(".");
+    name.push(ending);
+    database.with_file_name(name)
+}
+
+impl Store {
+    /// Opens the database for the one writer, and makes it if there never was one.
+    ///
+    /// # Errors
+    /// When another daemon holds it; when it is damaged, written by a newer version, gone although there was one, on a full
+    /// or read-only disk: each with what to do.
+    pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
+        let begun = beside(path, "begun");
+        if !path.exists() && begun.exists() {
+            return Err(Error::World(format!(
+                "{0} is gone, although there was a database before. Beginning again would log every old mail and send its \
+                 prompts a second time, so bywhen stops. Put the last backup in its place. To begin anew on purpose, remove {1}",
+                path.display(),
+                begun.display()
+            )));
+        }
+        let lock = Lock::take(path)?;
+        private_file(path)?;
+        let options =
+            options(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(match durability {
+                Durability::Full => SqliteSynchronous::Full,
+                Durability::Relaxed => SqliteSynchronous::Off,
+            });
+        let mut connection = connect(path, &options).await?;
+        check_owner(path, &mut connection).await?;
+        MIGRATIONS.run(&mut connection).await.map_err(|error| migration_failed(path, &error))?;
+        std::fs::write(&begun, "bywhen keeps a database beside this file.\n")
+            .map_err(|error| Error::World(format!("{} cannot be written: {error}", begun.display())))?;
+        Self::of(path, connection, Some(lock)).await
+    }
+
+    /// Opens the database only to look at it, while the daemon may be writing (fault D12).
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub async fn open_to_read(path: &Path) -> Result<Self> {
+        if !path.exists() {
+            return Err(Error::usage(format!("there is no database {}", path.display())));
+        }
+        let mut connection = connect(path, &options(path)).await?;
+        check_owner(path, &mut connection).await?;
+        Self::of(path, connection, None).await
+    }
+
+    async fn of(path: &Path, mut connection: SqliteConnection, lock: Option<Lock>) -> Result<Self> {
+        let next_letter: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM outbox")
+            .fetch_one(&mut connection)
+            .await
+            .map_err(|error| fault::judge(path, &error))?;
+        let mut store = Self {
+            connection,
+            path: path.to_path_buf(),
+            next_letter: next_letter.unsigned_abs(),
+            marks: std::collections::BTreeMap::default(),
+            _lock: lock,
+        };
+        store.marks = store.read_marks().await?;
+        Ok(store)
+    }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(64)
+}
+
+async fn connect(path: &Path, options: &SqliteConnectOptions) -> Result<SqliteConnection> {
+    Ok(SqliteConnection::connect_with(options).await.map_err(|error| fault::judge(path, &error))?)
+}
+
+/// The file is made for its owner's eyes alone (fault X14); SQLite gives its side files the same rights.
+fn private_file(path: &Path) -> Result<()> {
+    let mut file = std::fs::OpenOptions::new();
+    file.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    file.open(path).map(drop).map_err(|error| {
+        Error::World(format!("{} cannot be opened for writing: {error}. Does its folder exist?", path.display()))
+    })
+}
+
+/// Ours or empty, and sound. The raw mails are left out of the check: they are most of the file, and a start must be quick.
+async fn check_owner(path: &Path, connection: &mut SqliteConnection) -> Result<()> {
+    let judge = |error| Error::from(fault::judge(path, &error));
+    let tables: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *connection).await.map_err(judge)?;
+    if tables == 0 {
+        return Ok(());
+    }
+    let owner: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await.map_err(judge)?;
+    if owner != APPLICATION_ID {
+        return Err(Error::World(format!("{} is a database of another program", path.display())));
+    }
+    for check in ["PRAGMA quick_check(events)", "PRAGMA quick_check(items)", "PRAGMA quick_check(outbox_recipients)"] {
+        let verdict: String = sqlx::query_scalar(check).fetch_one(&mut *connection).await.map_err(judge)?;
+        if verdict != "ok" {
+            return Err(Error::World(fault::damaged(&path.display().to_string(), &verdict)));
+        }
+    }
+    Ok(())
+}
+
+fn migration_failed(path: &Path, error: &MigrateError) -> Error {
+    match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) | MigrateError::VersionNotPresent(_) => {
+            Error::World(format!(
+                "{} was written by a newer version of bywhen; install that version again. Nothing was changed",
+                path.display()
+            ))
+        }
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => fault::judge(path, error).into(),
+        other => Error::World(format!("{} could not be brought up to date: {other}", path.display())),
+    }
+}

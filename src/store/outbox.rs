@@ -1,0 +1,335 @@
+//! Letters under way: one row a letter, one a recipient. A letter is rendered once and its bytes never change.
+
+use super::{NewLetter, Store, Trouble, commit::write_thread, fault, moment, written};
+use crate::{
+    error::Result,
+    model::{Instant, address::Address},
+};
+use sqlx::SqliteConnection;
+
+/// Where a letter stands with one recipient.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecipientState {
+    /// Not yet sent, or to be tried again.
+    Waiting,
+    /// Handed to the server; committed before the first byte of it leaves.
+    Sending,
+    /// Accepted by the server.
+    Sent,
+    /// Refused for good.
+    Failed,
+    /// The connection was lost before the server answered: sent or not, nobody knows yet.
+    Unknown,
+    /// Fate unknown and no proof to be had: a person has to decide.
+    Held,
+}
+
+impl RecipientState {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Unknown => "unknown",
+            Self::Held => "held",
+        }
+    }
+}
+
+/// What became of a letter with one recipient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The letter.
+    pub letter: u64,
+    /// The recipient.
+    pub address: Address,
+    /// Where it stands now.
+    pub state: RecipientState,
+    /// Since when.
+    pub at: Instant,
+    /// Not to be tried again before this moment; only for [`RecipientState::Waiting`].
+    pub next_try: Option<Instant>,
+    /// The server's words.
+    pub answer: Option<String>,
+}
+
+/// A letter that is due to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueLetter {
+    /// Its number.
+    pub number: u64,
+    /// Its kind, as in `X-Bywhen-Kind`.
+    pub kind: String,
+    /// The items it is about.
+    pub refs: Vec<crate::model::reference::Reference>,
+    /// Its Message-ID.
+    pub message_id: String,
+    /// When it was written.
+    pub created: Instant,
+    /// When it was last tried; [`DueLetter::created`] before the first try.
+    pub last_try: Instant,
+    /// The recipients it is due for, with the number of tries so far.
+    pub recipients: Vec<(Address, u32)>,
+    /// No transaction so far carried a copy to the team mailbox.
+    pub copy_free: bool,
+    /// The whole letter.
+    pub bytes: Vec<u8>,
+}
+
+/// A letter whose fate is unknown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownLetter {
+    /// Its number.
+    pub number: u64,
+    /// The items it is about.
+    pub refs: Vec<crate::model::reference::Reference>,
+    /// The recipients in question, with the number of tries so far.
+    pub recipients: Vec<(Address, u32)>,
+    /// Since when.
+    pub since: Instant,
+    /// A copy to the team mailbox went with this very transaction.
+    pub copy_asked: bool,
+    /// The copy was found there.
+    pub copy_seen: bool,
+}
+
+fn references(list: &str) -> Vec<crate::model::reference::Reference> {
+    list.split(", ").filter_map(|reference| reference.parse().ok()).collect()
+}
+
+impl Store {
+    /// The first letter with a recipient that is due.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn due_letter(&mut self, now: Instant) -> Result<Option<DueLetter>> {
+        let path = &self.path;
+        let first: Option<i64> =
+            sqlx::query_scalar("SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= ?")
+                .bind(written(now))
+                .fetch_one(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(path, &error))?;
+        let Some(number) = first else { return Ok(None) };
+        let (kind, refs, message_id, created, copy, bytes): (String, String, String, String, String, Vec<u8>) =
+            sqlx::query_as("SELECT kind, refs, message_id, created, copy, bytes FROM outbox WHERE number = ?")
+                .bind(number)
+                .fetch_one(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(path, &error))?;
+        let recipients: Vec<(String, u32, String)> = sqlx::query_as(
+            "SELECT address, tries, since FROM outbox_recipients WHERE letter = ? AND state = 'waiting' AND next_try <= ?",
+        )
+        .bind(number)
+        .bind(written(now))
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(path, &error))?;
+        Ok(Some(DueLetter {
+            number: number.unsigned_abs(),
+            kind,
+            refs: references(&refs),
+            message_id,
+            created: moment(&created),
+            last_try: recipients.iter().map(|(.., since)| moment(since)).max().unwrap_or_default(),
+            recipients: addresses(recipients.into_iter().map(|(address, tries, _)| (address, tries)).collect()),
+            copy_free: copy == "none",
+            bytes,
+        }))
+    }
+
+    /// When the next letter is to be tried; `None`: the outbox is empty.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn next_try(&mut self) -> Result<Option<Instant>> {
+        let next: Option<String> =
+            sqlx::query_scalar("SELECT min(next_try) FROM outbox_recipients WHERE state = 'waiting'")
+                .fetch_one(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(next.as_deref().map(moment))
+    }
+
+    /// Commits that a letter is about to be handed to the server, with or without a copy to the team mailbox. Only then may
+    /// its first byte leave.
+    ///
+    /// # Errors
+    /// When it could not be committed: then nothing may be sent.
+    pub async fn mark_sending(&mut self, letter: &DueLetter, with_copy: bool, now: Instant) -> Result<(), Trouble> {
+        use sqlx::Connection;
+        let path = self.path.clone();
+        let judge = |error| fault::judge(&path, &error);
+        let mut all = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(judge)?;
+        for (address, _) in &letter.recipients {
+            sqlx::query(
+                "UPDATE outbox_recipients SET state = 'sending', since = ?, tries = tries + 1
+                 WHERE letter = ? AND address = ?",
+            )
+            .bind(written(now))
+            .bind(letter.number.cast_signed())
+            .bind(address.as_str())
+            .execute(&mut *all)
+            .await
+            .map_err(judge)?;
+        }
+        if with_copy {
+            set_copy(&mut all, letter.number, "asked").await.map_err(judge)?;
+        }
+        all.commit().await.map_err(judge)
+    }
+
+    /// The letters whose fate is unknown. Those that were under way when the program was last stopped are among them, once
+    /// [`Store::doubt_unfinished`] was called.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn unknown_letters(&mut self) -> Result<Vec<UnknownLetter>> {
+        let rows: Vec<(i64, String, String, String, u32, String, bool)> = sqlx::query_as(
+            "SELECT letter, refs, copy, address, tries, since,
+                    EXISTS (SELECT 1 FROM outbox_recipients sent WHERE sent.letter = letter AND sent.state = 'sent'
+                            AND sent.letter = outbox_recipients.letter)
+             FROM outbox_recipients JOIN outbox ON number = letter WHERE state = 'unknown' ORDER BY letter, address",
+        )
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(&self.path, &error))?;
+        let mut letters: Vec<UnknownLetter> = Vec::new();
+        for (number, refs, copy, address, tries, since, some_sent) in rows {
+            let recipient = addresses(vec![(address, tries)]);
+            match letters.last_mut().filter(|letter| letter.number == number.unsigned_abs()) {
+                Some(letter) => letter.recipients.extend(recipient),
+                None => letters.push(UnknownLetter {
+                    number: number.unsigned_abs(),
+                    refs: references(&refs),
+                    recipients: recipient,
+                    since: moment(&since),
+                    // Where somebody has it already, the copy belongs to that earlier transaction and proves nothing here.
+                    copy_asked: copy != "none" && !some_sent,
+                    copy_seen: copy == "seen" && !some_sent,
+                }),
+            }
+        }
+        Ok(letters)
+    }
+
+    /// Has the copy of any letter ever come to the team mailbox? Only then does a missing one prove anything.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn copies_arrive(&mut self) -> Result<bool> {
+        let seen: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')")
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(seen)
+    }
+
+    /// At the start: what was under way when the program was last stopped has an unknown fate.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn doubt_unfinished(&mut self, now: Instant) -> Result<u64> {
+        let done = sqlx::query("UPDATE outbox_recipients SET state = 'unknown', since = ? WHERE state = 'sending'")
+            .bind(written(now))
+            .execute(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(done.rows_affected())
+    }
+
+    /// The number of the letter with this Message-ID, if it is one of ours.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn letter_with(&mut self, message_id: &str) -> Result<Option<u64>> {
+        let number: Option<i64> = sqlx::query_scalar("SELECT number FROM outbox WHERE message_id = ?")
+            .bind(message_id)
+            .fetch_optional(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(number.map(i64::unsigned_abs))
+    }
+
+    /// The letter surely did not leave with this transaction: a copy may go with the next one.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn free_copy(&mut self, letter: u64) -> Result<()> {
+        sqlx::query("UPDATE outbox SET copy = 'none' WHERE number = ? AND copy = 'asked'")
+            .bind(letter.cast_signed())
+            .execute(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(())
+    }
+}
+
+fn addresses(rows: Vec<(String, u32)>) -> Vec<(Address, u32)> {
+    rows.into_iter().filter_map(|(address, tries)| Some((Address::new(&address)?, tries))).collect()
+}
+
+pub(super) async fn write_letter(
+    all: &mut SqliteConnection,
+    letter: &NewLetter,
+    mail: Option<i64>,
+) -> Result<(), sqlx::Error> {
+    let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
+    sqlx::query(
+        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(letter.number.cast_signed())
+    .bind(letter.kind.word())
+    .bind(refs.join(", "))
+    .bind(&letter.composed.message_id)
+    .bind(written(letter.at))
+    .bind(mail)
+    .bind(letter.composed.bytes.as_slice())
+    .execute(&mut *all)
+    .await?;
+    for address in &letter.composed.recipients {
+        sqlx::query(
+            "INSERT OR IGNORE INTO outbox_recipients (letter, address, state, next_try, since)
+             VALUES (?1, ?2, 'waiting', ?3, ?3)",
+        )
+        .bind(letter.number.cast_signed())
+        .bind(address.as_str())
+        .bind(written(letter.at))
+        .execute(&mut *all)
+        .await?;
+    }
+    for reference in &refs {
+        write_thread(all, &letter.composed.message_id, reference).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn write_verdict(all: &mut SqliteConnection, verdict: &Verdict) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE outbox_recipients SET state = ?1, since = ?2, next_try = coalesce(?3, next_try), answer = coalesce(?4, answer)
+         WHERE letter = ?5 AND address = ?6",
+    )
+    .bind(verdict.state.word())
+    .bind(written(verdict.at))
+    .bind(verdict.next_try.map(written))
+    .bind(&verdict.answer)
+    .bind(verdict.letter.cast_signed())
+    .bind(verdict.address.as_str())
+    .execute(all)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn copy_seen(all: &mut SqliteConnection, letter: u64) -> Result<(), sqlx::Error> {
+    set_copy(all, letter, "seen").await
+}
+
+async fn set_copy(all: &mut SqliteConnection, letter: u64, copy: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE outbox SET copy = ? WHERE number = ?")
+        .bind(copy)
+        .bind(letter.cast_signed())
+        .execute(all)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! Reading the log back: for a start, for `show`, for an export.
+
+use super::{Store, fault, moment};
+use crate::{
+    error::{Error, Result},
+    model::{
+        address::Address,
+        event::Event,
+        item::Item,
+        log::{Attention, Log, Marks},
+        reference::Reference,
+    },
+};
+use sqlx::{FromRow, SqliteConnection};
+use std::collections::BTreeMap;
+
+/// Every item with its history, at one consistent moment.
+pub type Export = Vec<(Item, Vec<Event>)>;
+
+#[derive(FromRow)]
+struct EventRow {
+    at: String,
+    item: Option<String>,
+    by: Option<String>,
+    text: String,
+    message_id: Option<String>,
+    detail: String,
+}
+
+#[derive(FromRow)]
+struct AttentionRow {
+    number: i64,
+    at: String,
+    kind: String,
+    item: Option<String>,
+    by: Option<String>,
+    message_id: Option<String>,
+    text: String,
+}
+
+const EVENTS: &str = "SELECT at, item, by, text, message_id, detail FROM events";
+
+impl Store {
+    /// The log in memory, from the plain tables: quick however long the history is.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or holds what no bywhen wrote.
+    pub async fn load(&mut self) -> Result<Log> {
+        let path = self.path.clone();
+        let judge = |error| Error::from(fault::judge(&path, &error));
+        let mut items = Vec::new();
+        let states: Vec<String> =
+            sqlx::query_scalar("SELECT state FROM items").fetch_all(&mut self.connection).await.map_err(judge)?;
+        for state in states {
+            items.push(serde_json::from_str(&state).map_err(|error| self.odd("items", &error))?);
+        }
+        let mut messages: BTreeMap<String, Vec<Reference>> = BTreeMap::new();
+        let pairs: Vec<(String, String)> = sqlx::query_as("SELECT message_id, ref FROM thread_messages ORDER BY rowid")
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(judge)?;
+        for (message_id, reference) in pairs {
+            messages.entry(message_id).or_default().extend(reference.parse().ok());
+        }
+        let rows: Vec<AttentionRow> =
+            sqlx::query_as("SELECT number, at, kind, item, by, message_id, text FROM attention ORDER BY number")
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(judge)?;
+        let attention: Vec<Attention> = rows.into_iter().filter_map(attention).collect();
+        let marks: serde_json::Map<String, serde_json::Value> = self
+            .read_marks()
+            .await?
+            .into_iter()
+            .filter_map(|(key, value)| Some((key, serde_json::from_str(&value).ok()?)))
+            .collect();
+        let marks: Marks = serde_json::from_value(marks.into()).map_err(|error| self.odd("marks", &error))?;
+        Ok(Log::restore(items, messages, attention, marks))
+    }
+
+    /// The history of one item, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn history(&mut self, reference: &Reference) -> Result<Vec<Event>> {
+        let rows =
+            sqlx::query_as("SELECT at, item, by, text, message_id, detail FROM events WHERE item = ? ORDER BY seq")
+                .bind(reference.to_string())
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        rows.into_iter().map(|row| self.event(row)).collect()
+    }
+
+    /// Everything that ever happened, oldest first: the truth from which the log can be folded anew.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn events(&mut self) -> Result<Vec<Event>> {
+        let rows = sqlx::query_as(sqlx::AssertSqlSafe(format!("{EVENTS} ORDER BY seq")))
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        rows.into_iter().map(|row| self.event(row)).collect()
+    }
+
+    /// Every item with its history, at one consistent moment while the daemon may be writing (fault D12).
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn export(&mut self) -> Result<Export> {
+        self.together("BEGIN").await?;
+        let log = self.load().await;
+        let events = self.events().await;
+        self.together("COMMIT").await?;
+        let mut histories: BTreeMap<Reference, Vec<Event>> = BTreeMap::new();
+        for event in events? {
+            if let Some(reference) = event.item.clone() {
+                histories.entry(reference).or_default().push(event);
+            }
+        }
+        let with_history = |item: &Item| (item.clone(), histories.remove(&item.reference).unwrap_or_default());
+        Ok(log?.items().map(with_history).collect())
+    }
+
+    pub(super) async fn read_marks(&mut self) -> Result<BTreeMap<String, String>> {
+        let rows: Vec<(String, String)> = sqlx::query_as("SELECT key, value FROM marks")
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(rows.into_iter().collect())
+    }
+
+    async fn together(&mut self, word: &'static str) -> Result<()> {
+        let connection: &mut SqliteConnection = &mut self.connection;
+        sqlx::query(word).execute(connection).await.map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(())
+    }
+
+    fn event(&self, row: EventRow) -> Result<Event> {
+        Ok(Event {
+            at: moment(&row.at),
+            item: row.item.and_then(|item| item.parse().ok()),
+            by: row.by.and_then(|by| Address::new(&by)),
+            message_id: row.message_id,
+            text: row.text,
+            happened: serde_json::from_str(&row.detail).map_err(|error| self.odd("events", &error))?,
+        })
+    }
+
+    fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
+        Error::World(fault::damaged(&self.path.display().to_string(), &format!("table {table}: {error}")))
+    }
+}
+
+fn attention(row: AttentionRow) -> Option<Attention> {
+    Some(Attention {
+        number: row.number.unsigned_abs(),
+        at: moment(&row.at),
+        kind: serde_json::from_value(row.kind.into()).ok()?,
+        item: row.item.and_then(|item| item.parse().ok()),
+        by: row.by.and_then(|by| Address::new(&by)),
+        message_id: row.message_id,
+        text: row.text,
+    })
+}

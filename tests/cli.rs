@@ -1,0 +1,151 @@
+//! The command line: help worth reading, one clear message a mistake, exit codes by the contract.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn bywhen(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_bywhen")).args(arguments).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The command fails with this exit code, and says these words on standard error.
+fn fails(arguments: &[&str], code: i32, words: &[&str]) {
+    let output = bywhen(arguments);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", err(&output));
+    for word in words {
+        assert!(err(&output).contains(word), "{arguments:?}: `{word}` is not in: {}", err(&output));
+    }
+}
+
+#[test]
+fn every_command_has_help_worth_reading() {
+    for command in ["run", "demo", "read", "simulate", "log", "show", "check"] {
+        let output = bywhen(&[command, "--help"]);
+        assert_eq!(output.status.code(), Some(0), "{command}");
+        assert!(out(&output).contains("Usage:") && out(&output).lines().count() > 6, "{command}: {}", out(&output));
+    }
+    let all = out(&bywhen(&["--help"]));
+    for command in ["run", "demo", "read", "simulate", "log", "show", "check"] {
+        assert!(all.contains(command), "{command} is not in: {all}");
+    }
+}
+
+#[test]
+fn a_mistake_of_the_user_is_one_clear_message_and_exit_code_2() {
+    let config = "tests/stories/config";
+    fails(&[], 2, &["Usage"]);
+    fails(&["reed"], 2, &["reed"]);
+    fails(&["read", "--config", "no/such/folder", "x.eml"], 2, &["no/such/folder", "--config"]);
+    fails(&["read", "--config", config, "no/such.eml"], 2, &["no/such.eml"]);
+    fails(&["show", "--config", config, "TR-2026"], 2, &["TR-2026", "TR-2026-0001"]);
+    fails(&["log", "--config", config], 2, &["[database] url"]);
+    fails(&["run", "--config", config], 2, &["bywhen.toml", "[database] url"]);
+    fails(
+        &["simulate", "--config", config, "--mail", "no/such", "--until", "2026-12-31", "--out", "x"],
+        2,
+        &["no/such", "--mail"],
+    );
+    fails(
+        &["simulate", "--config", config, "--mail", "tests", "--until", "soon", "--out", "x"],
+        2,
+        &["--until", "soon"],
+    );
+}
+
+#[test]
+fn a_file_that_is_no_mail_is_answered_like_any_other_and_the_next_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("1.eml"), "").unwrap();
+    fs::write(folder.path().join("2.eml"), [0u8; 300]).unwrap();
+    fs::copy("demo/mail/01.eml", folder.path().join("3.eml")).unwrap();
+    let output = bywhen(&["read", "--config", "demo/config", &folder.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let lines: Vec<serde_json::Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let kinds: Vec<&str> = lines.iter().map(|line| line["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["unrelated", "unrelated", "recommendation"]);
+    assert!(lines[0]["doubts"][0]["why"].as_str().unwrap().contains("set aside"), "{}", lines[0]);
+}
+
+#[test]
+fn the_demo_tells_its_story_and_leaves_letters_log_and_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = bywhen(&["demo", "--out", &folder.path().join("demo").to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let diary = out(&output);
+    for words in
+        ["Ruth Penhale writes", "receipt about TR-2026-0001", "prompt about TR-2026-0003", "digest", "bywhen.db"]
+    {
+        assert!(diary.contains(words), "`{words}` is not in:\n{diary}");
+    }
+    let written = |file: &str| fs::metadata(folder.path().join("demo").join(file)).unwrap().len();
+    assert!(written("log.json") > 1000 && written("bywhen.db") > 4096 && written("outbox/00001.eml") > 1000);
+}
+
+#[test]
+fn the_demo_empties_no_folder_but_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("thesis.txt"), "years of work").unwrap();
+    fails(&["demo", "--out", &folder.path().to_string_lossy()], 2, &["is not empty"]);
+    assert!(folder.path().join("thesis.txt").exists());
+}
+
+/// A configuration with a database, for `log` and `show`.
+fn with_database(folder: &Path) -> String {
+    let config = folder.join("config");
+    fs::create_dir_all(&config).unwrap();
+    let toml = fs::read_to_string("demo/config/bywhen.toml").unwrap();
+    let database = folder.join("out/bywhen.db");
+    fs::write(config.join("bywhen.toml"), format!("{toml}\n[database]\nurl = \"sqlite://{}\"\n", database.display()))
+        .unwrap();
+    fs::copy("demo/config/people.csv", config.join("people.csv")).unwrap();
+    config.to_string_lossy().into_owned()
+}
+
+#[test]
+fn log_and_show_tell_what_a_simulation_logged() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = with_database(folder.path());
+    let path = folder.path().join("out");
+    let simulate = bywhen(&[
+        "simulate",
+        "--config",
+        &config,
+        "--mail",
+        "demo/mail",
+        "--until",
+        "2026-11-20",
+        "--out",
+        &path.to_string_lossy(),
+    ]);
+    assert_eq!(simulate.status.code(), Some(0), "{}", err(&simulate));
+    assert!(out(&simulate).contains("4 items"), "{}", out(&simulate));
+
+    let table = out(&bywhen(&["log", "--config", &config, "--open"]));
+    assert!(table.contains("TR-2026-0001") && !table.contains("TR-2026-0003"), "{table}");
+    let json: serde_json::Value = serde_json::from_str(&out(&bywhen(&["log", "--config", &config, "--json"]))).unwrap();
+    assert_eq!(
+        json,
+        serde_json::from_str::<serde_json::Value>(&fs::read_to_string(path.join("log.json")).unwrap()).unwrap()
+    );
+    let csv = out(&bywhen(&["log", "--config", &config, "--csv"]));
+    assert_eq!(csv.lines().count(), 5, "{csv}");
+    let xlsx = folder.path().join("log.xlsx");
+    assert_eq!(bywhen(&["log", "--config", &config, "--xlsx", &xlsx.to_string_lossy()]).status.code(), Some(0));
+    assert!(fs::read(&xlsx).unwrap().starts_with(b"PK"));
+
+    let shown = out(&bywhen(&["show", "--config", &config, "tr-2026-1"]));
+    for words in ["TR-2026-0001", "Hassan Mirza", "first set", "Friday 27 November 2026"] {
+        assert!(shown.contains(words), "`{words}` is not in:\n{shown}");
+    }
+    fails(&["show", "--config", &config, "TR-2026-0099"], 2, &["TR-2026-0099", "not in the log"]);
+}

@@ -1,0 +1,231 @@
+//! What holds whatever mail comes in whatever order.
+
+use crate::world::{Post, World, at, mail};
+use bywhen::model::{
+    address::Address,
+    event::Happened,
+    item::{Item, PromptState, Status},
+    letter::{Content, Letter, LetterKind},
+    log::Log,
+    mail::Authentication,
+    people::Role,
+    reading::{Child, Doubt, Field, Kind, ReadItem, Says},
+};
+use chrono::Days;
+use proptest::prelude::*;
+use std::collections::HashMap;
+
+const CHILDREN: [&str; 4] = ["Daniel Okafor", "D.O.", "Ruby Entwistle", "Millie Ormerod"];
+const SENDERS: [&str; 10] =
+    ["helen", "helen", "helen", "tunde", "sarah", "sarah", "lorna", "tom", "jean", "head@school.sch.uk"];
+const KINDS: [Kind; 14] = [
+    Kind::Recommendation,
+    Kind::Recommendation,
+    Kind::Recommendation,
+    Kind::Update,
+    Kind::Update,
+    Kind::Update,
+    Kind::Resolution,
+    Kind::Dissatisfaction,
+    Kind::Amendment,
+    Kind::Escalation,
+    Kind::Withdrawal,
+    Kind::Review,
+    Kind::Monitoring,
+    Kind::SignificantChange,
+];
+const WHATS: [&str; 4] = ["complete the PEP", "book the dental check", "chase the CAMHS referral", ""];
+const SAYS: [Says; 6] =
+    [Says::Done, Says::Progress, Says::Acknowledged, Says::ExtensionRequested, Says::Refused, Says::Question];
+
+/// One thing that happens: hours pass, then a mail comes.
+#[derive(Debug, Clone)]
+struct Step {
+    hours: i64,
+    down: bool,
+    sender: usize,
+    kind: usize,
+    child: usize,
+    what: usize,
+    days_ahead: i64,
+    who: usize,
+    says: usize,
+    level: u8,
+    thread: Option<prop::sample::Index>,
+    flags: u8,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let first = (0i64..200, prop::bool::weighted(0.15), 0..SENDERS.len(), 0..KINDS.len(), 0..CHILDREN.len());
+    let second = (0..WHATS.len(), -3i64..25, 0usize..4, 0..SAYS.len(), 1u8..3);
+    (first, second, prop::option::of(any::<prop::sample::Index>()), any::<u8>()).prop_map(
+        |((hours, down, sender, kind, child), (what, days_ahead, who, says, level), thread, flags)| Step {
+            hours,
+            down,
+            sender,
+            kind,
+            child,
+            what,
+            days_ahead,
+            who,
+            says,
+            level,
+            thread,
+            flags,
+        },
+    )
+}
+
+fn post(world: &World, step: &Step, ids: &[String]) -> Post {
+    let kind = KINDS[step.kind];
+    let today = world.known.authority.day(world.now);
+    let date = today + chrono::TimeDelta::days(step.days_ahead);
+    let child = Child { name: Some(CHILDREN[step.child].into()), case_id: None };
+    let process = match (kind, step.flags % 5) {
+        (Kind::Escalation, 0) => ("dispute-resolution", Some("informal")),
+        (Kind::Escalation, 1) => ("issues-resolution", Some("stage-1")),
+        _ => ("tracked-recommendation", None),
+    };
+    let who: &[&str] = [&["sarah"][..], &["lorna"], &["sarah", "gran@home.uk"], &[]][step.who];
+    let part = ReadItem {
+        number: (step.flags & 1 == 0).then_some(1),
+        who: who.iter().map(|short| crate::world::address(short)).collect(),
+        what: Some(WHATS[step.what].to_owned()).filter(|what| !what.is_empty()),
+        by_when: (step.flags & 6 != 0).then_some(date),
+        process: Some(process.0.into()),
+        level: process.1.is_none().then_some(step.level),
+        stage: process.1.map(Into::into),
+        child: Some(child.clone()),
+        says: (kind == Kind::Update).then_some(SAYS[step.says]),
+        proposed_date: Some(date),
+        ..ReadItem::default()
+    };
+    let mut post = mail(SENDERS[step.sender], kind, "words about it").item(part).with(|post| {
+        post.reading.child = Some(child);
+        let particulars = &mut post.reading.particulars;
+        particulars.review_on = (step.flags & 8 != 0).then_some(today);
+        particulars.event_on = (step.flags & 16 != 0).then_some(today);
+        particulars.circulates_decisions = step.flags & 32 != 0;
+        particulars.agrees = (step.flags & 64 != 0).then_some(step.flags & 128 != 0);
+        if step.flags == 77 {
+            post.mail.authentication = Authentication::Failed("dmarc=fail".into());
+        }
+        if step.flags & 3 == 3 {
+            let why = "Could be another date.".into();
+            post.reading.doubts.push(Doubt { item: Some(1), field: Field::ByWhen, why, blocks: false });
+        }
+    });
+    if step.flags & 4 != 0 {
+        post = post.to(&["helen", "sarah", "lorna", "head@school.sch.uk"]);
+    }
+    match (&step.thread, ids) {
+        (Some(index), [_, ..]) => post.reply_to(index.get::<String>(ids)),
+        _ => post,
+    }
+}
+
+fn items_of(letter: &Letter) -> Vec<&Item> {
+    match &letter.content {
+        Content::Receipt { items, .. }
+        | Content::AskMissing { items, .. }
+        | Content::HandOn { items, .. }
+        | Content::ClinicList { items }
+        | Content::AskWhich { candidates: items, .. } => items.iter().collect(),
+        Content::AskNewDate { item }
+        | Content::Prompt { item, .. }
+        | Content::Alert { item, .. }
+        | Content::SignificantChange { item, .. }
+        | Content::ConsideredAgreed { item }
+        | Content::Undelivered { item, .. } => vec![item],
+        Content::Digest { .. } | Content::Summary { .. } | Content::Report { .. } => Vec::new(),
+    }
+}
+
+/// Everyone who ever had a part in each item: people change, and a letter goes to those of its own time.
+fn check(world: &World) {
+    let mut prompts: HashMap<(String, String), u32> = HashMap::new();
+    for event in &world.events {
+        if let (Happened::PromptSent { on, .. }, Some(reference)) = (&event.happened, &event.item) {
+            *prompts.entry((reference.to_string(), on.to_string())).or_default() += 1;
+        }
+    }
+    assert!(prompts.values().all(|count| *count == 1), "one prompt per item and date: {prompts:?}");
+    for (when, letter) in &world.letters {
+        check_letter(world, letter, &format!("{when} {letter:#?}"));
+    }
+    for item in world.log.items() {
+        check_item(world, item);
+    }
+}
+
+fn check_letter(world: &World, letter: &Letter, shown: &str) {
+    let office = |address: &Address| {
+        matches!(world.known.people.role_of(address), Some(Role::Ac | Role::Qasm | Role::Sm | Role::Iro))
+    };
+    let items = items_of(letter);
+    for address in letter.to.iter().chain(&letter.cc) {
+        assert!(world.known.authority.has(address), "outside: {shown}");
+        let part = items.iter().any(|item| item.people().any(|person| person == address))
+            || matches!(letter.content, Content::AskWhich { .. });
+        // Those found through the management line answer at their stage.
+        let stage = letter.kind == LetterKind::Prompt && items.iter().any(|item| item.stage.is_some());
+        assert!(part || stage || office(address), "{address} has no part in it: {shown}");
+    }
+    let closing = matches!(letter.kind, LetterKind::Receipt)
+        || matches!(letter.content, Content::ConsideredAgreed { .. } | Content::SignificantChange { .. })
+        || matches!(letter.content, Content::AskWhich { .. });
+    assert!(closing || items.iter().all(|item| !item.status.is_closed()), "about a closed item: {shown}");
+}
+
+fn check_item(world: &World, item: &Item) {
+    let dated = item.prompt.state == PromptState::Scheduled || item.next_alert.is_some();
+    let waits = match item.status {
+        Status::Resolved | Status::Withdrawn => true,
+        Status::NeedsClarification => item.asked.is_some(),
+        // The sister processes have no alert: once prompted, or disagreed with, they wait for the IRO.
+        Status::Prompted | Status::Updated => dated || !item.reference.to_string().starts_with("TR"),
+        Status::Open => dated,
+    };
+    assert!(waits, "nothing will ever happen to {item:#?}\n{:#?}", world.history(&item.reference.to_string()));
+    assert_eq!(item.status.is_closed(), item.closed.is_some());
+    assert_eq!(item.status.is_closed(), item.outcome.is_some());
+    assert!(item.prompt.state != PromptState::None || item.prompt.why.is_some(), "{item:#?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, max_shrink_iters: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_comes_the_promises_hold(steps in prop::collection::vec(step(), 1..30)) {
+        let mut world = World::new("2026-11-02 09:00");
+        let mut ids: Vec<String> = Vec::new();
+        for step in &steps {
+            let next = world.now + chrono::TimeDelta::hours(step.hours);
+            let text = next.with_timezone(&chrono_tz::Europe::London).format("%Y-%m-%d %H:%M").to_string();
+            if step.down { world.down_until(&text); } else { world.until(&text); }
+            let post = post(&world, step, &ids);
+            ids.push(world.post(post));
+        }
+        let end = world.now.date_naive() + Days::new(60);
+        world.until(&format!("{end} 12:00"));
+        check(&world);
+        let log = &world.log;
+        let restored = Log::restore(
+            log.items().cloned(),
+            log.messages().map(|(id, refs)| (id.to_owned(), refs.to_vec())),
+            log.attention().cloned(),
+            serde_json::from_str(&serde_json::to_string(&log.marks()).unwrap()).unwrap(),
+        );
+        prop_assert!(restored == *log, "a restored log is the fold of its events");
+        let mut folded = Log::default();
+        folded.since = Some(at("2026-11-02 09:00"));
+        for event in &world.events {
+            let written = serde_json::to_string(event).unwrap();
+            folded.apply(&serde_json::from_str(&written).unwrap());
+        }
+        for (number, (_, letter)) in world.letters.iter().enumerate() {
+            folded.note_message(&format!("l{number}@ours"), &letter.refs);
+        }
+        prop_assert!(folded == *log, "the fold of events read back is the log");
+    }
+}
