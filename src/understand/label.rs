@@ -203,10 +203,17 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
-        pattern: r"LABEL\b[^.;:]{0,60}\b(?:be|is|are|was|were|been|now|as|being) (?:now |to be |all |also )*(?:closed|resolved|withdrawn|completed|complete|removed|taken off|signed off|discharged|cancelled|amended|changed|extended|done|outstanding|overdue|met|achieved|finished|off the log)\b",
+        pattern: r"LABEL (?:can |could |may |should |please |to |has |have |will |now |is |are |was |were |be |being |been |all |also |both )+(?:closed|resolved|withdrawn|completed|complete|removed|taken off|signed off|discharged|cancelled|amended|changed|extended|done|outstanding|overdue|met|achieved|finished|off the log)\b",
         rule: "label: one that is closed or changed (Convention 5)",
         example: "so this LABEL is to be closed as resolved",
         against: "LABEL: the plan is to be shared",
+    },
+    Judgement {
+        mention: Mention::Existing,
+        pattern: r"\bLABEL (?:from|at|of|since|made at|agreed at|set at) (?:the |our |his |her |their )?(?:last|previous|earlier|before)\b|\b(?:look at|go through|going through|run through|discuss|discussing|talk about|talk through|cover|revisit|check on|check|chase|chasing|review|reviewing|go over|remind you (?:of|about)|update me on|look back at) (?:the |your |my |our |any |all |these |those |that |this |where )*(?:open |outstanding |existing )*LABEL",
+        rule: "label: one that is looked back on (Convention 5)",
+        example: "We will look at the LABEL from last time",
+        against: "please look at the LABELLED boxes",
     },
     Judgement {
         mention: Mention::Existing,

@@ -275,10 +275,27 @@ fn of_list(shared: &Shared, piece: &Piece, cast: &Cast<'_>, ground: &Ground<'_>)
         return shared.clone();
     }
     let date = by_when::deadline(&piece.above, is_date_line(&piece.above), ground.context);
+    let numbered = piece.number.and_then(|number| person_for(&piece.above, number, cast));
     Shared {
         date: date.or_else(|| shared.date.clone()),
-        who: heads(&piece.above, cast).or_else(|| whose(&piece.above, cast)).or_else(|| shared.who.clone()),
+        who: numbered.or_else(|| heads(&piece.above, cast)).or_else(|| whose(&piece.above, cast)).or_else(|| shared.who.clone()),
     }
+}
+
+/// "can you do 1 and 2, and Gill number 3": whom the line above gives this number.
+fn person_for(above: &str, number: u32, cast: &Cast<'_>) -> Option<who::Responsible> {
+    let mut named: Vec<(usize, usize, String)> = who::people_in(above, cast).into_iter().map(|person| (person.span.start, person.span.end, person.words)).collect();
+    named.extend(above.match_indices("you ").map(|(at, _)| (at, at + 3, "you".to_owned())));
+    named.sort_unstable();
+    for (place, (_, end, words)) in named.iter().enumerate() {
+        let until = named.get(place + 1).map_or(above.len(), |next| next.0);
+        let after = above.get(*end..until)?;
+        let digits: Vec<u32> = after.split(|c: char| !c.is_alphanumeric()).take_while(|word| word.is_empty() || word.parse::<u32>().is_ok() || ["do", "to", "for", "number", "numbers", "no", "nos", "item", "items", "action", "actions", "and", "take", "please", "with", "is", "has"].contains(&word.to_lowercase().as_str())).filter_map(|word| word.parse().ok()).collect();
+        if digits.contains(&number) {
+            return who::resolve(words, cast);
+        }
+    }
+    None
 }
 
 /// "For Kate:", "Kate", "Gill (PM):": a heading that only names somebody.

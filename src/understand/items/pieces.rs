@@ -1,7 +1,7 @@
 //! Rows, list entries and sentences, numbered as their writer or reader would number them (Convention 4).
 
 use super::super::columns::{self, Column};
-use super::super::sentence::{Paragraph, marker_number, paragraphs};
+use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
 
@@ -208,20 +208,45 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
 }
 
 fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
-    let asked = |reports: bool| -> Vec<Piece> {
-        paragraphs
-            .iter()
-            .flat_map(|paragraph| {
-                asks(&paragraph.text)
-                    .into_iter()
-                    .filter(|ask| (ask.form == Form::ReportBack) == reports)
-                    .filter_map(|ask| {
-                        paragraph.text.get(ask.span).map(|text| Piece { text: text.to_owned(), ..Piece::default() })
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect()
-    };
-    let found = asked(false);
-    if found.is_empty() { asked(true) } else { found }
+    let (asked, reports): (Vec<_>, Vec<_>) = paragraphs.iter().flat_map(in_paragraph).partition(|(form, _)| *form != Form::ReportBack);
+    let chosen = if asked.is_empty() { reports } else { asked };
+    chosen.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// The clauses of a paragraph that ask. One that only says "this" or "it" takes the sentence before it along,
+/// unless that sentence asks itself: then it only tells more of the same ("This needs to be done by Friday").
+fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
+    let text = &paragraph.text;
+    let mut found: Vec<(Form, Piece)> = Vec::new();
+    let mut before = 0;
+    for ask in asks(text) {
+        let Some(clause) = text.get(ask.span.clone()) else { continue };
+        let points_back = starts_with_pronoun(clause);
+        let asked_before = found.iter().any(|(form, _)| *form != Form::ReportBack);
+        if points_back && asked_before {
+            continue;
+        }
+        let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
+        let start = if vague && !asked_before { sentence_before(text, ask.span.start).filter(|start| *start >= before).unwrap_or(ask.span.start) } else { ask.span.start };
+        before = ask.span.end;
+        if let Some(words) = text.get(start..ask.span.end) {
+            found.push((ask.form, Piece { text: words.to_owned(), ..Piece::default() }));
+        }
+    }
+    found
+}
+
+fn starts_with_pronoun(clause: &str) -> bool {
+    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those")
+}
+
+/// "do it & write it up": what "it" is stands in the sentence before.
+fn acts_on_pronoun(action: &str) -> bool {
+    action.split_whitespace().take(3).any(|word| matches!(word.trim_end_matches([',', '.', ';']), "it" | "this" | "them" | "these" | "that" | "one"))
+}
+
+/// Where the sentence before this place begins.
+fn sentence_before(text: &str, at: usize) -> Option<usize> {
+    sentences(text).into_iter().rfind(|range| range.end <= at).map(|range| range.start)
 }

@@ -15,6 +15,7 @@ use crate::understand::{
     what,
     who::{self, Cast, Responsible},
 };
+use std::ops::Range;
 
 /// What items are read against.
 #[derive(Debug)]
@@ -125,7 +126,7 @@ fn one_line(text: &str) -> String {
 /// Who, what and by when of an entry or clause in running words.
 fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
     let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
-    let cut = date.as_ref().map(|found| found.span.clone()).unwrap_or(0..0);
+    let cut = date.as_ref().map_or(0..0, date_words);
     let all = asks(text);
     if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
         let child = is_child(text, ask, ground);
@@ -170,7 +171,14 @@ fn is_child(text: &str, ask: &Ask, ground: &Ground<'_>) -> bool {
     named && who::people_in(doer, ground.cast).is_empty()
 }
 
-fn shift(range: &std::ops::Range<usize>, by: usize) -> std::ops::Range<usize> {
+/// Where a date's own words stand: "to be completed by 15 January" is cut from "by" on, for the rest tells what.
+fn date_words(found: &Found) -> Range<usize> {
+    let lower = found.words.to_lowercase();
+    let lead = lower.find(" by ").filter(|_| !lower.starts_with("by ")).map_or(0, |at| at + 1);
+    found.span.start + lead.min(found.span.len())..found.span.end
+}
+
+fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start.saturating_sub(by)..range.end.saturating_sub(by)
 }
 
@@ -214,7 +222,7 @@ fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
 }
 
 /// "Imran - referral to …", "Sarah: PEP", "(SJ) …", "… (Sarah)", "… - SJ": a person set off at either end.
-fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, std::ops::Range<usize>)> {
+fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
     let people = who::people_in(text, ground.cast);
     let first = people.iter().find(|person| {
         let before = text.get(..person.span.start).unwrap_or_default();
