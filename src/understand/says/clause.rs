@@ -15,7 +15,7 @@ pub(in crate::understand) struct Clause {
     pub(in crate::understand) asked: bool,
     /// It begins with "if", "once", "until" …: supposed, not told.
     pub(in crate::understand) supposed: bool,
-    /// Another clause of its sentence is supposed: told only if it is plainly past.
+    /// It hangs on a supposition before or right after it: told only if it is plainly past.
     pub(in crate::understand) hangs: bool,
     /// It begins with a participle and so shares the verb of the clause before it ("will be completed, uploaded and sent").
     pub(in crate::understand) shares: bool,
@@ -30,7 +30,7 @@ const CONNECTORS: &[&str] = &[
 /// Those of them that make what follows a supposition.
 const SUPPOSING: &[&str] = &[
     "if", "once", "unless", "until", "till", "after", "before", "whether", "provided", "assuming", "when", "whenever",
-    "as soon as", "as long as", "in case", "by the time", "subject to", "pending", "following", "upon", "as and when",
+    "as soon as", "as long as", "in case", "by the time", "subject to", "as and when",
     "providing", "only if", "only once", "only when", "in the event", "should you", "should they", "should she", "should he",
 ];
 /// Words after "and", "as", "since" that show a new statement.
@@ -102,15 +102,23 @@ fn new_clause(typed: String, text: String, sentence: usize) -> Clause {
 
 /// What the clauses of one sentence do to each other.
 fn relate(clauses: &mut [Clause], question: bool) {
-    let supposes = clauses.iter().any(|clause| clause.supposed);
     let last = clauses.len().saturating_sub(1);
+    let supposed: Vec<bool> = clauses.iter().map(|clause| clause.supposed).collect();
+    let denied: Vec<bool> = clauses.iter().skip(1).map(|next| is_plain_no(&next.text)).chain([false]).collect();
     let mut asked = false;
     for (place, clause) in clauses.iter_mut().enumerate() {
         asked |= begins_question(&clause.text, question);
         clause.asked = asked || (question && place == last);
-        clause.hangs = supposes && !clause.supposed;
+        let hangs = supposed.first() == Some(&true) || supposed.get(place + 1) == Some(&true);
+        clause.hangs = hangs && !clause.supposed;
+        clause.supposed |= denied.get(place) == Some(&true);
         clause.shares &= place > 0;
     }
+}
+
+/// "Completed: N".
+fn is_plain_no(text: &str) -> bool {
+    matches!(text, "n" | "no" | "nope" | "not yet" | "no not yet" | "tbc" | "not done" | "none")
 }
 
 /// Sentences with whether a question mark ends them. A line break ends a sentence unless the line was wrapped.
@@ -260,9 +268,13 @@ fn begins_question(text: &str, question: bool) -> bool {
         .unwrap_or(text);
     let mut words = rest.split(' ');
     let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
+    let asks_for = |words: &[&str]| words.iter().any(|start| rest.starts_with(start));
     (AUXILIARIES.contains(&first) && (ASKED_OF.contains(&second) || question && !PARTICIPLES.contains(&second) && !second.ends_with("ed")))
         || (question && ASKING.contains(&first))
-        || ["where is ", "where are ", "what is the ", "any news", "any update", "any progress"].iter().any(|start| rest.starts_with(start))
+        || asks_for(&[
+            "where is ", "where are ", "what is the ", "any news", "any update", "any progress", "which form", "which one", "which date", "which panel", "which school",
+            "which child", "what date", "what form", "what do ", "what was the", "what does", "what exactly", "who do ", "who is ", "who should", "where do ", "how do ", "how should", "wot ",
+        ])
 }
 
 fn begins_with_participle(text: &str) -> bool {

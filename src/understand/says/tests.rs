@@ -1,6 +1,8 @@
 //! Replies, for and against.
 
 use super::{cues, judge, judge_about};
+use proptest::prelude::*;
+
 use crate::{
     model::{Day, calendar::Calendar, reading::Says},
     understand::by_when::Context,
@@ -31,11 +33,14 @@ fn every_row_compiles_and_keeps_its_examples() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// `tests/phrases/says.txt`: `says | reply`, or `says | reply | item`.
+/// `tests/phrases/says.txt` and `says_manners.txt`: `says | reply`, or `says | reply | item`.
 #[test]
 fn every_phrase_says_what_the_list_says() {
     let mut wrong = Vec::new();
-    let list = include_str!("../../../tests/phrases/says.txt");
+    let list = concat!(
+        include_str!("../../../tests/phrases/says.txt"),
+        include_str!("../../../tests/phrases/says_manners.txt")
+    );
     for line in list.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         let mut fields = line.split(" | ").map(str::trim);
         let (label, reply, item) = (fields.next().unwrap(), fields.next().unwrap(), fields.next());
@@ -63,5 +68,58 @@ fn a_stretch_of_time_proposes_a_date() {
     ] {
         let verdict = judge(text, by_when.map(day), &context).unwrap();
         assert_eq!((verdict.says, verdict.proposed), (Says::ExtensionRequested, Some(day(meant))), "{text}");
+    }
+}
+
+/// Words of the trade from which the properties build texts.
+const WORDS: &[&str] = &[
+    "pep", "done", "completed", "uploaded", "booked", "the", "form", "is", "has", "been", "will", "not", "by", "friday", "if", "once", "when", "i", "we",
+    "school", "have", "sent", "it", "and", "but", ",", ".", "chased", "signed", "off", "attached", "visit", "took", "place", "sorted", "to", "be", "yet", "-",
+    "referral", "made", "all", "closed", "please", "mum", "2.", "👍", "\n", "’", "é",
+];
+
+fn sentence() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(WORDS), 1..12).prop_map(|words| words.join(" "))
+}
+
+/// Words that stay within one clause.
+fn one_clause() -> impl Strategy<Value = String> {
+    const PLAIN: &[&str] = &[
+        "pep", "done", "completed", "uploaded", "booked", "the form", "is", "has been", "sent", "chased", "signed off", "visit", "sorted", "it", "referral made", "attached",
+    ];
+    proptest::collection::vec(proptest::sample::select(PLAIN), 1..7).prop_map(|words| words.join(" "))
+}
+
+fn suppresses(text: &str) -> bool {
+    matches!(says(text), Some(Says::Done | Says::Progress))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn nothing_makes_it_panic(text in "\\PC{0,200}") {
+        let _ = says(&text);
+    }
+
+    #[test]
+    fn no_order_of_the_words_of_the_trade_makes_it_panic(text in sentence()) {
+        let _ = says(&text);
+    }
+
+    #[test]
+    fn a_lone_question_reports_nothing(subject in proptest::sample::select(&["it", "the pep", "this", "everything"][..]), rest in one_clause()) {
+        for start in ["Has", "Is", "Was", "Have you", "Did", "Can"] {
+            let text = format!("{start} {subject} {rest}?");
+            prop_assert!(!suppresses(&text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_lone_supposition_reports_nothing(rest in one_clause()) {
+        for start in ["If", "When", "Once", "Unless", "As soon as", "Until"] {
+            let text = format!("{start} {rest}.");
+            prop_assert!(!suppresses(&text), "{text}");
+        }
     }
 }

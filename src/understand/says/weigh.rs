@@ -170,11 +170,12 @@ impl Findings {
             rule: finding.rule,
             doubt: None,
         };
+        let sentence = |finding: &Finding| clauses.get(finding.place).map(|clause| clause.sentence);
         let wish = self.all.iter().filter(|finding| finding.wished && finding.says == Says::ExtensionRequested).next_back();
         let refused = self.last(Says::Refused);
         if let Some(done) = self.last(Says::Done) {
             let undone = wish.is_some_and(|wish| wish.place > done.place)
-                || refused.is_some_and(|refused| refused.place > done.place);
+                || refused.is_some_and(|refused| refused.place > done.place || sentence(refused) == sentence(done));
             if !self.left_over && !undone {
                 return Some(plain(Says::Done, done));
             }

@@ -9,7 +9,7 @@ use crate::model::reading::Says::{ExtensionRequested, Refused};
 /// Rows for extensions and refusals.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "extensions?|extend ~(?:deadline|date|timescale|it|this)|more time|(?:bit|little|slightly|tad|few days|<time>) longer|longer (?:to|on|for|please|if)|a (?:bit|little) more time|extra time|additional time|(?:another|an extra|extra|a further|further|an additional|additional) <time>|<time> (?:extra|more)|(?:need|require|want|have|give me|give us|allow|like|get|take|takes|taking) (?:about |around |at least |roughly |up to )?<time>|breathing space|some leeway|more days",
+        pattern: "extensions?|extend ~(?:deadline|date|timescale|it|this)|more time|(?:bit|little|slightly|tad|few days|<time>) longer|longer (?:to|on|for|please|if)|(?:need|needs|take|takes|taking|require|want) (?:much |a bit |slightly |somewhat |rather )?longer|a (?:bit|little) more time|extra time|additional time|(?:another|an extra|extra|a further|further|an additional|additional) <time>|<time> (?:extra|more)|(?:need|needs|require|requires|want|have|give me|give us|allow|like|get|take|takes|taking) (?:about |around |at least |roughly |up to )?<time>|breathing space|some leeway|more days",
         says: ExtensionRequested,
         frame: Wished,
         rule: "extension: more time",
@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I don't need until the 12th",
     },
     Row {
-        pattern: "(?:can|could|will|would|am|are|is|do|does|be) not (?:realistically |now |actually |quite |possibly |think (?:i|we|it|that) (?:can |will |is )?|going to |be able to |able to |likely to |in a position to |manage to |expect to |be |have )*(?:meet|make|manage|hit|achieve|reach|do|get|complete|completed|finish|finished|submit|deliver|done|ready|sorted|met|made|have|upload|turn|visit|book|available|in|happen|possible|achievable|see|back) ~(?:date|deadline|timescales?|timeframes?|timeline|target|by (?:the )?<day>|by|in time|on time|before|<day>|this week|this month|today|now until|until|till|for (?:the )?<day>|next)|(?:can|will) not (?:be )?(?:meet|met|manage)(?: it| the| this| that| <day>)?|(?:can|will) not (?:be able to )?make (?:the|that|this|<day>)",
+        pattern: "(?:can|could|will|would|am|are|is|be) not (?:realistically |now |actually |quite |possibly |think (?:i|we|it|that) (?:can |will |is )?|going to |be able to |able to |likely to |in a position to |manage to |expect to |be |have )*(?:[a-z]+ )~(?:date|deadline|timescales?|timeframes?|timeline|target|by (?:the )?<day>|in time|on time|before|until|till|within|for (?:the )?<day>)|(?:can|will|am|are|is) not (?:realistically |now |going to |be able to |able to |be |have )*(?:meet|make|manage|hit|do|get|complete|completed|finish|finished|submit|done|ready|sorted|met|happen|available|in) ~(?:<day>|this week|this month|today|next)|(?:can|will) not (?:be )?(?:meet|met|manage)(?: it| the| this| that| <day>)?|(?:can|will) not (?:be able to )?make (?:the|that|this|<day>)",
         says: ExtensionRequested,
         frame: Denied,
         rule: "extension: the date cannot be met",
@@ -65,7 +65,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Sorry for the late reply, will do",
     },
     Row {
-        pattern: "(?:do|does|did|can|could|will|would|am|are|is) not (?:feel |think |believe |in a position to |able to |prepared to |willing to |going to |currently |ever |be |we |i |this |that |it |is |be able to |feel able to |happy to |support |minded to |personally |think we can )*(?:agree|agreeing|accept|accepting|supporting|endorse|progressing|proceed|proceeding|pursue|pursuing|fund|funding|authorise|authorising|approve|approving|consent|consenting|engage|engaging|support|doing|carrying|overriding|submitting|following this|taking this|making (?:this|the|a) (?:referral|change|application)|referring|needed|necessary|required|appropriate|warranted|proportionate|justified|in (?:his|her|their) (?:best )?interests?|the right (?:thing|time|plan|course))",
+        pattern: "^not (?:agreed|accepted|supported|approved)$|not (?:agreed|accepted|supported|approved) (?:by|at)|(?:do|does|did|can|could|will|would|am|are|is) not (?:feel |think |believe |in a position to |able to |prepared to |willing to |going to |currently |ever |be |we |i |this |that |it |is |be able to |feel able to |happy to |support |minded to |personally |think we can )*(?:agree|agreeing|accept|accepting|supporting|endorse|progressing|proceed|proceeding|pursue|pursuing|fund|funding|authorise|authorising|approve|approving|consent|consenting|engage|engaging|support|doing|carrying|overriding|submitting|following this|taking this|making (?:this|the|a) (?:referral|change|application)|referring|needed|necessary|required|appropriate|warranted|proportionate|justified|in (?:his|her|their) (?:best )?interests?|the right (?:thing|time|plan|course))",
         says: Refused,
         frame: Denied,
         rule: "refused: not agreed",

@@ -9,7 +9,7 @@ use crate::model::reading::Says::Done;
 /// Rows for a completed action. Contract 3: only where somebody reports it as having happened.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "completed|finished|finalised|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this",
+        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:finally |we |i )got there(?: in the end)?",
         says: Done,
         frame: Told,
         rule: "done: completed",
@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I need to complete the PEP.",
     },
     Row {
-        pattern: "(?:been|is|are|now|all|was|were|both|actions?|action) (?:now |fully |all )?(?:discharged|resolved|addressed|rectified|remedied|achieved|settled|closed off|closed down|cleared)|have (?:now )?(?:resolved|addressed|rectified)|been (?:met|closed)|now closed",
+        pattern: "(?:been|is|are|now|all|was|were|both|actions?|action) (?:now |fully |all )?(?:discharged|resolved|addressed|rectified|remedied|achieved|settled|closed off|closed down|cleared)|(?:action|item|task|rec|recommendation|tr) (?:is |now |has been )*closed|^(?:now )?closed$|have (?:now )?(?:resolved|addressed|rectified)|been (?:met|closed)|now closed",
         says: Done,
         frame: Told,
         rule: "done: resolved (a worker's word for done, Convention 7)",
@@ -65,7 +65,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Priya has been signed off for four weeks",
     },
     Row {
-        pattern: "took place|taken place|went ahead|gone ahead|(?:was|were|been|meeting|review|visit|pep|session|panel|conference|assessment|interview|iha|rha) held|has happened|have happened|happened (?:on|yesterday|last|today|this)|carried out|undertaken|conducted|went (?:really |very |ever so )?(?:well|fine|ok|smoothly|brilliantly)",
+        pattern: "took place|taken place|went ahead|gone ahead|(?:was|were|been|meeting|review|visit|pep|session|panel|conference|assessment|interview|iha|rha) held|has happened|have happened|happened (?:on|yesterday|last|today|this|mon|tue|wed|thu|fri)[a-z]*|(?:had|has had|have had) (?:his|her|their|the|a) (?:[a-z]+ )?(?:health assessment|assessment|medical|iha|rha|appointment|check|check-up|session|interview|jabs|immunisations|eye test|dental check|dental)|carried out|undertaken|conducted|went (?:really |very |ever so )?(?:well|fine|ok|smoothly|brilliantly)",
         says: Done,
         frame: Told,
         rule: "done: took place",
@@ -73,7 +73,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "The visit should have taken place last week.",
     },
     Row {
-        pattern: "(?:iha|rha|assessment|medical|pep|visit|meeting|appointment|interview|session|hearing|panel|dentist|dental|check|check-up|checkup|optician|opticians) (?:itself |meeting |visit |appointment )?(?:was|were) (?:yesterday|today|this morning|last|earlier|on (?:the )?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun))",
+        pattern: "(?:iha|rha|assessment|medical|pep|visit|meeting|appointment|interview|session|hearing|panel|dentist|dental|check|check-up|checkup|optician|opticians) (?:itself |meeting |visit |appointment )?(?:was|were|happened|done|held) (?:yesterday|today|this morning|last|earlier|(?:mon|tues?|wed|thurs?|fri)(?:day)?|on (?:the )?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun))",
         says: Done,
         frame: Told,
         rule: "done: was on a past day",
@@ -129,7 +129,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I will keep you updated",
     },
     Row {
-        pattern: "(?:he|she|they|child|[a-z]+) (?:has|have) (?:now |finally )?(?:got |received |been given )(?:his|her|their|the|it|a copy|one)(?: own)?(?: passport| book| letter| copy| certificate| bank| card| account| laptop| phone| glasses| plan| ni| number)*|given (?:to|him|her|it to) (?:him|her|them|the child|his|her)|presented (?:it )?to (?:him|her)",
+        pattern: "(?:he|she|they|child|[a-z]+) (?:has|have) (?:now |finally )?(?:got |received |been given )(?:his|her|their|the|it|a copy|one)(?: own)?(?: passport| book| letter| copy| certificate| bank| card| account| laptop| phone| glasses| plan| ni| number)*|given (?:to|him|her|it to) (?:him|her|them|the child|his|her)|presented (?:it )?to (?:him|her)|(?:gave|given) (?:it|them|this|that|the [a-z]+) to (?:him|her|them)|gave (?:him|her|them) (?:the|his|her|their|it)|(?:is|are|now) held by (?:the |his |her )?(?:carers?|placement|foster)",
         says: Done,
         frame: Told,
         rule: "done: in the child's hands",

@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "That's clear, thanks",
     },
     Row {
-        pattern: "not (?:yet|been|as yet|started|completed|done|finished|happened|managed|had|got|able|uploaded|booked|sent|heard|received|begun|made|there yet)|yet to|no progress|nothing (?:to report|yet|has|new|to update)|no (?:update|news|further news|change|further update|movement)|still (?:to do|outstanding|on my|not|needs? to)|outstanding|haven't",
+        pattern: "^no$|^n$|unable to|not able to|not (?:yet|been|as yet|started|completed|done|finished|happened|managed|had|got|able|uploaded|booked|sent|heard|received|begun|made|there yet)|yet to|no progress|nothing (?:to report|yet|has|new|to update)|no (?:update|news|further news|change|further update|movement)|still (?:to do|outstanding|on my|not|needs? to)|outstanding|haven't",
         says: Acknowledged,
         frame: Said,
         rule: "acknowledged: a bare not yet (Contract 3)",
@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Done",
     },
     Row {
-        pattern: "will|shall|going to|gonna|on it|on to it|onto it|in hand|on my (?:list|radar|to do|to-do|desk)|on the (?:list|to do list|to-do list|radar)|leave (?:it|this|that|them) with (?:me|us)|leave to me|plan(?:ning)? to|planned|aim(?:ing)? to|hop(?:e|ing) to|hopefully|intend(?:ing)? to|intends|to be (?:done|completed|sorted|booked|actioned|picked up|finalised)|due to be|should be|am (?:seeing|visiting|meeting|doing|working|looking|speaking|picking|calling|ringing|out|trying|getting)|(?:we|i|they|she|he|it) (?:am|are|is) (?:seeing|visiting|meeting|doing|working|looking|speaking|picking|calling|ringing|being)|working on|pick(?:ing)? (?:this|it|them|that|these)? ?up|need to|needs to|have to|let me|ill (?:do|get|chase|sort|send|look|pick|make|try|call|ring|email|speak|upload|complete|check|let)|promise|happy to|would be happy|i'll|to do list|supervision|asked ~to (?:action|pick|complete|do|progress|prioritise|update|respond|look|sort|get|deal|make)|passed (?:this |it )?(?:to|on)|made ~aware|is aware|are aware",
+        pattern: "will|shall|going to|gonna|on it|on to it|onto it|in hand|on my (?:list|radar|to do|to-do|desk)|on the (?:list|to do list|to-do list|radar)|leave (?:it|this|that|them) with (?:me|us)|leave to me|plan(?:ning)? to|planned|aim(?:ing)? to|hop(?:e|ing) to|hopefully|intend(?:ing)? to|intends|to be (?:done|completed|sorted|booked|actioned|picked up|finalised)|due to be|should be|am (?:seeing|visiting|meeting|doing|working|looking|speaking|picking|calling|ringing|out|trying|getting)|(?:we|i|they|she|he|it) (?:am|are|is) (?:seeing|visiting|meeting|doing|working|looking|speaking|picking|calling|ringing|being)|working on|pick(?:ing)? (?:this|it|them|that|these)? ?up|need to|needs to|have to|let me (?:look|check|have a look|see|find out|get back|come back|speak|chase|sort|get)|intention|^(?:later )?(?:this|next|early next|end of|end of this|end of next) (?:week|month)$|^(?:tomorrow|today|monday|tuesday|wednesday|thursday|friday)$|^to do$|diary|feasible|achievable|on track|on target|ill (?:do|get|chase|sort|send|look|pick|make|try|call|ring|email|speak|upload|complete|check|let)|promise|happy to|would be happy|i'll|to do list|supervision|asked ~to (?:action|pick|complete|do|progress|prioritise|update|respond|look|sort|get|deal|make)|passed (?:this |it )?(?:to|on)|made ~aware|is aware|are aware",
         says: Acknowledged,
         frame: Said,
         rule: "acknowledged: a promise (Contract 3)",

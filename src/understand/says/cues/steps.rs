@@ -6,7 +6,7 @@ use crate::model::reading::Says::Progress;
 /// Rows for steps. Contract 3: a step taken (booked, referred, requested, chased, draft written) is progress.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "booked(?: in)?|rebooked|arranged|rearranged|scheduled|rescheduled|pencilled(?: in)?|set up|lined up|diarised|diaried|in the diary|in diaries|in the calendar|invites? (?:sent|gone|out|went)|invited|confirmed for|penned in|fixed (?:for|a date)|set for|down for|listed for|slot (?:for|on)|got a date|have a date|has a date|date (?:is |has been |been |now )*(?:set|agreed|confirmed|fixed|offered|given|received|through|in)|sorted ~(?:a date|date|appointment|a time|a slot)",
+        pattern: "booked(?: in)?|rebooked|arranged|rearranged|scheduled|rescheduled|pencilled(?: in)?|set up|lined up|diarised|diaried|in the diary|in diaries|in the calendar|invites? (?:sent|gone|out|went)|invited|confirmed for|penned in|fixed (?:for|a date)|set for|down for|listed for|slot (?:for|on)|got a date|have a date|has a date|(?:date|appointment|slot|place|session) (?:is |has been |been |now )*(?:set|agreed|confirmed|fixed|offered|given|received|through|in)|sorted ~(?:a date|date|appointment|a time|a slot)",
         says: Progress,
         frame: Told,
         rule: "progress: booked",
@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Will chase",
     },
     Row {
-        pattern: "emailed|e-mailed|mailed|rang|rung|phoned|telephoned|called (?:them|him|her|mum|dad|school|health|camhs|the|again|today|yesterday|round|and|at|on|[a-z]+ (?:yesterday|today|twice|again|this morning|on))|texted|messaged|contacted|written (?:to|out)|wrote (?:to|out|again)|left ~(?:messages?|voicemails?|vm)|been in (?:touch|contact)|(?:am|are) in (?:touch|contact|discussions?|talks|dialogue) with|liaised|liaising with|made contact|got hold of|got through to|had a (?:call|chat|conversation|meeting|reply|response) (?:with|from)|heard (?:back|from)|had ~(?:reply|response|email|word) (?:back )?from",
+        pattern: "emailed|e-mailed|mailed|t/c|tc (?:to|with)|(?:telephone|phone) calls? (?:to|with|made)|(?:enquiries|contact|calls?|requests?|representations|efforts|approaches) ~(?:made|raised|sent)|managed to (?:get hold of|speak|contact|see|meet|book|arrange|reach|visit|catch|track down|get)|rang|rung|phoned|telephoned|called (?:them|him|her|mum|dad|school|health|camhs|the|again|today|yesterday|round|and|at|on|[a-z]+ (?:yesterday|today|twice|again|this morning|on))|texted|messaged|contacted|written (?:to|out)|wrote (?:to|out|again)|left ~(?:messages?|voicemails?|vm)|been in (?:touch|contact)|(?:am|are) in (?:touch|contact|discussions?|talks|dialogue) with|liaised|liaising with|made contact|got hold of|got through to|had a (?:call|chat|conversation|meeting|reply|response) (?:with|from)|heard (?:back|from)|had ~(?:reply|response|email|word) (?:back )?from",
         says: Progress,
         frame: Told,
         rule: "progress: got in touch",
@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Discussed in supervision",
     },
     Row {
-        pattern: "visited|saw|seen|met|attended|(?:went|been|gone) (?:out )?to see|did (?:a|the|my|his|her) (?:visit|home visit|stat visit)|caught up with|home visit (?:on|yesterday|last|today)|interviewed|observed|assessed|(?:went|been) through (?:it|the|this) with|explained ~to (?:him|her|them|mum|dad)",
+        pattern: "visited|saw|seen|met|attended|(?:went|been|gone) (?:out )?to see|(?:went|been|gone|popped|called) (?:round|in|over|by)|(?:took|taken|brought|presented|put) ~(?:to|before) (?:panel|legal|the panel|adm|resource panel|funding panel|management)|did (?:a|the|my|his|her) (?:visit|home visit|stat visit)|caught up with|home visit (?:on|yesterday|last|today)|interviewed|observed|assessed|(?:went|been) through (?:it|the|this) with|explained ~to (?:him|her|them|mum|dad)",
         says: Progress,
         frame: Told,
         rule: "progress: saw the child or family",
