@@ -94,10 +94,23 @@ mod tests {
 
     #[test]
     fn commands_are_found_in_plain_words() {
-        for text in ["undo that", "Undo.", "Hi, can you undo that please", "Sorry, please reverse that last change", "Oops - undo my last update", "please put it back as it was", "Can you undo that?"] {
+        for text in [
+            "undo that",
+            "Undo.",
+            "Hi, can you undo that please",
+            "Sorry, please reverse that last change",
+            "Oops - undo my last update",
+            "please put it back as it was",
+            "Can you undo that?",
+        ] {
             assert_eq!(find(text), Some(Command::Undo), "{text}");
         }
-        for text in ["merge TR-2026-0012 and TR-2026-0013", "Please combine these two entries.", "TR-2026-0013 is a duplicate of TR-2026-0012", "Jean, please treat TR-2026-0012 and 0013 as one"] {
+        for text in [
+            "merge TR-2026-0012 and TR-2026-0013",
+            "Please combine these two entries.",
+            "TR-2026-0013 is a duplicate of TR-2026-0012",
+            "Jean, please treat TR-2026-0012 and 0013 as one",
+        ] {
             assert_eq!(find(text), Some(Command::Merge), "{text}");
         }
         for (text, remark) in [
@@ -111,7 +124,13 @@ mod tests {
 
     #[test]
     fn mentions_are_no_commands() {
-        for text in ["Noted, thanks", "Please note I work part time", "He wants to undo his decision", "Please cancel the taxi", ""] {
+        for text in [
+            "Noted, thanks",
+            "Please note I work part time",
+            "He wants to undo his decision",
+            "Please cancel the taxi",
+            "",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
     }

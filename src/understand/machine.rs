@@ -56,7 +56,13 @@ impl Seen {
         let daemon = pattern(&tables::DAEMON, &local).is_some()
             || pattern(&tables::DAEMON_NAME, &name).is_some()
             || (mail.from.is_none() && mail.machine.null_return_path);
-        Self { subject: plain(&mail.subject), text: plain(&text.chars().take(4000).collect::<String>()), local, name, daemon }
+        Self {
+            subject: plain(&mail.subject),
+            text: plain(&text.chars().take(4000).collect::<String>()),
+            local,
+            name,
+            daemon,
+        }
     }
 }
 
@@ -85,7 +91,11 @@ fn delivery(mail: &Mail, seen: &Seen) -> Option<Machine> {
     if let Some(words) = later.filter(|_| machine_sent && text.is_none_or(|text| !tables::is_final(text, &seen.text))) {
         return Some(found(mail, seen, Kind::Automatic, words.to_owned(), "machine: delayed, not failed"));
     }
-    let failed = if machine_sent { subject.or(text).or((named || report).then_some("X-Failed-Recipients")) } else { subject.and(text) };
+    let failed = if machine_sent {
+        subject.or(text).or((named || report).then_some("X-Failed-Recipients"))
+    } else {
+        subject.and(text)
+    };
     let delivered = pattern(&tables::DELIVERED, &seen.subject).is_some();
     failed
         .filter(|_| !delivered)
@@ -145,7 +155,9 @@ fn is_receipt(text: &str) -> bool {
 
 /// A reaction that mail programs send from the person's own address acknowledges (Contract 3).
 fn is_own_reaction(seen: &Seen) -> bool {
-    pattern(&tables::SERVICE, &seen.local).is_none() && pattern(&tables::REACTED, &seen.text).is_some() && seen.text.chars().count() < 120
+    pattern(&tables::SERVICE, &seen.local).is_none()
+        && pattern(&tables::REACTED, &seen.text).is_some()
+        && seen.text.chars().count() < 120
 }
 
 /// A person who quotes or mentions an automatic answer ("I got an automated response from school").
@@ -180,7 +192,8 @@ fn found(mail: &Mail, seen: &Seen, kind: Kind, words: String, rule: &'static str
     Machine { kind, absent, bounced, about_message: mail.machine.about_message.clone(), words, rule }
 }
 
-static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+").ok());
+static ADDRESS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+").ok());
 
 /// The addresses that failed: from the report, else the first one in the text that is not the sender's or the reporter's.
 fn failed_addresses(mail: &Mail, seen: &Seen) -> Vec<Address> {
@@ -189,10 +202,14 @@ fn failed_addresses(mail: &Mail, seen: &Seen) -> Vec<Address> {
     }
     let body: String = mail.lines.iter().map(|line| line.text.to_lowercase()).take(80).collect::<Vec<_>>().join("\n");
     let own = |address: &Address| {
-        mail.sender() == Some(address) || mail.recipients().any(|to| to.address == *address) || address.local() == "postmaster"
+        mail.sender() == Some(address)
+            || mail.recipients().any(|to| to.address == *address)
+            || address.local() == "postmaster"
     };
     let within = |text: &str| {
-        let all = ADDRESS.as_ref().map(|regex| regex.find_iter(text).map(|found| found.as_str().to_owned()).collect::<Vec<_>>());
+        let all = ADDRESS
+            .as_ref()
+            .map(|regex| regex.find_iter(text).map(|found| found.as_str().to_owned()).collect::<Vec<_>>());
         all.unwrap_or_default().iter().filter_map(|text| Address::new(text)).find(|address| !own(address))
     };
     within(&seen.text).or_else(|| within(&body)).into_iter().collect()

@@ -4,12 +4,13 @@
 use super::judge;
 use crate::model::{
     address::Address,
-    mail::{Line, Mail, Mailbox, MachineMarks},
+    mail::{Line, MachineMarks, Mail, Mailbox},
     reading::Kind,
 };
 
 fn mail(from: &str, subject: &str, text: &str) -> Mail {
-    let (name, address) = from.split_once(" <").map_or(("", from), |(name, address)| (name, address.trim_end_matches('>')));
+    let (name, address) =
+        from.split_once(" <").map_or(("", from), |(name, address)| (name, address.trim_end_matches('>')));
     Mail {
         from: Some(Mailbox { name: name.into(), address: Address::new(address).unwrap() }),
         subject: subject.into(),
@@ -61,16 +62,23 @@ fn headers_decide_before_words() {
     assert_eq!(with(report("failed")), Some(Kind::Bounce));
     assert_eq!(with(report("delayed")), Some(Kind::Automatic));
     assert_eq!(with(report("relayed")), Some(Kind::Automatic));
-    assert_eq!(with(MachineMarks { precedence: Some("bulk".into()), ..MachineMarks::default() }), Some(Kind::Automatic));
+    assert_eq!(
+        with(MachineMarks { precedence: Some("bulk".into()), ..MachineMarks::default() }),
+        Some(Kind::Automatic)
+    );
     assert_eq!(with(MachineMarks { precedence: Some("bulk".into()), list: true, ..MachineMarks::default() }), None);
-    assert_eq!(with(MachineMarks { calendar_method: Some("REPLY".into()), ..MachineMarks::default() }), Some(Kind::Automatic));
+    assert_eq!(
+        with(MachineMarks { calendar_method: Some("REPLY".into()), ..MachineMarks::default() }),
+        Some(Kind::Automatic)
+    );
     assert_eq!(with(MachineMarks { calendar_method: Some("REQUEST".into()), ..MachineMarks::default() }), None);
 }
 
 #[test]
 fn a_failure_names_the_address_it_is_about() {
     let text = "Your message to olu.bankole@northmoor.gov.uk couldn't be delivered.\nRemote server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound'";
-    let mail = mail("Microsoft Outlook <microsoftexchange329e71ec88ae@northmoor.gov.uk>", "Undeliverable: Prompt", text);
+    let mail =
+        mail("Microsoft Outlook <microsoftexchange329e71ec88ae@northmoor.gov.uk>", "Undeliverable: Prompt", text);
     let machine = judge(&mail, text).unwrap();
     assert_eq!(machine.kind, Kind::Bounce);
     assert_eq!(machine.bounced, [Address::new("olu.bankole@northmoor.gov.uk").unwrap()]);

@@ -32,7 +32,17 @@ pub(super) struct Sentence {
 }
 
 const ORDINALS: &[(&str, u32)] = &[
-    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4), ("5th", 5),
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("1st", 1),
+    ("2nd", 2),
+    ("3rd", 3),
+    ("4th", 4),
+    ("5th", 5),
 ];
 
 fn regex(pattern: &str) -> Option<Regex> {
@@ -40,36 +50,55 @@ fn regex(pattern: &str) -> Option<Regex> {
 }
 
 /// "1)", "2 -", "(3)", "#4" and "a)" in front of words.
-static IN_FRONT: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"^\s*[(#]?(\d{1,2}|[a-h])(?:[).:\]]|\s*[-–—=:])+\s*"));
+static IN_FRONT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| regex(r"^\s*[(#]?(\d{1,2}|[a-h])(?:[).:\]]|\s*[-–—=:])+\s*"));
 /// Named as such: "point 3", "No 2", "recommendations 1 and 3", "#2".
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?:\b(?:items?|points?|numbers?|nos?\.?|actions?|recs?|recommendations?|tasks?|q|trs?|tracked recs?|parts?|bullets?(?: points?)?)|#)\s*((?:\d{1,2}|one|two|three|four|five)(?:\s*(?:,|&|and|\+|/|to|-)\s*(?:\d{1,2}|one|two|three|four|five))*)\b")
+    regex(
+        r"(?:\b(?:items?|points?|numbers?|nos?\.?|actions?|recs?|recommendations?|tasks?|q|trs?|tracked recs?|parts?|bullets?(?: points?)?)|#)\s*((?:\d{1,2}|one|two|three|four|five)(?:\s*(?:,|&|and|\+|/|to|-)\s*(?:\d{1,2}|one|two|three|four|five))*)\b",
+    )
 });
 /// A bare number that takes a verb: "1 done", "2 and 3 are booked", "1 & 2 - sorted".
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|withdrawn|withdraw|close|closed|satisfied|should)")
+    regex(
+        r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|withdrawn|withdraw|close|closed|satisfied|should)",
+    )
 });
 /// "the first one", "second item", "third is".
 static ORDINAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|of (?:these|those|the))\b|\s+(?:is|was|has|-|–|:|=|done|i)|\s*[:–-]|\s+(two|three|2|3)\b)")
+    regex(
+        r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|of (?:these|those|the))\b|\s+(?:is|was|has|-|–|:|=|done|i)|\s*[:–-]|\s+(two|three|2|3)\b)",
+    )
 });
 /// All at once.
 static ALL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"\b(?:all (?:of (?:these|them|the|my|the above)|three|four|five|six|3|4|5|6|the (?:items|actions|recommendations|points|above)|my|are|is|now|have|has|been|done|completed?|sorted|actions|items|actioned|finished|uploaded|tracked|recommendations)|both (?:of (?:these|them)|are|have|now|done|completed?|sorted|actions|items|recommendations|were|actioned|booked|been|points)|everything|the lot|each of (?:these|them))\b")
+    regex(
+        r"\b(?:all (?:of (?:these|them|the|my|the above)|three|four|five|six|3|4|5|6|the (?:items|actions|recommendations|points|above)|my|are|is|now|have|has|been|done|completed?|sorted|actions|items|actioned|finished|uploaded|tracked|recommendations)|both (?:of (?:these|them)|are|have|now|done|completed?|sorted|actions|items|recommendations|were|actioned|booked|been|points)|everything|the lot|each of (?:these|them))\b",
+    )
 });
 /// "except", with what is excepted.
 static EXCEPT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"^(.*?)\b(?:except(?:ing)?(?: for)?|apart from|bar|other than|aside from|with the exception of|minus|but not)\b\s+(.+)$")
+    regex(
+        r"^(.*?)\b(?:except(?:ing)?(?: for)?|apart from|bar|other than|aside from|with the exception of|minus|but not)\b\s+(.+)$",
+    )
 });
 /// The other one, the rest.
-static OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"^(?:and |but )?(?:the )?(?:others?|other (?:one|two|three|items?)|rest|remaining (?:one|two|items?|actions?)|remainder)\b"));
+static OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    regex(
+        r"^(?:and |but )?(?:the )?(?:others?|other (?:one|two|three|items?)|rest|remaining (?:one|two|items?|actions?)|remainder)\b",
+    )
+});
 /// Left to somebody else: says nothing about the item.
 static DEFERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"^(?:and |but )?(?:\w+ ){1,5}(?:will|to|is going to|can) (?:answer|reply|respond|update|come back to you|let you know|get back to you|deal with)(?: you| to you| separately)*(?: separately| on| about| re\b| for| with).*$|^(?:number |no\.? |item |point |#)?\d{1,2}(?:\)|\.)? (?:is|are|was) (?:for )?\w+(?:'s|’s)?\.?$|(?:for|is with|one for) \w+ to (?:answer|respond|reply|update)|^(?:please )?(?:see|find) (?:my |the )?(?:answers|responses|replies|comments|updates?)\b.*(?:below|above|in red|against|under|attached)")
+    regex(
+        r"^(?:and |but )?(?:\w+ ){1,5}(?:will|to|is going to|can) (?:answer|reply|respond|update|come back to you|let you know|get back to you|deal with)(?: you| to you| separately)*(?: separately| on| about| re\b| for| with).*$|^(?:number |no\.? |item |point |#)?\d{1,2}(?:\)|\.)? (?:is|are|was) (?:for )?\w+(?:'s|’s)?\.?$|(?:for|is with|one for) \w+ to (?:answer|respond|reply|update)|^(?:please )?(?:see|find) (?:my |the )?(?:answers|responses|replies|comments|updates?)\b.*(?:below|above|in red|against|under|attached)",
+    )
 });
 /// Courtesies and headings that say nothing.
 static COURTESY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"^\W*(?:(?:hi|hello|hiya|dear|good (?:morning|afternoon)|morning|afternoon)\b[^.]{0,30}|(?:many )?thanks?(?: you)?\b[^.]{0,40}|(?:kind |best |warm )?(?:regards|wishes)|cheers|(?:an? |quick |my |please see |see )*(?:update|updates|response|responses|answers)\b[^.]{0,40}|(?:from me|as requested|as follows|see below|hope (?:you|this|all)[^.]{0,40})|apologies[^.]{0,40}|sorry for[^.]{0,40}|\W*)[\s:.,!-]*$")
+    regex(
+        r"^\W*(?:(?:hi|hello|hiya|dear|good (?:morning|afternoon)|morning|afternoon)\b[^.]{0,30}|(?:many )?thanks?(?: you)?\b[^.]{0,40}|(?:kind |best |warm )?(?:regards|wishes)|cheers|(?:an? |quick |my |please see |see )*(?:update|updates|response|responses|answers)\b[^.]{0,40}|(?:from me|as requested|as follows|see below|hope (?:you|this|all)[^.]{0,40})|apologies[^.]{0,40}|sorry for[^.]{0,40}|\W*)[\s:.,!-]*$",
+    )
 });
 
 /// The sentences of the lines with what each names. Numbers above `most` are no item numbers, where the list is known.
@@ -97,16 +126,23 @@ fn numbered(line: &Line) -> String {
     let marker = line.marker.as_deref().unwrap_or_default();
     let digits: String = marker.chars().filter(char::is_ascii_alphanumeric).collect();
     let text = line.text.trim();
-    if digits.is_empty() || text.starts_with(marker) || text.starts_with(&digits) { text.to_owned() } else { format!("{digits}) {text}") }
+    if digits.is_empty() || text.starts_with(marker) || text.starts_with(&digits) {
+        text.to_owned()
+    } else {
+        format!("{digits}) {text}")
+    }
 }
 
 /// Cuts a line at sentence ends, and before each further number ("1. done 2. not yet", "1 done, 2 booked").
 fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        regex(r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))")
+        regex(
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+        )
     });
-    let line = DOTTED.as_ref().map_or_else(|| line.to_owned(), |regex| regex.replace_all(line, "$1$2) $3").into_owned());
+    let line =
+        DOTTED.as_ref().map_or_else(|| line.to_owned(), |regex| regex.replace_all(line, "$1$2) $3").into_owned());
     let mut cuts: Vec<usize> = vec![0];
     let mut previous = ' ';
     for (place, c) in line.char_indices() {
@@ -118,8 +154,12 @@ fn split(line: &str, most: u32) -> Vec<String> {
     for captures in BEFORE_NUMBER.iter().flat_map(|regex| regex.captures_iter(&line)) {
         let Some(number) = captures.get(1) else { continue };
         let joined = line.get(..captures.get(0).map_or(0, |all| all.start())).unwrap_or_default();
-        let leans = joined.ends_with(|c: char| c.is_ascii_digit()) || joined.ends_with("and") || joined.ends_with('&') || ends_naming(joined);
-        let digit: u32 = number.as_str().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_default();
+        let leans = joined.ends_with(|c: char| c.is_ascii_digit())
+            || joined.ends_with("and")
+            || joined.ends_with('&')
+            || ends_naming(joined);
+        let digit: u32 =
+            number.as_str().chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or_default();
         if !leans && (most == 0 || digit <= most) {
             cuts.push(number.start());
         }
@@ -140,13 +180,37 @@ fn split(line: &str, most: u32) -> Vec<String> {
 /// Ends in a word that belongs to the number after it ("point", "recommendation").
 fn ends_naming(text: &str) -> bool {
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    matches!(last.as_str(), "item" | "items" | "point" | "points" | "number" | "numbers" | "no" | "no." | "nos" | "rec" | "recs" | "action" | "actions" | "recommendation" | "recommendations" | "the" | "re" | "on" | "for" | "by")
+    matches!(
+        last.as_str(),
+        "item"
+            | "items"
+            | "point"
+            | "points"
+            | "number"
+            | "numbers"
+            | "no"
+            | "no."
+            | "nos"
+            | "rec"
+            | "recs"
+            | "action"
+            | "actions"
+            | "recommendation"
+            | "recommendations"
+            | "the"
+            | "re"
+            | "on"
+            | "for"
+            | "by"
+    )
 }
 
 /// What a sentence names.
 fn mention(text: &str, most: u32) -> Mention {
     let within = |numbers: Vec<u32>| -> Option<Vec<u32>> {
-        (!numbers.is_empty() && numbers.iter().all(|number| *number > 0 && (most == 0 && *number < 20 || *number <= most))).then_some(numbers)
+        (!numbers.is_empty()
+            && numbers.iter().all(|number| *number > 0 && (most == 0 && *number < 20 || *number <= most)))
+        .then_some(numbers)
     };
     if let Some(number) = leading_number(text).and_then(|number| within(vec![number])) {
         return Mention::Numbers(number);
@@ -268,7 +332,9 @@ pub(super) fn mark_exceptions(sentences: &mut Vec<Sentence>, originals: &[Origin
                 sentences.insert(place, rest);
                 place += 1;
             }
-        } else if sentence.mention == Mention::None && OTHERS.as_ref().is_some_and(|regex| regex.is_match(&sentence.text)) {
+        } else if sentence.mention == Mention::None
+            && OTHERS.as_ref().is_some_and(|regex| regex.is_match(&sentence.text))
+        {
             let rest = others(&named);
             if !rest.is_empty() && !named.is_empty() {
                 sentence.mention = Mention::Numbers(rest);
@@ -306,7 +372,8 @@ pub(super) fn is_courtesy(text: &str) -> bool {
 
 /// An inline answer without the name some put in front ("[Imran] …", "SJ: …").
 pub(super) fn without_name(text: &str) -> &str {
-    static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*").ok());
+    static NAME: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*").ok());
     let end = NAME.as_ref().and_then(|regex| regex.find(text)).map_or(0, |found| found.end());
     text.get(end..).unwrap_or(text)
 }

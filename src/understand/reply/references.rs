@@ -5,7 +5,8 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b([a-z]{2,4})(?: ?(?:no\.?|ref\.?|#|:))?[\s\-–—_/.\\]{0,3}(20\d\d)[\s\-–—_/.\\]{1,3}(\d{1,6})\b").ok()
+    Regex::new(r"(?i)\b([a-z]{2,4})(?: ?(?:no\.?|ref\.?|#|:))?[\s\-–—_/.\\]{0,3}(20\d\d)[\s\-–—_/.\\]{1,3}(\d{1,6})\b")
+        .ok()
 });
 /// Written without anything between year and number ("TR20260012").
 static RUN_ON: LazyLock<Option<Regex>> =
@@ -24,7 +25,9 @@ pub fn references(text: &str, prefixes: &[&str]) -> Vec<Reference> {
             let part = |number: usize| captures.get(number).map_or("", |part| part.as_str());
             let prefix = part(1).to_ascii_uppercase();
             let known = prefixes.iter().any(|known| known.eq_ignore_ascii_case(&prefix));
-            let (Ok(year), Ok(number), Some(whole)) = (part(2).parse(), part(3).parse(), captures.get(0)) else { continue };
+            let (Ok(year), Ok(number), Some(whole)) = (part(2).parse(), part(3).parse(), captures.get(0)) else {
+                continue;
+            };
             if !known || number == 0 {
                 continue;
             }

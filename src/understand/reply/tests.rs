@@ -54,7 +54,11 @@ fn a_reply_answers_by_number() {
     check(RUBY, "1 done, 2 booked for Friday, 3 still outstanding", &[(1, Done), (2, Progress), (3, Acknowledged)]);
     check(RUBY, "Re point 3 - both visits are written up.", &[(3, Done)]);
     check(RUBY, "No 2 – completed yesterday", &[(2, Done)]);
-    check(RUBY, "Numbers 1 and 3 are done. Number 2 I need another week for.", &[(1, Done), (2, ExtensionRequested), (3, Done)]);
+    check(
+        RUBY,
+        "Numbers 1 and 3 are done. Number 2 I need another week for.",
+        &[(1, Done), (2, ExtensionRequested), (3, Done)],
+    );
     check(RUBY, "Just a query about number 2. Which SDQ form should I use?", &[(2, Question)]);
     check(RUBY, "1 & 2 - done\n3 - I'll get to it next week", &[(1, Done), (2, Done), (3, Acknowledged)]);
     check(RUBY, "a) chased today\nb) completed", &[(1, Progress), (2, Done)]);
@@ -62,7 +66,10 @@ fn a_reply_answers_by_number() {
 
 #[test]
 fn a_reply_answers_by_ordinal() {
-    let two = &["written agreement with mum about phone calls to be redone, shared and uploaded", "referral to the Fathers' Worker to be made"];
+    let two = &[
+        "written agreement with mum about phone calls to be redone, shared and uploaded",
+        "referral to the Fathers' Worker to be made",
+    ];
     check(
         two,
         "First one is done: mum signed the written agreement yesterday, it's uploaded and everyone has a copy.\nSecond one I can't do by the 25th. The Fathers' Worker has left and the post is not being filled until April.",
@@ -79,7 +86,10 @@ fn a_reply_answers_by_topic() {
         &[(1, Progress), (2, Done), (3, Done)],
     );
     check(
-        &["meet with the life story team and send me the plan of sessions", "write to Jayden's maternal grandmother about the new family time arrangements"],
+        &[
+            "meet with the life story team and send me the plan of sessions",
+            "write to Jayden's maternal grandmother about the new family time arrangements",
+        ],
         "On the life story work - I met the team on Monday and the plan of sessions is attached, so that one is finished. Joanne will reply to you separately about nan.",
         &[(1, Done)],
     );
@@ -89,11 +99,19 @@ fn a_reply_answers_by_topic() {
         &[(2, Refused)],
     );
     check(
-        &["Complete the overdue statutory visit to Zoë and record it on Mosaic", "Confirm in writing that the funding for the play therapy has been agreed", "Update the family time risk assessment"],
+        &[
+            "Complete the overdue statutory visit to Zoë and record it on Mosaic",
+            "Confirm in writing that the funding for the play therapy has been agreed",
+            "Update the family time risk assessment",
+        ],
         "Gareth, from me:\nStat visit - Zoë was seen on 29/9 and it's on Mosaic.\nFamily time risk assessment - not started, I'm in court on another matter until the 14th. Could I have until 30 October for this one please?\nSteve will answer on the play therapy.",
         &[(1, Done), (3, ExtensionRequested)],
     );
-    check(&["Complete the PEP", "Book the review health assessment", "Update the chronology"], "The RHA is booked for 3 Dec. Education plan uploaded.", &[(1, Done), (2, Done)]);
+    check(
+        &["Complete the PEP", "Book the review health assessment", "Update the chronology"],
+        "The RHA is booked for 3 Dec. Education plan uploaded.",
+        &[(1, Done), (2, Done)],
+    );
 }
 
 #[test]
@@ -101,24 +119,50 @@ fn a_reply_answers_all_at_once() {
     check(RUBY, "All three done.", &[(0, Done)]);
     check(&["Complete the PEP", "Book the dentist"], "Both complete.", &[(0, Done)]);
     check(RUBY, "Thanks Helen, will do", &[(0, Acknowledged)]);
-    check(&["Complete the PEP", "Book the dentist", "Update the genogram"], "Everything is done except the PEP.", &[(1, Acknowledged), (2, Done), (3, Done)]);
-    check(&["Complete the PEP", "Book the dentist", "Update the genogram"], "All done apart from the dentist which is booked for 3 December", &[(1, Done), (2, Progress), (3, Done)]);
+    check(
+        &["Complete the PEP", "Book the dentist", "Update the genogram"],
+        "Everything is done except the PEP.",
+        &[(1, Acknowledged), (2, Done), (3, Done)],
+    );
+    check(
+        &["Complete the PEP", "Book the dentist", "Update the genogram"],
+        "All done apart from the dentist which is booked for 3 December",
+        &[(1, Done), (2, Progress), (3, Done)],
+    );
 }
 
 #[test]
 fn a_reply_answers_by_place() {
-    check(&["Complete the PEP", "Book the dentist"], "Uploaded yesterday.\nStill waiting for a call back from them.", &[(1, Done), (2, Progress)]);
+    check(
+        &["Complete the PEP", "Book the dentist"],
+        "Uploaded yesterday.\nStill waiting for a call back from them.",
+        &[(1, Done), (2, Progress)],
+    );
 }
 
 #[test]
 fn answers_stand_beside_their_quoted_lines() {
     let answer = |under: &str, text: &str| Answer { under: vec![under.into()], text: text.into() };
     check_with(
-        &["Imran - referral to the emotional wellbeing service", "Lorna - reply to Dominic's letter about changing school", "Imran - updated contact schedule to Dominic's dad and to me", "Imran - statutory visits back to 6 weekly, and written up"],
         &[
-            answer("1) Imran - referral to the emotional wellbeing service - 04-Dec-2026", "[Imran] Completed, referral was accepted on 8 December."),
-            answer("3) Imran - updated contact schedule to Dominic's dad and to me - 2027-01-08", "[Imran] Can't meet the 8th, dad has changed his shifts. Please can I have until 22 January?"),
-            answer("4) Imran - statutory visits back to 6 weekly, and written up - on or before Thursday 14 Jan 2027", "[Imran] Visited 16 December, next one is booked for Tuesday 12 January."),
+            "Imran - referral to the emotional wellbeing service",
+            "Lorna - reply to Dominic's letter about changing school",
+            "Imran - updated contact schedule to Dominic's dad and to me",
+            "Imran - statutory visits back to 6 weekly, and written up",
+        ],
+        &[
+            answer(
+                "1) Imran - referral to the emotional wellbeing service - 04-Dec-2026",
+                "[Imran] Completed, referral was accepted on 8 December.",
+            ),
+            answer(
+                "3) Imran - updated contact schedule to Dominic's dad and to me - 2027-01-08",
+                "[Imran] Can't meet the 8th, dad has changed his shifts. Please can I have until 22 January?",
+            ),
+            answer(
+                "4) Imran - statutory visits back to 6 weekly, and written up - on or before Thursday 14 Jan 2027",
+                "[Imran] Visited 16 December, next one is booked for Tuesday 12 January.",
+            ),
         ],
         "Hi Helen, please see my answers below against each action. Number 2 is Lorna's.",
         &[(1, Done), (3, ExtensionRequested), (4, Progress)],

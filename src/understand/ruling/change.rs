@@ -25,9 +25,64 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// Capitalised words that are no names.
 const NO_NAMES: &[&str] = &[
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Christmas", "Easter", "PEP", "RHA", "IHA", "Level", "Stage", "Mosaic", "The", "Tracked", "Please", "Resolved", "Informal", "Formal", "Number", "No",
-    "Fri", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "I", "RESOLVED",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Christmas",
+    "Easter",
+    "PEP",
+    "RHA",
+    "IHA",
+    "Level",
+    "Stage",
+    "Mosaic",
+    "The",
+    "Tracked",
+    "Please",
+    "Resolved",
+    "Informal",
+    "Formal",
+    "Number",
+    "No",
+    "Fri",
+    "Mon",
+    "Tue",
+    "Tues",
+    "Wed",
+    "Thu",
+    "Thurs",
+    "Sat",
+    "Sun",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+    "I",
+    "RESOLVED",
 ];
 
 /// Introduces a new wording: what follows its colon or line break is the action.
@@ -45,11 +100,18 @@ pub(super) fn read(
     let said = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
     let what_place = said(Cue::NewWhat);
     let what = what_place.and_then(|_| wording(text));
-    let date_place = said(Cue::NewDate).or_else(|| said(Cue::Agreed)).or(what.as_ref().and(what_place)).or(situation.answers_clarification.then_some(0));
+    let date_place = said(Cue::NewDate)
+        .or_else(|| said(Cue::Agreed))
+        .or(what.as_ref().and(what_place))
+        .or(situation.answers_clarification.then_some(0));
     let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
-    let place = what.as_ref().and(what_place).or(by_when.as_ref().and(date_place)).or(who.as_ref().and(who_place.or(what_place)))?;
+    let place = what
+        .as_ref()
+        .and(what_place)
+        .or(by_when.as_ref().and(date_place))
+        .or(who.as_ref().and(who_place.or(what_place)))?;
     Some((Change { by_when, who, what }, place))
 }
 
@@ -65,10 +127,10 @@ fn new_date(
         by_when::find(typed, situation.context)
             .into_iter()
             .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
-            .filter(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
-            .next_back()
+            .rfind(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
     };
-    let changing = heard.iter().filter(|(cue, _)| *cue == Cue::NewDate).chain(heard.iter().filter(|(cue, _)| *cue == Cue::Agreed));
+    let changing =
+        heard.iter().filter(|(cue, _)| *cue == Cue::NewDate).chain(heard.iter().filter(|(cue, _)| *cue == Cue::Agreed));
     let near = |place: usize| {
         let clause = clauses.get(place)?;
         dates(&clause.typed).or_else(|| {
@@ -115,6 +177,7 @@ fn doer(what: &str) -> Option<String> {
 fn wording(text: &str) -> Option<String> {
     let captures = WORDING.as_ref()?.captures(text)?;
     let what = captures.name("what")?.as_str();
-    let what = what.split("\n\n").next().unwrap_or(what).split('\n').find(|line| line.split_whitespace().count() > 2)?;
+    let what =
+        what.split("\n\n").next().unwrap_or(what).split('\n').find(|line| line.split_whitespace().count() > 2)?;
     Some(what.trim().to_owned())
 }

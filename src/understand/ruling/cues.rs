@@ -135,13 +135,9 @@ pub(super) fn compile(pattern: &str) -> Option<Regex> {
 impl Table {
     /// The rows whose words stand in this clause, each with the words before them.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
-        self.any
-            .matches(text)
-            .into_iter()
-            .filter_map(|place| self.rows.get(place))
-            .flat_map(move |(row, regex)| {
-                regex.find_iter(text).map(move |found| (*row, text.get(..found.start()).unwrap_or_default()))
-            })
+        self.any.matches(text).into_iter().filter_map(|place| self.rows.get(place)).flat_map(move |(row, regex)| {
+            regex.find_iter(text).map(move |found| (*row, text.get(..found.start()).unwrap_or_default()))
+        })
     }
 }
 

@@ -95,7 +95,8 @@ pub struct Ruling {
 #[must_use]
 pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     let clauses = clauses(text);
-    let heard: Vec<(Cue, usize)> = clauses.iter().enumerate().flat_map(|(place, clause)| hear(clause).map(move |cue| (cue, place))).collect();
+    let heard: Vec<(Cue, usize)> =
+        clauses.iter().enumerate().flat_map(|(place, clause)| hear(clause).map(move |cue| (cue, place))).collect();
     let first = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
     let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
     let ruling = |ruled, place, rule| Some(Ruling { ruled, words: words(place), rule });
@@ -113,7 +114,9 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     }
     let resolved = first(Cue::Satisfied).filter(|_| first(Cue::Dissatisfied).is_none());
     let change = change::read(text, &clauses, &heard, situation);
-    if let Some((change, place)) = change.filter(|(change, _)| !change.is_empty() && (resolved.is_none() || change.by_when.is_none())) {
+    if let Some((change, place)) =
+        change.filter(|(change, _)| !change.is_empty() && (resolved.is_none() || change.by_when.is_none()))
+    {
         return ruling(Ruled::Amendment(change), place, "ruling: changed (R37)");
     }
     if situation.answers_extension
@@ -138,9 +141,11 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
         Some(verdict) if verdict.says == Says::Question => {
             Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
         }
-        Some(verdict) if verdict.says != Says::Acknowledged => {
-            Some(Ruling { ruled: Ruled::PassingOn, words: verdict.words, rule: "ruling: the IRO passes on what they were told" })
-        }
+        Some(verdict) if verdict.says != Says::Acknowledged => Some(Ruling {
+            ruled: Ruled::PassingOn,
+            words: verdict.words,
+            rule: "ruling: the IRO passes on what they were told",
+        }),
         _ => None,
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn named(text: &str, processes: &Processes) -> Option<Ruled> {
     let candidates = processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels());
     let best = candidates
         .filter_map(|process| {
-            let label = labels(process).filter(|label| holds(&text, label)).map(|label| label.len()).max().unwrap_or_default();
+            let label =
+                labels(process).filter(|label| holds(&text, label)).map(|label| label.len()).max().unwrap_or_default();
             let stage = stage(&text, process);
             (label > 0 || stage.is_some()).then_some((label, process, stage))
         })

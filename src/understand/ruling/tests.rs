@@ -38,7 +38,11 @@ fn process(id: &str, labels: &[&str], stages: &[(&str, &str, Role)]) -> Process 
 
 fn processes() -> Processes {
     Processes::new(vec![
-        process("tracked-recommendation", &["Tracked Recommendation"], &[("1", "level 1", Role::Pm), ("2", "level 2", Role::Sm)]),
+        process(
+            "tracked-recommendation",
+            &["Tracked Recommendation"],
+            &[("1", "level 1", Role::Pm), ("2", "level 2", Role::Sm)],
+        ),
         process(
             "dispute-resolution",
             &["Informal Resolution", "Formal Resolution", "Dispute Resolution"],
@@ -80,7 +84,8 @@ fn every_row_compiles_and_keeps_its_examples() {
     use cues::Cue;
     for row in cues::ROWS {
         assert!(cues::compile(row.pattern).is_some(), "{:?}", row.cue);
-        let heard = |text: &str| super::clauses(text).iter().any(|clause| super::hear(clause).any(|cue| cue == row.cue));
+        let heard =
+            |text: &str| super::clauses(text).iter().any(|clause| super::hear(clause).any(|cue| cue == row.cue));
         assert!(heard(row.example), "{:?}: {}", row.cue, row.example);
         assert!(!heard(row.against) || row.cue == Cue::NewDate, "{:?}: {}", row.cue, row.against);
     }
@@ -110,9 +115,18 @@ fn a_change_of_person_or_action_names_it() {
         other => panic!("{text}: {other:?}"),
     };
     let who = |text: &str, clarify| change(text, clarify).who.unwrap();
-    assert_eq!(who("I understand from Joanne that Summer has been reallocated to you from Olu as of Monday. Please could this recommendation be changed on the log from Olu to Yusuf. The date and the action stay the same.", false), "Yusuf");
+    assert_eq!(
+        who(
+            "I understand from Joanne that Summer has been reallocated to you from Olu as of Monday. Please could this recommendation be changed on the log from Olu to Yusuf. The date and the action stay the same.",
+            false
+        ),
+        "Yusuf"
+    );
     assert_eq!(who("Sarah", true), "Sarah");
     assert_eq!(who("Sorry, it should be Mark Whelan.", true), "Mark Whelan");
     let what = change("Fair point Mark, my fault for being woolly. Please replace what I put with this:\n\nMark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027.\n\nCarol/Jean can you change the log.", false).what;
-    assert_eq!(what.unwrap(), "Mark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027.");
+    assert_eq!(
+        what.unwrap(),
+        "Mark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027."
+    );
 }

@@ -49,8 +49,7 @@ pub(super) fn named(typed: &str, by_when: Option<Day>, context: &Context<'_>) ->
         .into_iter()
         .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
         .filter_map(|found| found.meaning.day())
-        .filter(|day| *day >= context.sent && Some(*day) != by_when)
-        .next_back()
+        .rfind(|day| *day >= context.sent && Some(*day) != by_when)
 }
 
 #[cfg(test)]

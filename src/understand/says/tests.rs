@@ -39,7 +39,8 @@ fn every_phrase_says_what_the_list_says() {
     let mut wrong = Vec::new();
     let list = concat!(
         include_str!("../../../tests/phrases/says.txt"),
-        include_str!("../../../tests/phrases/says_manners.txt")
+        include_str!("../../../tests/phrases/says_manners.txt"),
+        include_str!("../../../tests/phrases/says_traps.txt")
     );
     for line in list.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         let mut fields = line.split(" | ").map(str::trim);
@@ -50,7 +51,10 @@ fn every_phrase_says_what_the_list_says() {
         let verdict = judge_about(&reply, item, None, &context);
         let had = verdict.as_ref().map(|verdict| verdict.says);
         if had != read(label) {
-            wrong.push(format!("{label}: {reply:?} {item:?} reads {had:?} {:?}", verdict.map(|verdict| (verdict.words, verdict.rule))));
+            wrong.push(format!(
+                "{label}: {reply:?} {item:?} reads {had:?} {:?}",
+                verdict.map(|verdict| (verdict.words, verdict.rule))
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
@@ -73,9 +77,56 @@ fn a_stretch_of_time_proposes_a_date() {
 
 /// Words of the trade from which the properties build texts.
 const WORDS: &[&str] = &[
-    "pep", "done", "completed", "uploaded", "booked", "the", "form", "is", "has", "been", "will", "not", "by", "friday", "if", "once", "when", "i", "we",
-    "school", "have", "sent", "it", "and", "but", ",", ".", "chased", "signed", "off", "attached", "visit", "took", "place", "sorted", "to", "be", "yet", "-",
-    "referral", "made", "all", "closed", "please", "mum", "2.", "👍", "\n", "’", "é",
+    "pep",
+    "done",
+    "completed",
+    "uploaded",
+    "booked",
+    "the",
+    "form",
+    "is",
+    "has",
+    "been",
+    "will",
+    "not",
+    "by",
+    "friday",
+    "if",
+    "once",
+    "when",
+    "i",
+    "we",
+    "school",
+    "have",
+    "sent",
+    "it",
+    "and",
+    "but",
+    ",",
+    ".",
+    "chased",
+    "signed",
+    "off",
+    "attached",
+    "visit",
+    "took",
+    "place",
+    "sorted",
+    "to",
+    "be",
+    "yet",
+    "-",
+    "referral",
+    "made",
+    "all",
+    "closed",
+    "please",
+    "mum",
+    "2.",
+    "👍",
+    "\n",
+    "’",
+    "é",
 ];
 
 fn sentence() -> impl Strategy<Value = String> {
@@ -85,7 +136,22 @@ fn sentence() -> impl Strategy<Value = String> {
 /// Words that stay within one clause.
 fn one_clause() -> impl Strategy<Value = String> {
     const PLAIN: &[&str] = &[
-        "pep", "done", "completed", "uploaded", "booked", "the form", "is", "has been", "sent", "chased", "signed off", "visit", "sorted", "it", "referral made", "attached",
+        "pep",
+        "done",
+        "completed",
+        "uploaded",
+        "booked",
+        "the form",
+        "is",
+        "has been",
+        "sent",
+        "chased",
+        "signed off",
+        "visit",
+        "sorted",
+        "it",
+        "referral made",
+        "attached",
     ];
     proptest::collection::vec(proptest::sample::select(PLAIN), 1..7).prop_map(|words| words.join(" "))
 }

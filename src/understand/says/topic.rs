@@ -11,36 +11,107 @@ struct Topic {
 /// Deliverables, with the abbreviations of the trade.
 const TOPICS: &[Topic] = &[
     Topic { name: "pep", words: &["pep", "peps", "epep", "e-pep", "education plan", "personal education plan"] },
-    Topic { name: "health assessment", words: &["rha", "iha", "health assessment", "health assessments", "lac medical", "medical", "review health", "initial health"] },
+    Topic {
+        name: "health assessment",
+        words: &[
+            "rha",
+            "iha",
+            "health assessment",
+            "health assessments",
+            "lac medical",
+            "medical",
+            "review health",
+            "initial health",
+        ],
+    },
     Topic { name: "dental", words: &["dental", "dentist"] },
     Topic { name: "optician", words: &["optician", "opticians", "eye test", "glasses"] },
-    Topic { name: "immunisation", words: &["immunisation", "immunisations", "imms", "vaccination", "vaccinations", "jabs"] },
+    Topic {
+        name: "immunisation",
+        words: &["immunisation", "immunisations", "imms", "vaccination", "vaccinations", "jabs"],
+    },
     Topic { name: "sdq", words: &["sdq", "sdqs", "strengths and difficulties"] },
-    Topic { name: "camhs", words: &["camhs", "emotional wellbeing", "mental health", "therapy", "therapist", "counselling", "play therapy"] },
-    Topic { name: "visit", words: &["statutory visit", "statutory visits", "stat visit", "stat visits", "stat vis", "visit", "visits", "home visit", "svs", "sv"] },
+    Topic {
+        name: "camhs",
+        words: &[
+            "camhs",
+            "emotional wellbeing",
+            "mental health",
+            "therapy",
+            "therapist",
+            "counselling",
+            "play therapy",
+        ],
+    },
+    Topic {
+        name: "visit",
+        words: &[
+            "statutory visit",
+            "statutory visits",
+            "stat visit",
+            "stat visits",
+            "stat vis",
+            "visit",
+            "visits",
+            "home visit",
+            "svs",
+            "sv",
+        ],
+    },
     Topic { name: "supervision", words: &["supervision", "management oversight"] },
     Topic { name: "care plan", words: &["care plan", "care plans"] },
     Topic { name: "pathway plan", words: &["pathway plan", "pathway", "needs assessment"] },
     Topic { name: "placement plan", words: &["placement plan", "placement agreement", "delegated authority"] },
     Topic { name: "safety plan", words: &["safety plan", "risk assessment", "risk plan"] },
-    Topic { name: "life story", words: &["life story", "lifestory", "life-story", "lsw", "later life letter", "memory box", "memory book"] },
+    Topic {
+        name: "life story",
+        words: &["life story", "lifestory", "life-story", "lsw", "later life letter", "memory box", "memory book"],
+    },
     Topic { name: "chronology", words: &["chronology"] },
     Topic { name: "genogram", words: &["genogram", "family tree"] },
     Topic { name: "passport", words: &["passport"] },
     Topic { name: "birth certificate", words: &["birth certificate"] },
     Topic { name: "ni number", words: &["ni number", "national insurance", "nino"] },
-    Topic { name: "savings", words: &["junior isa", "isa", "jisa", "savings", "bank account", "share foundation", "child trust fund"] },
+    Topic {
+        name: "savings",
+        words: &["junior isa", "isa", "jisa", "savings", "bank account", "share foundation", "child trust fund"],
+    },
     Topic { name: "ehcp", words: &["ehcp", "ehc plan", "health and care plan", "ehcna"] },
-    Topic { name: "school place", words: &["school place", "admissions", "start date", "exclusion paperwork", "timetable"] },
-    Topic { name: "permanence", words: &["permanence", "ppm", "cpr", "placement order", "adm", "family finding", "matching", "long term match"] },
+    Topic {
+        name: "school place",
+        words: &["school place", "admissions", "start date", "exclusion paperwork", "timetable"],
+    },
+    Topic {
+        name: "permanence",
+        words: &["permanence", "ppm", "cpr", "placement order", "adm", "family finding", "matching", "long term match"],
+    },
     Topic { name: "sgo", words: &["sgo", "special guardianship"] },
-    Topic { name: "family time", words: &["family time", "contact plan", "contact schedule", "contact arrangements", "contact", "sibling contact"] },
+    Topic {
+        name: "family time",
+        words: &[
+            "family time",
+            "contact plan",
+            "contact schedule",
+            "contact arrangements",
+            "contact",
+            "sibling contact",
+        ],
+    },
     Topic { name: "independent visitor", words: &["independent visitor", "iv", "advocate", "advocacy"] },
-    Topic { name: "return interview", words: &["return home interview", "rhi", "return interview", "missing interview"] },
-    Topic { name: "consultation", words: &["consultation form", "consultation forms", "consultation paperwork", "consultation"] },
+    Topic {
+        name: "return interview",
+        words: &["return home interview", "rhi", "return interview", "missing interview"],
+    },
+    Topic {
+        name: "consultation",
+        words: &["consultation form", "consultation forms", "consultation paperwork", "consultation"],
+    },
     Topic { name: "sibling assessment", words: &["sibling assessment", "together and apart", "together or apart"] },
     Topic { name: "age assessment", words: &["age assessment"] },
-    Topic { name: "parenting assessment", words: &["parenting assessment", "connected persons assessment", "viability"] },
+    Topic {
+        name: "parenting assessment",
+        words: &["parenting assessment", "connected persons assessment", "viability"],
+    },
     Topic { name: "immigration", words: &["immigration", "home office", "asylum", "leave to remain", "brp"] },
     Topic { name: "bedroom", words: &["bedroom", "sleeping arrangements"] },
     Topic { name: "minutes", words: &["minutes"] },
@@ -55,7 +126,25 @@ pub(in crate::understand) fn topics(plain: &str) -> Vec<&'static str> {
 
 /// Verbs of recommendations: as asked for, and as reported.
 const VERBS: &[(&str, &[&str])] = &[
-    ("refer", &["referred", "referral made", "referral sent", "referral submitted", "referral has", "referral is", "referral was", "referral in", "referral gone", "made the referral", "made a referral", "sent the referral", "referral completed", "referral form"]),
+    (
+        "refer",
+        &[
+            "referred",
+            "referral made",
+            "referral sent",
+            "referral submitted",
+            "referral has",
+            "referral is",
+            "referral was",
+            "referral in",
+            "referral gone",
+            "made the referral",
+            "made a referral",
+            "sent the referral",
+            "referral completed",
+            "referral form",
+        ],
+    ),
     ("make the referral", &["referred", "referral"]),
     ("make a referral", &["referred", "referral"]),
     ("submit", &["submitted", "sent", "gone in", "put in", "is in", "made"]),
@@ -74,7 +163,19 @@ const VERBS: &[(&str, &[&str])] = &[
     ("explain", &["explained", "told", "talked", "went through"]),
     ("ask", &["asked", "emailed", "spoke"]),
     ("invite", &["invited", "invite sent", "invitation sent", "invites sent"]),
-    ("apply", &["applied", "application sent", "application made", "application is", "application in", "application submitted", "sent the application", "application has"]),
+    (
+        "apply",
+        &[
+            "applied",
+            "application sent",
+            "application made",
+            "application is",
+            "application in",
+            "application submitted",
+            "sent the application",
+            "application has",
+        ],
+    ),
     ("register", &["registered"]),
     ("open", &["opened", "account is open"]),
     ("order", &["ordered"]),
@@ -110,7 +211,21 @@ const VERBS: &[(&str, &[&str])] = &[
 
 /// Requests to report back, which are no part of what is to be done.
 const REPORT_BACK: &[&str] = &[
-    "let me know", "confirm to me", "confirm this to me", "confirm the appointment", "confirm the date", "confirm in writing", "confirm by email", "and confirm", "email me", "send me the date", "tell me", "update me", "report back", "advise me", "confirm when",
+    "let me know",
+    "confirm to me",
+    "confirm this to me",
+    "confirm the appointment",
+    "confirm the date",
+    "confirm in writing",
+    "confirm by email",
+    "and confirm",
+    "email me",
+    "send me the date",
+    "tell me",
+    "update me",
+    "report back",
+    "advise me",
+    "confirm when",
 ];
 
 /// An item's wording, prepared.
@@ -127,7 +242,9 @@ impl Asked {
             plain = plain.replace(&format!(" {phrase} "), " | ");
         }
         let asks = |verb: &str| {
-            [" to ", " and ", " please ", " then ", " also "].iter().any(|lead| plain.contains(&format!("{lead}{verb} ")))
+            [" to ", " and ", " please ", " then ", " also "]
+                .iter()
+                .any(|lead| plain.contains(&format!("{lead}{verb} ")))
                 || plain.trim_start().starts_with(&format!("{verb} "))
                 || (verb.starts_with("refer") && (plain.contains(" referral ") && !plain.contains(" chase ")))
         };

@@ -185,7 +185,8 @@ const ENDINGS: &[(&str, &str)] =
     &[("n't", " not"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'re", " are"), ("'d", " would")];
 
 /// Words after which `'s` is a verb rather than a possessive.
-const SUBJECTS: &[&str] = &["it", "he", "she", "that", "this", "there", "what", "who", "where", "here", "everything", "all", "when", "how"];
+const SUBJECTS: &[&str] =
+    &["it", "he", "she", "that", "this", "there", "what", "who", "where", "here", "everything", "all", "when", "how"];
 
 /// Signs that stand for words.
 const SIGNS: &[(char, &str)] = &[
@@ -227,7 +228,9 @@ fn signs(text: &str) -> String {
     for c in text.chars() {
         if c.is_ascii() {
             match c {
-                '(' | ')' | '"' | '*' | '_' | '[' | ']' | '!' | '?' | ',' | ';' | '=' | '|' | '>' | '<' => out.push(' '),
+                '(' | ')' | '"' | '*' | '_' | '[' | ']' | '!' | '?' | ',' | ';' | '=' | '|' | '>' | '<' => {
+                    out.push(' ')
+                }
                 '&' => out.push_str(" and "),
                 _ => out.push(c.to_ascii_lowercase()),
             }

@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "That's clear, thanks",
     },
     Row {
-        pattern: "^no$|^n$|unable to|not able to|not (?:yet|been|as yet|started|completed|done|finished|happened|managed|had|got|able|uploaded|booked|sent|heard|received|begun|made|there yet)|yet to|no progress|nothing (?:to report|yet|has|new|to update)|no (?:update|news|further news|change|further update|movement)|still (?:to do|outstanding|on my|not|needs? to)|outstanding|haven't",
+        pattern: "^no$|^n$|unable to|not able to|failed to|cancelled|fell through|did not (?:happen|go ahead|attend|turn up)|needs? [a-z]+ing|not (?:yet|been|as yet|started|completed|done|finished|happened|managed|had|got|able|uploaded|booked|sent|heard|received|begun|made|there yet)|yet to|no progress|nothing (?:to report|yet|has|new|to update)|no (?:update|news|further news|change|further update|movement)|still (?:to do|outstanding|on my|not|needs? to)|outstanding|haven't",
         says: Acknowledged,
         frame: Said,
         rule: "acknowledged: a bare not yet (Contract 3)",
