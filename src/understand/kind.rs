@@ -36,7 +36,7 @@ pub(super) enum Course {
     /// A review took place, or its decisions are circulated.
     Review(Option<Told>),
     /// A monitoring meeting took place.
-    Monitoring(Told),
+    Monitoring,
     /// A significant change is told.
     Change(Told),
     /// Anything else.
@@ -371,7 +371,7 @@ fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)>
     match told.id {
         "monitoring" => {
             let why = because(&"monitoring", "kind: a monitoring meeting is reported (R129)", &told.words);
-            Some((Course::Monitoring(told), why))
+            Some((Course::Monitoring, why))
         }
         "record" if !documents && !scene.own_text.to_lowercase().contains("review") => None,
         _ => {
@@ -456,7 +456,7 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let text = format!("{subject}.\n{}", scene.own_text);
     if let Some(told) = notices::event(&text).filter(|told| told.id != "took-place" || !mentions) {
         let why = because(&told.id, "kind: a review, monitoring or coming into care is told (R96, R129)", &told.words);
-        return (if told.id == "monitoring" { Course::Monitoring(told) } else { Course::Review(Some(told)) }, why);
+        return (if told.id == "monitoring" { Course::Monitoring } else { Course::Review(Some(told)) }, why);
     }
     if !mentions && let Some(told) = notices::change(&text) {
         return change(told, "kind: one of the 17 changes told as news (R139)");

@@ -16,8 +16,10 @@ pub mod json;
 mod kind;
 pub mod label;
 pub mod machine;
+mod meet;
 pub mod new_text;
 mod notices;
+mod once;
 mod open;
 pub mod reply;
 pub mod ruling;
@@ -119,7 +121,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
             }
             with(reading, Kind::Review)
         }
-        Course::Monitoring(_) => with(reading, Kind::Monitoring),
+        Course::Monitoring => with(reading, Kind::Monitoring),
         Course::Change(told) => {
             reading.particulars.category = Some(told.id.to_owned()).filter(|id| !id.is_empty());
             reading.particulars.event_on = past_day(&scene.own_text, scene);

@@ -3,7 +3,9 @@
 use super::{
     by_when::{self, DateRole, Found},
     form::Form,
-    items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, Shared, asks},
+    items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
+    meet::meet,
+    once::{heads, of_list, shared, speaks_of_all},
     scene::{Earlier, Scene},
     sentence::Paragraph,
     themes,
@@ -33,7 +35,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
         (_, true) => from_text,
         (true, false) => from_form,
-        (false, false) => meet(from_text, from_form, &mut doubts, scene),
+        (false, false) => meet(from_text, from_form, &mut doubts),
     };
     if drafts.is_empty() {
         drafts = forwarded_drafts(scene, &ground);
@@ -57,7 +59,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     opened
 }
 
-fn renumber(draft: &mut Draft, number: u32) {
+pub(super) fn renumber(draft: &mut Draft, number: u32) {
     draft.item.number = Some(number);
     for doubt in &mut draft.doubts {
         doubt.item = Some(number);
@@ -97,12 +99,21 @@ fn drafts_of(
 ) -> Vec<Draft> {
     let mut pieces = chosen(items::divide(lines), paragraphs, ground);
     pieces = pieces.into_iter().flat_map(|piece| split_by_dates(piece, ground)).collect();
-    if pieces.is_empty() {
-        pieces = dated_lines(paragraphs, ground);
+    // Lines that each give a date are a list, though only some of them ask in words.
+    if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
+        let lines = dated_lines(paragraphs, cast, ground);
+        let holds_all = pieces.iter().all(|piece| lines.iter().any(|line| line.text.contains(piece.text.trim())));
+        if lines.len() > pieces.len() && holds_all {
+            pieces = lines;
+        }
     }
     let shared = shared(&pieces, paragraphs, cast, ground, subject);
     let mut drafts: Vec<Draft> =
         pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
+    // A clause of which neither an action nor a date was left says nothing beside others that do.
+    if drafts.iter().any(|draft| draft.item.what.is_some()) {
+        drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
+    }
     subject_date(&mut drafts, subject, ground);
     drafts
 }
@@ -135,10 +146,8 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
                 .as_ref()
                 .is_some_and(|ask| matches!(ask.form, Asking::Wish | Asking::Passive) && ask.doer.is_none());
             let told = ask.as_ref().is_some_and(|ask| ask.form == Asking::Told);
-            !by_writer
-                && !(wish && any_dated_or_named && !dated(piece))
-                && !(told && !dated(piece))
-                && !speaks_of_all(&piece.text)
+            let idle = !dated(piece) && (told || wish && any_dated_or_named);
+            !(by_writer || idle || speaks_of_all(&piece.text))
         })
         .collect();
     for (place, piece) in kept.iter_mut().enumerate() {
@@ -156,41 +165,6 @@ fn worth(piece: &Piece, ground: &Ground<'_>) -> bool {
         && !(only_report && by_when::deadline(&piece.text, false, ground.context).is_none())
 }
 
-/// "Sarah to do all three by Friday", "all of the above by 18 December": says something of the items, is none.
-fn speaks_of_all(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let all = [
-        "all three",
-        "all four",
-        "all five",
-        "all of these",
-        "all of the above",
-        "both of these",
-        "all the above",
-        "these actions",
-        "the above actions",
-        "all actions",
-        "all items",
-        "the following",
-        "these three",
-        "these two",
-        "all to be",
-        "each of these",
-        "everything above",
-        "the above to be",
-        "these to be",
-        "both to be",
-        "this to be done",
-        "this to be completed",
-        "this needs to be done",
-        "all for you",
-        "do all",
-        "complete all",
-    ];
-    let short = text.split_whitespace().count() <= 16;
-    short && all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
-}
-
 /// Two dated actions in one clause: "the PEP by 4 December and the SDQ by 11 December".
 fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     if piece.layout == Layout::Row {
@@ -206,7 +180,7 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
         .iter()
         .find_map(|joint| between.starts_with(joint).then_some(joint.len()));
     let (Some(joint), true) =
-        (joint, between.split_whitespace().count() >= 3 && first.meaning.day() != second.meaning.day())
+        (joint, between.split_whitespace().count() >= 2 && first.meaning.day() != second.meaning.day())
     else {
         return vec![piece];
     };
@@ -231,89 +205,19 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     vec![Piece { text: one.to_owned(), ..piece.clone() }, Piece { text: second_text, number: None, ..piece }]
 }
 
-/// Dates and people said once: in the line above a list, in a sentence of their own, in the subject.
-fn shared(
-    pieces: &[Piece],
-    paragraphs: &[Paragraph],
-    cast: &Cast<'_>,
-    ground: &Ground<'_>,
-    subject: Option<&str>,
-) -> Shared {
-    let mut shared = Shared::default();
-    let listed = pieces.iter().any(|piece| piece.layout != Layout::Sentence);
-    let mut sources: Vec<String> =
-        pieces.iter().map(|piece| piece.above.clone()).filter(|above| !above.is_empty()).collect();
-    sources.dedup();
-    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.marker.is_none() && paragraph.cells.is_empty()) {
-        for range in super::sentence::sentences(&paragraph.text) {
-            let Some(sentence) = paragraph.text.get(range) else { continue };
-            let asked = pieces.iter().any(|piece| {
-                piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence))
-            });
-            if !asked {
-                sources.push(sentence.to_owned());
-            }
-        }
-    }
-    for text in &sources {
-        if shared.date.is_none() {
-            shared.date = by_when::deadline(text, is_date_line(text), ground.context);
-        }
-        if shared.who.is_none() && (listed || speaks_of_all(text)) {
-            shared.who = whose(text, cast);
-        }
-    }
-    if shared.date.is_none() {
-        shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
-    }
-    shared
-}
-
-/// What the line above this piece's own list says comes before what is said once for the whole mail ("For Kate:").
-fn of_list(shared: &Shared, piece: &Piece, cast: &Cast<'_>, ground: &Ground<'_>) -> Shared {
-    if piece.above.is_empty() {
-        return shared.clone();
-    }
-    let date = by_when::deadline(&piece.above, is_date_line(&piece.above), ground.context);
-    let numbered = piece.number.and_then(|number| person_for(&piece.above, number, cast));
-    Shared {
-        date: date.or_else(|| shared.date.clone()),
-        who: numbered.or_else(|| heads(&piece.above, cast)).or_else(|| whose(&piece.above, cast)).or_else(|| shared.who.clone()),
-    }
-}
-
-/// "can you do 1 and 2, and Gill number 3": whom the line above gives this number.
-fn person_for(above: &str, number: u32, cast: &Cast<'_>) -> Option<who::Responsible> {
-    let mut named: Vec<(usize, usize, String)> = who::people_in(above, cast).into_iter().map(|person| (person.span.start, person.span.end, person.words)).collect();
-    named.extend(above.match_indices("you ").map(|(at, _)| (at, at + 3, "you".to_owned())));
-    named.sort_unstable();
-    for (place, (_, end, words)) in named.iter().enumerate() {
-        let until = named.get(place + 1).map_or(above.len(), |next| next.0);
-        let after = above.get(*end..until)?;
-        let digits: Vec<u32> = after.split(|c: char| !c.is_alphanumeric()).take_while(|word| word.is_empty() || word.parse::<u32>().is_ok() || ["do", "to", "for", "number", "numbers", "no", "nos", "item", "items", "action", "actions", "and", "take", "please", "with", "is", "has"].contains(&word.to_lowercase().as_str())).filter_map(|word| word.parse().ok()).collect();
-        if digits.contains(&number) {
-            return who::resolve(words, cast);
-        }
-    }
-    None
-}
-
-/// "For Kate:", "Kate", "Gill (PM):": a heading that only names somebody.
-fn heads(above: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
-    let plain = above.trim().trim_end_matches([':', '-', '–', '.']).trim();
-    let plain = ["for ", "actions for ", "action for ", "to do for "]
+/// What follows a label that leads to it: "TR: passport application to go in by 11 December".
+fn after_label(text: &str) -> &str {
+    super::label::mentions(text)
         .iter()
-        .find_map(|lead| plain.to_lowercase().starts_with(lead).then(|| plain.get(lead.len()..)).flatten())
-        .unwrap_or(plain);
-    let short = plain.split_whitespace().count() <= 5 && above.trim_end().ends_with(':')
-        || plain.split_whitespace().count() <= 2;
-    let people = if short { who::people_in(plain, cast) } else { Vec::new() };
-    let covered: usize = people.iter().map(|person| person.span.len()).sum();
-    (covered * 2 > plain.len()).then(|| who::resolve(plain, cast)).flatten().filter(|found| found.doubt.is_none())
+        .rfind(|found| found.leads && found.mention == super::label::Mention::Makes)
+        .and_then(|found| text.get(found.span.end..))
+        .map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|rest| rest.split_whitespace().count() >= 4)
+        .unwrap_or(text)
 }
 
 /// Lines that ask by their shape alone: a date and something to do ("By 4 December: complete the SDQ", "KB - RHA paperwork - 4/12").
-fn dated_lines(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+fn dated_lines(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>) -> Vec<Piece> {
     let dated = |text: &str| {
         let found = by_when::find(text, ground.context);
         let last = found.iter().rfind(|found| {
@@ -323,44 +227,35 @@ fn dated_lines(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
             )
         })?;
         let rest = text.len().saturating_sub(last.span.len());
-        let at_end = text.get(last.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
+        let before = text.get(..last.span.start).unwrap_or_default().trim_end();
+        let led = ["by ", "before ", "no later", "not later", "within ", "on or before", "until "]
+            .iter()
+            .any(|lead| last.words.to_lowercase().trim_start().starts_with(lead));
+        let set_off = last.role == DateRole::Deadline && led || before.ends_with(['-', '–', '—', '(', '|', ':']);
+        let at_end =
+            set_off && text.get(last.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
         let at_start = last.span.start == 0
             && text.get(last.span.end..).is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—', ',']));
         (rest >= 8 && (at_end || at_start) && !text.trim_end().ends_with('?')).then_some(())
     };
     let mut pieces: Vec<Piece> = Vec::new();
-    let plain = |text: &str| text.split_whitespace().count() <= 25 && super::label::spans(text).is_empty();
-    for paragraph in paragraphs.iter().filter(|paragraph| plain(&paragraph.text) && dated(&paragraph.text).is_some()) {
-        let number = u32::try_from(pieces.len() + 1).ok();
-        pieces.push(Piece { number, text: paragraph.text.clone(), layout: Layout::Entry, ..Piece::default() });
+    let mut above = String::new();
+    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()) {
+        let text = after_label(&paragraph.text);
+        if text.split_whitespace().count() <= 25 && super::label::spans(text).is_empty() && dated(text).is_some() {
+            let number = u32::try_from(pieces.len() + 1).ok();
+            pieces.push(Piece {
+                number,
+                text: text.to_owned(),
+                layout: Layout::Entry,
+                above: above.clone(),
+                ..Piece::default()
+            });
+        } else if heads(&paragraph.text, cast).is_some() {
+            above.clone_from(&paragraph.text);
+        }
     }
     pieces
-}
-
-/// "By 11 December please.", "Deadline: 4/12": nothing but a date.
-fn is_date_line(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    ["deadline", "date:", "by when", "due", "timescale", "target"].iter().any(|word| lower.starts_with(word))
-        || text.split_whitespace().count() <= 6 && lower.starts_with("by ")
-}
-
-/// "all for you please", "Sarah to do all three", "so Lucy to complete the following".
-fn whose(text: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
-    if let Some(doer) = items::doer_of_all(text) {
-        return who::resolve(&doer, cast).filter(|found| found.doubt.is_none());
-    }
-    let lower = text.to_lowercase();
-    if ["for you please", "all for you", "both for you", "are for you", "for you both"]
-        .iter()
-        .any(|words| lower.contains(words))
-    {
-        return who::resolve(if lower.contains("for you both") { "you both" } else { "you" }, cast);
-    }
-    let at = lower.find("all for ").map(|at| at + 8).or_else(|| lower.find("are for ").map(|at| at + 8))?;
-    let rest = text.get(at..)?;
-    let first = rest.split([',', '.', ':', '-', '–']).next()?;
-    let people = who::people_in(first, cast);
-    (!people.is_empty()).then(|| who::resolve(first, cast)).flatten().filter(|found| found.doubt.is_none())
 }
 
 /// A date in the subject that disagrees with the only date in the text: both cannot be right.
@@ -406,91 +301,12 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// Covering mail and form tell of the same items: one each, and a doubt where they disagree (Convention 1).
-fn meet(text: Vec<Draft>, form: Vec<Draft>, doubts: &mut Vec<Doubt>, scene: &Scene<'_>) -> Vec<Draft> {
-    let _ = scene;
-    let mut left: Vec<Option<Draft>> = text.into_iter().map(Some).collect();
-    let mut met = Vec::new();
-    let one_each = left.len() == 1 && form.len() == 1;
-    for mut draft in form {
-        let twin = left
-            .iter_mut()
-            .filter(|other| other.is_some())
-            .max_by_key(|other| other.as_ref().map_or(0, |other| likeness(other, &draft)));
-        if let Some(slot) = twin
-            && slot.as_ref().is_some_and(|other| one_each || likeness(other, &draft) >= 3)
-            && let Some(other) = slot.take()
-        {
-            compare(&mut draft, &other);
-        }
-        met.push(draft);
-    }
-    let number = met.len();
-    for (place, mut draft) in left.into_iter().flatten().enumerate() {
-        // An ask of the covering mail that stands in no row: only one with its own person and date is an item.
-        let full = draft.item.what.is_some()
-            && draft.item.by_when.is_some()
-            && draft.because.iter().any(|why| why.rule.contains("named"));
-        if full {
-            renumber(&mut draft, u32::try_from(number + place + 1).unwrap_or(u32::MAX));
-            let why = "This stands in the covering mail but not in the form.".to_owned();
-            doubts.push(Doubt { item: draft.item.number, field: Field::Form, why, blocks: false });
-            met.push(draft);
-        }
-    }
-    met
-}
-
-/// How many telling words two items share.
-fn likeness(one: &Draft, other: &Draft) -> usize {
-    let words = |draft: &Draft| -> Vec<String> {
-        let what = draft.item.what.clone().unwrap_or_default().to_lowercase();
-        super::sentence::words(&what).iter().map(|word| word.stem().to_owned()).filter(|word| word.len() > 3).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    one.iter().filter(|word| other.contains(word)).count()
-}
-
-fn compare(draft: &mut Draft, mail: &Draft) {
-    let number = draft.item.number;
-    match (draft.item.by_when, mail.item.by_when) {
-        (Some(form), Some(text)) if form != text => {
-            let why = format!(
-                "The form says {}, but the covering mail says {}.",
-                form.format("%-d %B %Y"),
-                text.format("%-d %B %Y")
-            );
-            draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
-            draft.doubts.push(Doubt { item: number, field: Field::ByWhen, why, blocks: false });
-        }
-        (None, Some(_)) => {
-            draft.item.by_when = mail.item.by_when;
-            draft.item.by_when_text.clone_from(&mail.item.by_when_text);
-            draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
-        }
-        _ => {}
-    }
-    let named =
-        |draft: &Draft| draft.because.iter().any(|why| why.decided.starts_with("who") && !why.rule.contains("nobody"));
-    let apart = !draft.item.who.iter().any(|who| mail.item.who.contains(who));
-    if apart && named(draft) && named(mail) && !mail.item.who.is_empty() {
-        let list = |draft: &Draft| draft.item.who.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let why = format!("The form names {}, but the covering mail names {}.", list(draft), list(mail));
-        draft.doubts.retain(|doubt| doubt.field != Field::Who);
-        draft.doubts.push(Doubt { item: number, field: Field::Who, why, blocks: false });
-        draft.item.who.extend(mail.item.who.iter().cloned());
-    } else if !named(draft) && named(mail) {
-        draft.item.who.clone_from(&mail.item.who);
-        draft.doubts.retain(|doubt| doubt.field != Field::Who);
-    }
-    if draft.item.what.is_none() {
-        draft.item.what.clone_from(&mail.item.what);
-        draft.doubts.retain(|doubt| doubt.field != Field::What);
-    }
-}
-
 /// "Please log the below": the forwarded text counts as the sender's own.
 fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
+    // A date in the sender's own words is theirs: then the history is background.
+    if by_when::deadline(&scene.own_text, false, ground.context).is_some() {
+        return Vec::new();
+    }
     let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
         return Vec::new();
     };

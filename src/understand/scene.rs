@@ -13,7 +13,6 @@ use super::{
 };
 use crate::model::{
     Day,
-    address::Address,
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
@@ -270,11 +269,6 @@ impl<'a> Scene<'a> {
     /// Was it sent to the program's own mailbox first of all?
     pub(super) fn addressed_to_mailbox(&self) -> bool {
         self.mail.to.iter().any(|mailbox| mailbox.address == self.known.mailbox)
-    }
-
-    /// The main address of the sender.
-    pub(super) fn sender(&self) -> Option<Address> {
-        self.cast.sender()
     }
 }
 

@@ -245,7 +245,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
             (None, true) if c.is_alphanumeric() => start = Some(at),
             (Some(from), false) => {
                 if let Some(word) = text.get(from..at) {
-                    let word = word.trim_end_matches(|c: char| matches!(c, '-' | '.' | '@' | '_' | '+'));
+                    let word = word.trim_end_matches(['-', '.', '@', '_', '+']);
                     found.push(Word { text: word, start: from });
                 }
                 start = None;

@@ -36,6 +36,8 @@ pub struct Ask {
 
 struct Rule {
     form: Form,
+    /// One of these stands in every clause it reads, in lower case: a quick look before the pattern is tried.
+    needs: &'static [&'static str],
     /// The pattern; group `doer` where it names somebody, group `action` from where the action is told.
     pattern: &'static str,
     #[cfg_attr(not(test), expect(dead_code, reason = "documentation, held true by a test"))]
@@ -59,60 +61,92 @@ const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also
 const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
+        needs: &["can ", "could ", "would ", "will ", "might ", "may i"],
         pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
     Rule {
+        form: Form::Please,
+        needs: &["if ", "that "],
+        pattern: r"\b(?i:grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that) (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?i: please| kindly| now| also)? (?P<action>[a-z])",
+        example: "I should be grateful if you would arrange the visit",
+        against: "I would be grateful for a reply",
+    },
+    Rule {
         form: Form::Named,
+        needs: &["to "],
         pattern: r"EDGE(?P<doer>DOER)[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
         example: "Sarah Jones to complete the PEP by Friday",
         against: "Further to our talk I write about the PEP",
     },
     Rule {
         form: Form::Told,
+        needs: &["should ", "must ", "shall ", "will "],
         pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?i: now| also| both| please)? (?P<action>[a-z])",
         example: "The social worker must complete the referral",
         against: "He should be happier now",
     },
     Rule {
         form: Form::Please,
+        needs: &["please", "pls", "plz", "kindly", "can you", "could you", "would you"],
         pattern: r"EDGE(?P<doer>DOER)[ ,:–-]+(?i:please|pls|plz|kindly|can you|could you|would you)(?: (?i:can|could|would|will) you)?(?i: please| kindly)?[ ,:-]+(?P<action>[a-z])",
         example: "Olu, please ensure that the assessment is booked",
         against: "Thanks, please",
     },
     Rule {
         form: Form::Please,
+        needs: &["please", "pls", "plz", "kindly", "can you", "could you", "would you"],
         pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
         example: "Please arrange the visit",
         against: "yes please",
     },
     Rule {
         form: Form::Named,
+        needs: &[
+            "ask",
+            "recommend",
+            "request",
+            "want",
+            "expect",
+            "require",
+            "suggest",
+            "propose",
+            "advise",
+            "agreed",
+            "essential",
+            "important",
+            "imperative",
+            "necessary",
+        ],
         pattern: r"\b(?i:I|we|it is|is)(?i:[\x27’]d| would| am| do| also| now| therefore| should like to| will)*(?i: (?:ask|asking|recommend|recommending|recommended|request|requesting|requested|want|expect|require|suggest|propose|advise|agreed|essential|important|imperative|necessary))(?: that)? (?P<doer>DOER) (?i:should |must |now |also |please )*(?P<action>[a-z]+s?\b)",
         example: "I would ask that the Team Manager writes to Ayo",
         against: "I ask that you write",
     },
     Rule {
         form: Form::Wish,
+        needs: &["i ", "we ", "i'", "i’", "we'", "we’"],
         pattern: r"\b(?i:I|we)(?i:['’]d| would| should| do| am| will| would now| now| also| therefore| would also)*(?i: like| want| need| expect| ask| asking| request| requesting| require| requiring| recommend| recommending| wish| looking for| be grateful for| appreciate)(?i: to (?:see|have|receive|ask|request|recommend)| that| for| is that| is| to know that)? (?P<action>\S)",
         example: "I would like an update from you on family finding",
         against: "He needs a coat",
     },
     Rule {
         form: Form::Named,
+        needs: &["for "],
         pattern: r"(?:\b(?i:is|are|was|one|ones|both|all)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
         example: "The Tracked Recommendation is for you to complete the assessment",
         against: "It is hard for him",
     },
     Rule {
         form: Form::Passive,
+        needs: &["to be "],
         pattern: r"(?i:is|are|need|needs|has|have|ought|still)? ?\bto be (?i:completed?|made|done|arranged|held|convened|sent|shared|updated|uploaded|booked|submitted|obtained|provided|written|recorded|reviewed|finished|progressed|undertaken|agreed|redone|finalised|chased|requested|sought|put|given|carried|convened|signed|filed|confirmed|drawn|created|opened|set|referred|circulated|identified|added|applied|paid|returned|started|explored|resolved|discussed|prepared|presented|taken|issued|registered|allocated|organised|scheduled|followed|brought|got|ready|in place|on)(?P<action>)\b",
         example: "The referral is to be made by the health visitor",
         against: "He used to be happy there",
     },
     Rule {
         form: Form::Passive,
+        needs: &["be "],
         pattern: r"\b(?i:must|should|needs? to|has to|have to|shall) (?i:now |also )?be [a-z]+(?P<action>)(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b",
         example: "Her passport must be applied for",
         against: "She should be happy there",
@@ -138,12 +172,12 @@ const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can
   | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | make\ (?:this|these|it|the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
   | follow$ | come\b.{0,6}$ | this\ (?:to\ be\ )?(?:logged|tracked|recorded)\b | (?:the|these|this|that)?\ ?(?:following|below|above|this|these|that)(?:\ (?:to\ be|as\ a|logged|tracked|two|three|four|please|for|points|things|one|recommendations?|actions?|recs?))*\ ?(?:as\ a\ )?(?:tracked\b.*)?(?:please)?[.:]?$ | keep\ an\ eye\b | to\ keep\b | visit$ | attend$ )";
 
-static COMPILED: LazyLock<Vec<(Form, Regex)>> = LazyLock::new(|| {
+static COMPILED: LazyLock<Vec<(&'static Rule, Regex)>> = LazyLock::new(|| {
     RULES
         .iter()
         .filter_map(|rule| {
             let pattern = rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
-            Regex::new(&pattern).ok().map(|regex| (rule.form, regex))
+            Regex::new(&pattern).ok().map(|regex| (rule, regex))
         })
         .collect()
 });
@@ -318,11 +352,13 @@ pub fn asks(text: &str) -> Vec<Ask> {
 fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     let Some(words) = text.get(sentence.clone()) else { return Vec::new() };
     let mut found: Vec<Ask> = Vec::new();
-    for (form, regex) in COMPILED.iter() {
+    let lower = words.to_lowercase();
+    for (rule, regex) in COMPILED.iter().filter(|(rule, _)| rule.needs.iter().any(|word| lower.contains(word))) {
+        let form = rule.form;
         for caught in regex.captures_iter(words) {
             let (Some(all), Some(action)) = (caught.get(0), caught.name("action")) else { continue };
             let verb = words.get(action.start()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
-            if *form == Form::Told && verb == "have" {
+            if form == Form::Told && verb == "have" {
                 continue;
             }
             if !matches!(form, Form::Wish | Form::Passive) && NO_ACTION.contains(&verb.to_lowercase().as_str()) {
@@ -330,7 +366,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             }
             let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));
             if let Some(doer) = &doer
-                && words.get(doer.clone()).is_none_or(|doer| is_nobody(doer))
+                && words.get(doer.clone()).is_none_or(is_nobody)
             {
                 continue;
             }
@@ -338,7 +374,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
                 || clause_start(words, all.start()),
                 |d| d.start.min(clause_start(words, all.start()).max(all.start())),
             );
-            let ask = Ask { span: start..words.len(), doer, action: action.start(), form: *form };
+            let ask = Ask { span: start..words.len(), doer, action: action.start(), form };
             if !found.iter().any(|other| near(other, &ask, words)) {
                 found.push(ask);
             }
@@ -355,7 +391,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
 /// Who is to do what a clause speaks of, whatever that is: "Sarah to do all three", "so Lucy to complete the following".
 #[must_use]
 pub fn doer_of_all(text: &str) -> Option<String> {
-    COMPILED.iter().filter(|(form, _)| matches!(form, Form::Named | Form::Please)).find_map(|(_, regex)| {
+    COMPILED.iter().filter(|(rule, _)| matches!(rule.form, Form::Named | Form::Please)).find_map(|(_, regex)| {
         regex.captures_iter(text).find_map(|caught| {
             let doer = trim_doer(text, caught.name("doer")?.range());
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)

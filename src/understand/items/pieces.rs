@@ -208,7 +208,8 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
 }
 
 fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
-    let (asked, reports): (Vec<_>, Vec<_>) = paragraphs.iter().flat_map(in_paragraph).partition(|(form, _)| *form != Form::ReportBack);
+    let (asked, reports): (Vec<_>, Vec<_>) =
+        paragraphs.iter().flat_map(in_paragraph).partition(|(form, _)| *form != Form::ReportBack);
     let chosen = if asked.is_empty() { reports } else { asked };
     chosen.into_iter().map(|(_, piece)| piece).collect()
 }
@@ -227,7 +228,11 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
             continue;
         }
         let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
-        let start = if vague && !asked_before { sentence_before(text, ask.span.start).filter(|start| *start >= before).unwrap_or(ask.span.start) } else { ask.span.start };
+        let start = if vague && !asked_before {
+            sentence_before(text, ask.span.start).filter(|start| *start >= before).unwrap_or(ask.span.start)
+        } else {
+            ask.span.start
+        };
         before = ask.span.end;
         if let Some(words) = text.get(start..ask.span.end) {
             found.push((ask.form, Piece { text: words.to_owned(), ..Piece::default() }));
@@ -243,10 +248,17 @@ fn starts_with_pronoun(clause: &str) -> bool {
 
 /// "do it & write it up": what "it" is stands in the sentence before.
 fn acts_on_pronoun(action: &str) -> bool {
-    action.split_whitespace().take(3).any(|word| matches!(word.trim_end_matches([',', '.', ';']), "it" | "this" | "them" | "these" | "that" | "one"))
+    action
+        .split_whitespace()
+        .take(3)
+        .any(|word| matches!(word.trim_end_matches([',', '.', ';']), "it" | "this" | "them" | "these" | "that" | "one"))
 }
 
 /// Where the sentence before this place begins.
 fn sentence_before(text: &str, at: usize) -> Option<usize> {
-    sentences(text).into_iter().rfind(|range| range.end <= at).map(|range| range.start)
+    let sentences = sentences(text);
+    let opens = sentences.iter().any(|range| {
+        range.start <= at && text.get(range.start..at).is_some_and(|lead| lead.split_whitespace().count() <= 3)
+    });
+    sentences.into_iter().rfind(|range| range.end <= at).filter(|_| opens).map(|range| range.start)
 }

@@ -133,12 +133,27 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
         let who = if child { None } else { named_doer(text, ask, ground) };
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
-        return (date, who, told.map(|told| with_topic(told, text.get(..ask.span.start).unwrap_or_default())));
+        let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
+        return (date, who, told.map(|told| with_topic(told, text.get(..before).unwrap_or_default())));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
     let told = what::tell(text, &[name, cut]);
     (date, who, told)
+}
+
+/// The words before a clause, without those that open it ("Can you …", "and please …").
+fn without_opening(before: &str) -> &str {
+    let mut before = before.trim();
+    loop {
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        let opens =
+            ["can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but"];
+        if !opens.contains(&last.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric())) || last.is_empty() {
+            return before;
+        }
+        before = before.get(..before.len() - last.len()).unwrap_or_default().trim_end();
+    }
 }
 
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
@@ -147,7 +162,7 @@ fn with_topic(told: String, before: &str) -> String {
         told.split_whitespace().take(3).any(|word| {
             matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")
         }) && told.split_whitespace().count() <= 7;
-    let before = before.trim();
+    let before = without_opening(before);
     if !pronoun || before.is_empty() {
         return told;
     }
@@ -174,7 +189,8 @@ fn is_child(text: &str, ask: &Ask, ground: &Ground<'_>) -> bool {
 /// Where a date's own words stand: "to be completed by 15 January" is cut from "by" on, for the rest tells what.
 fn date_words(found: &Found) -> Range<usize> {
     let lower = found.words.to_lowercase();
-    let lead = lower.find(" by ").filter(|_| !lower.starts_with("by ")).map_or(0, |at| at + 1);
+    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| lower.rfind(dash)).max();
+    let lead = dash.or_else(|| lower.find(" by ").filter(|_| !lower.starts_with("by ")).map(|at| at + 1)).unwrap_or(0);
     found.span.start + lead.min(found.span.len())..found.span.end
 }
 
@@ -190,7 +206,35 @@ fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible>
     if ask.form == Form::Passive {
         return agent(text, ask.action, ground);
     }
+    if ask.form == Form::Wish {
+        return giver(text, ask.action, ground);
+    }
     leading_name(text, ground).map(|(who, _)| who)
+}
+
+/// "I require a written plan from Gill": the one it is to come from.
+fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
+    let rest = text.get(from..)?;
+    let (at, _) = rest.match_indices(" from ").next()?;
+    let phrase = rest.get(at + 6..)?;
+    let end = phrase
+        .find([',', '.', ';'])
+        .into_iter()
+        .chain(
+            [" by ", " on ", " before ", " in ", " about ", " within ", " no "]
+                .iter()
+                .filter_map(|stop| phrase.find(stop)),
+        )
+        .min()
+        .unwrap_or(phrase.len());
+    let phrase = phrase.get(..end)?;
+    if phrase.trim() == "you" {
+        return who::resolve(phrase, ground.cast);
+    }
+    let named = who::people_in(phrase, ground.cast)
+        .into_iter()
+        .any(|person| person.span.start == 0 && !person.candidates.is_empty());
+    named.then(|| who::resolve(phrase, ground.cast)).flatten()
 }
 
 /// "… by the virtual school by Friday": the first "by" that is followed by a person or body, not by a date.
@@ -261,15 +305,16 @@ fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<u
     None
 }
 
-/// A bare date at the end of an entry, set off by a dash, bracket, bar or comma: "… - 20 November", "… (27.11.26)".
+/// A bare date at the end of an entry, set off by a dash, bracket or bar: "… - 20 November", "… (27.11.26)".
 fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
-    let found = by_when::find(text, ground.context);
-    let last =
-        found.into_iter().rfind(|date| !matches!(date.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))?;
-    let before = text.get(..last.span.start)?.trim_end();
-    let after = text.get(last.span.end..)?;
-    let set_off = before.ends_with(['-', '–', '—', '(', '|', ':', ';', '[', ',']);
-    (set_off && after.chars().all(|c| !c.is_alphanumeric())).then_some(last)
+    let at = [" - ", " – ", " — ", " (", "|", ": ", "; ", ", "]
+        .iter()
+        .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
+        .max()?;
+    let mut found = by_when::deadline(text.get(at..)?, true, ground.context)?;
+    let whole = text.get(at + found.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
+    found.span = found.span.start + at..found.span.end + at;
+    whole.then_some(found)
 }
 
 fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {

@@ -134,15 +134,10 @@ fn put_together(phrase: &str, people: &[NamedPerson], cast: &Cast<'_>) -> Respon
 fn describes(person: &NamedPerson, people: &[NamedPerson], phrase: &str, cast: &Cast<'_>) -> bool {
     let Some(role) = person.role else { return false };
     let before = phrase.get(..person.span.start).unwrap_or_default().trim_end();
-    let after = phrase.get(person.span.end..).unwrap_or_default().trim_start();
     let holds = people.iter().filter(|other| other.role.is_none()).flat_map(|other| &other.candidates).any(|address| {
         cast.known.people.role_of(address) == Some(role) || cast.member(address).is_some_and(|m| m.role.is_none())
     });
-    before.ends_with('(')
-        || before.ends_with(',') && holds
-        || before.ends_with(['-', '–', '/']) && holds
-        || after.starts_with(['(', ':', '-', '–', ',']) && holds
-        || holds
+    holds || before.ends_with('(')
 }
 
 fn push(who: &mut Vec<Address>, address: &Address) {

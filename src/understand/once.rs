@@ -1,0 +1,168 @@
+//! What a mail says once for several items: a date for all, a person for all, a heading that names somebody (Convention 4).
+
+use super::{
+    by_when,
+    items::{self, Ground, Layout, Piece, Shared},
+    sentence::Paragraph,
+    who::{self, Cast},
+};
+
+/// "Sarah to do all three by Friday", "all of the above by 18 December": says something of the items, is none.
+pub(super) fn speaks_of_all(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let all = [
+        "all three",
+        "all four",
+        "all five",
+        "all of these",
+        "all of the above",
+        "both of these",
+        "all the above",
+        "these actions",
+        "the above actions",
+        "all actions",
+        "all items",
+        "the following",
+        "these three",
+        "these two",
+        "all to be",
+        "each of these",
+        "everything above",
+        "the above to be",
+        "these to be",
+        "both to be",
+        "this to be done",
+        "this to be completed",
+        "this needs to be done",
+        "all for you",
+        "do all",
+        "complete all",
+    ];
+    let short = text.split_whitespace().count() <= 16;
+    short && all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
+}
+
+/// Dates and people said once: in the line above a list, in a sentence of their own, in the subject.
+pub(super) fn shared(
+    pieces: &[Piece],
+    paragraphs: &[Paragraph],
+    cast: &Cast<'_>,
+    ground: &Ground<'_>,
+    subject: Option<&str>,
+) -> Shared {
+    let mut shared = Shared::default();
+    let listed = pieces.iter().any(|piece| piece.layout != Layout::Sentence);
+    let mut sources: Vec<String> =
+        pieces.iter().map(|piece| piece.above.clone()).filter(|above| !above.is_empty()).collect();
+    sources.dedup();
+    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.marker.is_none() && paragraph.cells.is_empty()) {
+        for range in super::sentence::sentences(&paragraph.text) {
+            let Some(sentence) = paragraph.text.get(range) else { continue };
+            let asked = pieces.iter().any(|piece| {
+                piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence))
+            });
+            if !asked {
+                sources.push(sentence.to_owned());
+            }
+        }
+    }
+    for text in &sources {
+        if shared.date.is_none() {
+            shared.date = by_when::deadline(text, is_date_line(text), ground.context);
+        }
+        if shared.who.is_none() && (listed || speaks_of_all(text)) {
+            shared.who = whose(text, cast);
+        }
+    }
+    if shared.date.is_none() {
+        shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
+    }
+    shared
+}
+
+/// What the line above this piece's own list says comes before what is said once for the whole mail ("For Kate:").
+pub(super) fn of_list(shared: &Shared, piece: &Piece, cast: &Cast<'_>, ground: &Ground<'_>) -> Shared {
+    if piece.above.is_empty() {
+        return shared.clone();
+    }
+    let date = by_when::deadline(&piece.above, is_date_line(&piece.above), ground.context);
+    let numbered = piece.number.and_then(|number| person_for(&piece.above, number, cast));
+    Shared {
+        date: date.or_else(|| shared.date.clone()),
+        who: numbered
+            .or_else(|| heads(&piece.above, cast))
+            .or_else(|| whose(&piece.above, cast))
+            .or_else(|| shared.who.clone()),
+    }
+}
+
+/// "can you do 1 and 2, and Gill number 3": whom the line above gives this number.
+fn person_for(above: &str, number: u32, cast: &Cast<'_>) -> Option<who::Responsible> {
+    let mut named: Vec<(usize, usize, String)> = who::people_in(above, cast)
+        .into_iter()
+        .map(|person| (person.span.start, person.span.end, person.words))
+        .collect();
+    named.extend(above.match_indices("you ").map(|(at, _)| (at, at + 3, "you".to_owned())));
+    named.sort_unstable();
+    for (place, (_, end, words)) in named.iter().enumerate() {
+        let until = named.get(place + 1).map_or(above.len(), |next| next.0);
+        let after = above.get(*end..until)?;
+        let digits: Vec<u32> = after
+            .split(|c: char| !c.is_alphanumeric())
+            .take_while(|word| {
+                word.is_empty()
+                    || word.parse::<u32>().is_ok()
+                    || [
+                        "do", "to", "for", "number", "numbers", "no", "nos", "item", "items", "action", "actions",
+                        "and", "take", "please", "with", "is", "has",
+                    ]
+                    .contains(&word.to_lowercase().as_str())
+            })
+            .filter_map(|word| word.parse().ok())
+            .collect();
+        if digits.contains(&number) {
+            return who::resolve(words, cast);
+        }
+    }
+    None
+}
+
+/// "For Kate:", "Kate", "Gill (PM):": a heading that only names somebody.
+pub(super) fn heads(above: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
+    let plain = above.trim().trim_end_matches([':', '-', '–', '.']).trim();
+    let plain = ["for ", "actions for ", "action for ", "to do for "]
+        .iter()
+        .find_map(|lead| plain.to_lowercase().starts_with(lead).then(|| plain.get(lead.len()..)).flatten())
+        .unwrap_or(plain);
+    let short = plain.split_whitespace().count() <= 5 && above.trim_end().ends_with(':')
+        || plain.split_whitespace().count() <= 2;
+    let people = if short { who::people_in(plain, cast) } else { Vec::new() };
+    let covered: usize = people.iter().map(|person| person.span.len()).sum();
+    (covered * 2 > plain.len()).then(|| who::resolve(plain, cast)).flatten().filter(|found| found.doubt.is_none())
+}
+
+/// "By 11 December please.", "Deadline: 4/12": nothing but a date.
+fn is_date_line(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["deadline", "date:", "by when", "due", "timescale", "target"].iter().any(|word| lower.starts_with(word))
+        || text.split_whitespace().count() <= 6 && lower.starts_with("by ")
+}
+
+/// "all for you please", "Sarah to do all three", "so Lucy to complete the following".
+fn whose(text: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
+    if let Some(doer) = items::doer_of_all(text) {
+        return who::resolve(&doer, cast).filter(|found| found.doubt.is_none());
+    }
+    let lower = text.to_lowercase();
+    if ["for you please", "all for you", "both for you", "are for you", "for you both"]
+        .iter()
+        .any(|words| lower.contains(words))
+    {
+        return who::resolve(if lower.contains("for you both") { "you both" } else { "you" }, cast);
+    }
+    let at = lower.find("all for ").map(|at| at + 8).or_else(|| lower.find("are for ").map(|at| at + 8))?;
+    let rest = text.get(at..)?;
+    let first = rest.split([',', '.', ':', '-', '–']).next()?;
+    let people = who::people_in(first, cast);
+    (!people.is_empty()).then(|| who::resolve(first, cast)).flatten().filter(|found| found.doubt.is_none())
+}
