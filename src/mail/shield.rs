@@ -23,14 +23,31 @@ pub(super) fn without_envelope(raw: &[u8]) -> &[u8] {
     raw
 }
 
-/// Does the first line look like a header field (`Name: …`)?
+/// Fields of which every message has one at least.
+const KNOWN: [&str; 14] = [
+    "from",
+    "to",
+    "cc",
+    "subject",
+    "date",
+    "received",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "return-path",
+    "delivered-to",
+    "authentication-results",
+    "x-received",
+    "in-reply-to",
+];
+
+/// Is there a known header field before the first empty line?
 pub(super) fn begins_with_header(raw: &[u8]) -> bool {
-    let name: Vec<u8> = raw.iter().copied().take(80).take_while(|&b| b != b':' && b != b'\n').collect();
-    let name = name.trim_ascii_end();
-    let sound = |b: &u8| b.is_ascii_graphic() && !b"<>()@,;\\\"[]{}".contains(b);
-    !name.is_empty()
-        && raw.get(name.len()..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
-        && name.iter().all(sound)
+    let lines = raw.split(|&b| b == b'\n').map(<[u8]>::trim_ascii_end).take_while(|line| !line.is_empty()).take(2_000);
+    lines.filter_map(|line| line.split(|&b| b == b':').next()).any(|name| {
+        let name = name.trim_ascii_end();
+        KNOWN.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(name))
+    })
 }
 
 /// Takes away the power to nest beyond [`DEEPEST`] messages: nesting costs stack when a message is dropped (fault C01).

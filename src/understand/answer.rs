@@ -40,7 +40,10 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
             )
         })
     {
-        let number = (originals.len() == 1).then_some(1);
+        let number = match originals.as_slice() {
+            [only] => Some(only.number),
+            _ => None,
+        };
         push(&mut opened, number, &verdict, scene);
     }
     opened
@@ -78,7 +81,12 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         .filter(|part| part.number.is_some())
         .filter_map(|part| ruling::judge(&part.text, &situation).map(|ruling| (part.number, ruling)))
         .collect();
-    let rulings = if by_part.is_empty() { vec![(None, whole.clone())] } else { by_part };
+    // The program's own questions list one item of several under its number.
+    let only = match originals.as_slice() {
+        [one] if one.number > 1 => Some(one.number),
+        _ => None,
+    };
+    let rulings = if by_part.is_empty() { vec![(only, whole.clone())] } else { by_part };
     let leading = rulings
         .iter()
         .find(|(_, ruling)| same(&ruling.ruled, &whole.ruled))

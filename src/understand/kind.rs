@@ -273,6 +273,12 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
             Some(ruling) if matches!(ruling.ruled, Ruled::Level(_)) && (goes_on || escalates(&scene.own_text)) => {
                 return ruled_course(scene, ruling);
             }
+            Some(ruling)
+                if matches!(ruling.ruled, Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction)
+                    && !scene.in_thread() =>
+            {
+                return ruled_course(scene, ruling);
+            }
             Some(ruling) if goes_on && !leads && !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn) => {
                 return ruled_course(scene, ruling);
             }
@@ -310,11 +316,17 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     (Course::Nothing, because(&"unrelated", "kind: nothing that concerns the log", ""))
 }
 
-/// In a labelled mail outside any thread only words that take an earlier matter higher are a ruling.
+/// A labelled mail outside any thread rules on an earlier matter when it takes it higher, or closes it and asks for nothing by a date.
 fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
+        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => {
+            let context = scene.context();
+            super::by_when::find(&scene.own_text, &context)
+                .iter()
+                .all(|found| found.role != super::by_when::DateRole::Deadline)
+        }
         _ => false,
     })
 }
@@ -322,16 +334,15 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
 /// A ruling in a new mail: without a thread it must name what it is about, or be said to the mailbox itself.
 fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
     match ruling.ruled {
-        Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => {
-            scene.labels.iter().any(|found| found.mention == Mention::Existing)
-                || scene.own_text.to_lowercase().contains("track")
-        }
-        _ => {
-            scene.addressed_to_mailbox()
-                || scene.own_text.to_lowercase().contains("track")
-                || scene.children.first().is_some()
-        }
+        Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => speaks_of_tracking(scene),
+        _ if discusses(scene) => false,
+        _ => scene.addressed_to_mailbox() || speaks_of_tracking(scene) || scene.children.first().is_some(),
     }
+}
+
+/// Subject or text talk about the process itself.
+fn discusses(scene: &Scene<'_>) -> bool {
+    scene.labels.iter().chain(&scene.subject_labels).any(|found| found.mention == Mention::Discusses)
 }
 
 /// A mail to many about the process in general: no child, and no clause that asks somebody in particular.
@@ -385,10 +396,10 @@ fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
     })
 }
 
-/// The text or subject speaks of something tracked, not of the process.
+/// The text or subject speaks of something that is tracked: not of the process, and not to say that it is not.
 fn speaks_of_tracking(scene: &Scene<'_>) -> bool {
-    let all = || scene.labels.iter().chain(&scene.subject_labels);
-    if all().any(|found| found.mention == Mention::Discusses) {
+    let mut all = scene.labels.iter().chain(&scene.subject_labels);
+    if discusses(scene) {
         return false;
     }
     let lower = scene.own_text.to_lowercase();
@@ -407,7 +418,7 @@ fn speaks_of_tracking(scene: &Scene<'_>) -> bool {
         "you've tracked",
         "you’ve tracked",
     ];
-    all().next().is_some() || words.iter().any(|word| lower.contains(word))
+    all.any(|found| found.mention != Mention::Denies) || words.iter().any(|word| lower.contains(word))
 }
 
 fn from_others(scene: &Scene<'_>) -> (Course, Because) {

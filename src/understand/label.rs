@@ -203,6 +203,20 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
+        pattern: r"LABEL (?:can |could |may |should |please |to |has |have |will |now |is |are |was |were |be |being |been |all |also |both )+(?:closed|resolved|withdrawn|completed|complete|removed|taken off|signed off|discharged|cancelled|amended|changed|extended|done|outstanding|overdue|met|achieved|finished|off the log)\b",
+        rule: "label: one that is closed or changed (Convention 5)",
+        example: "so this LABEL is to be closed as resolved",
+        against: "LABEL: the plan is to be shared",
+    },
+    Judgement {
+        mention: Mention::Existing,
+        pattern: r"\bLABEL (?:from|at|of|since|made at|agreed at|set at) (?:the |our |his |her |their )?(?:last|previous|earlier|before)\b|\b(?:look at|go through|going through|run through|discuss|discussing|talk about|talk through|cover|revisit|check on|check|chase|chasing|review|reviewing|go over|remind you (?:of|about)|update me on|look back at) (?:the |your |my |our |any |all |these |those |that |this |where )*(?:open |outstanding |existing )*LABEL",
+        rule: "label: one that is looked back on (Convention 5)",
+        example: "We will look at the LABEL from last time",
+        against: "please look at the LABELLED boxes",
+    },
+    Judgement {
+        mention: Mention::Existing,
         pattern: r"\b(?:made|raised|set|sent|issued|opened|logged|initiated|recorded|tracked|gave|agreed|had|was|were)\b(?: [^.,;:]+?)? LABEL\b[^.:]{0,30}?\b(?:on|in|of|dated|back in|last|at the last|from)\b(?: the)? (?:\d|january|february|march|april|may|june|july|august|sept|sep|oct|nov|dec|jan|feb|mar|apr|june|week|month|year|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn)",
         rule: "label: one made earlier (Convention 5)",
         example: "I made a LABEL on 19 January about school",

@@ -63,6 +63,12 @@ const CHANGES: &[Notice] = &[
         against: "Mum has the form",
     },
     Notice {
+        id: "contact-change",
+        pattern: r"\b(?:(?:contact|family time)\b[^.]{0,50}\b(?:broken down|suspended|stopped|ceased|ended|refused|withdrawn|cancelled until|significantly)|(?:stopped|refusing|refused|suspended|ceased)\b[^.]{0,30}\b(?:contact|family time)|breakdown (?:of|in) (?:contact|family time))\b",
+        example: "Family time with dad has been suspended",
+        against: "family time is going well",
+    },
+    Notice {
         id: "out-of-education",
         pattern: r"\b(?:permanently excluded|(?:been |was |is )(?:excluded|suspended)|out of (?:school|education)|exclusion (?:from|of)|(?:fixed[- ]term|permanent) (?:exclusion|suspension)|no school place|lost (?:his|her|their) (?:school|college) place|not (?:in|attending) (?:school|education) (?:for|since))\b",
         example: "she has been permanently excluded",
@@ -85,12 +91,6 @@ const CHANGES: &[Notice] = &[
         pattern: r"\b(?:arrested|charged with|arrest|bailed|cautioned|in police custody|criminal damage|offence|offences|convicted|youth court|remanded)\b",
         example: "He was arrested on Friday",
         against: "police checks are back",
-    },
-    Notice {
-        id: "contact-change",
-        pattern: r"\b(?:(?:contact|family time)\b[^.]{0,50}\b(?:broken down|suspended|stopped|ceased|ended|refused|withdrawn|cancelled until|significantly)|(?:stopped|refusing|refused|suspended|ceased)\b[^.]{0,30}\b(?:contact|family time)|breakdown (?:of|in) (?:contact|family time))\b",
-        example: "Family time with dad has been suspended",
-        against: "family time is going well",
     },
     Notice {
         id: "discharge-from-care",

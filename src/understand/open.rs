@@ -97,8 +97,12 @@ fn drafts_of(
 ) -> Vec<Draft> {
     let mut pieces = chosen(items::divide(lines), paragraphs, ground);
     pieces = pieces.into_iter().flat_map(|piece| split_by_dates(piece, ground)).collect();
+    if pieces.is_empty() {
+        pieces = dated_lines(paragraphs, ground);
+    }
     let shared = shared(&pieces, paragraphs, cast, ground, subject);
-    let mut drafts: Vec<Draft> = pieces.iter().map(|piece| items::read(piece, &shared, ground)).collect();
+    let mut drafts: Vec<Draft> =
+        pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
     subject_date(&mut drafts, subject, ground);
     drafts
 }
@@ -263,6 +267,74 @@ fn shared(
         shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
     }
     shared
+}
+
+/// What the line above this piece's own list says comes before what is said once for the whole mail ("For Kate:").
+fn of_list(shared: &Shared, piece: &Piece, cast: &Cast<'_>, ground: &Ground<'_>) -> Shared {
+    if piece.above.is_empty() {
+        return shared.clone();
+    }
+    let date = by_when::deadline(&piece.above, is_date_line(&piece.above), ground.context);
+    let numbered = piece.number.and_then(|number| person_for(&piece.above, number, cast));
+    Shared {
+        date: date.or_else(|| shared.date.clone()),
+        who: numbered.or_else(|| heads(&piece.above, cast)).or_else(|| whose(&piece.above, cast)).or_else(|| shared.who.clone()),
+    }
+}
+
+/// "can you do 1 and 2, and Gill number 3": whom the line above gives this number.
+fn person_for(above: &str, number: u32, cast: &Cast<'_>) -> Option<who::Responsible> {
+    let mut named: Vec<(usize, usize, String)> = who::people_in(above, cast).into_iter().map(|person| (person.span.start, person.span.end, person.words)).collect();
+    named.extend(above.match_indices("you ").map(|(at, _)| (at, at + 3, "you".to_owned())));
+    named.sort_unstable();
+    for (place, (_, end, words)) in named.iter().enumerate() {
+        let until = named.get(place + 1).map_or(above.len(), |next| next.0);
+        let after = above.get(*end..until)?;
+        let digits: Vec<u32> = after.split(|c: char| !c.is_alphanumeric()).take_while(|word| word.is_empty() || word.parse::<u32>().is_ok() || ["do", "to", "for", "number", "numbers", "no", "nos", "item", "items", "action", "actions", "and", "take", "please", "with", "is", "has"].contains(&word.to_lowercase().as_str())).filter_map(|word| word.parse().ok()).collect();
+        if digits.contains(&number) {
+            return who::resolve(words, cast);
+        }
+    }
+    None
+}
+
+/// "For Kate:", "Kate", "Gill (PM):": a heading that only names somebody.
+fn heads(above: &str, cast: &Cast<'_>) -> Option<who::Responsible> {
+    let plain = above.trim().trim_end_matches([':', '-', '–', '.']).trim();
+    let plain = ["for ", "actions for ", "action for ", "to do for "]
+        .iter()
+        .find_map(|lead| plain.to_lowercase().starts_with(lead).then(|| plain.get(lead.len()..)).flatten())
+        .unwrap_or(plain);
+    let short = plain.split_whitespace().count() <= 5 && above.trim_end().ends_with(':')
+        || plain.split_whitespace().count() <= 2;
+    let people = if short { who::people_in(plain, cast) } else { Vec::new() };
+    let covered: usize = people.iter().map(|person| person.span.len()).sum();
+    (covered * 2 > plain.len()).then(|| who::resolve(plain, cast)).flatten().filter(|found| found.doubt.is_none())
+}
+
+/// Lines that ask by their shape alone: a date and something to do ("By 4 December: complete the SDQ", "KB - RHA paperwork - 4/12").
+fn dated_lines(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+    let dated = |text: &str| {
+        let found = by_when::find(text, ground.context);
+        let last = found.iter().rfind(|found| {
+            !matches!(
+                found.role,
+                DateRole::Birth | DateRole::Past | DateRole::Review | DateRole::Hearing | DateRole::Repeats
+            )
+        })?;
+        let rest = text.len().saturating_sub(last.span.len());
+        let at_end = text.get(last.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
+        let at_start = last.span.start == 0
+            && text.get(last.span.end..).is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—', ',']));
+        (rest >= 8 && (at_end || at_start) && !text.trim_end().ends_with('?')).then_some(())
+    };
+    let mut pieces: Vec<Piece> = Vec::new();
+    let plain = |text: &str| text.split_whitespace().count() <= 25 && super::label::spans(text).is_empty();
+    for paragraph in paragraphs.iter().filter(|paragraph| plain(&paragraph.text) && dated(&paragraph.text).is_some()) {
+        let number = u32::try_from(pieces.len() + 1).ok();
+        pieces.push(Piece { number, text: paragraph.text.clone(), layout: Layout::Entry, ..Piece::default() });
+    }
+    pieces
 }
 
 /// "By 11 December please.", "Deadline: 4/12": nothing but a date.

@@ -69,8 +69,9 @@ pub(super) const CUES: &[Row] = &[
     ),
     row("before|prior|ahead|advance", Cue::Before),
     row("in time for", Cue::Before),
+    row("ready|readiness|preparation for", Cue::Before),
     row(
-        "by the|his|her|their|our|your? next? lac|cla|cic|final|statutory|resource|permanence|placement? review|hearing|panel|meeting|conference|midway",
+        "by the|his|her|their|our|your? next|X|O? X? review|hearing|panel|meeting|conference|midway|birthday|appointment",
         Cue::Before,
     ),
     row(

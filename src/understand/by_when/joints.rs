@@ -68,6 +68,12 @@ pub(super) fn joint(tokens: &[Token], start: usize, end: usize) -> Option<Joint>
     (word != 0 && joins).then_some(Joint { end: end + 1, either })
 }
 
+/// Whether "before", "after" or "following" stands there, and no "of" or "from".
+pub(super) fn before_or_after(tokens: &[Token], at: usize) -> bool {
+    let word = tokens.get(at).map_or(0, |token| token.senses.id);
+    word != 0 && (JOINTS.before.contains(&word) || ["after", "following"].map(words::id).contains(&word))
+}
+
 /// The day a count starts from: end of its words, the date if one is given, whether it counts back.
 pub(super) fn anchor(
     tokens: &[Token],

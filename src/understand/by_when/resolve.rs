@@ -49,6 +49,12 @@ pub(super) fn resolve(said: &Said, lean: Lean, context: &Context<'_>) -> (Meanin
         Said::Named { name, part } => named::resolve(name, *part, context),
         Said::Range(first, last) => return range(first, last, lean, context),
         Said::Either(first, last) => either(first, last, lean, context),
+        Said::WeekdayFrom { weekday, before, from } => {
+            let (start, past) = resolve(from, Lean::Nearest, context);
+            let step = |day: Day| (1..=7).map(move |days| plus(day, if *before { -days } else { days }));
+            let found = start.day().and_then(|day| step(day).find(|day| day.weekday() == *weekday));
+            return (found.map_or(start, Meaning::Day), past);
+        }
         Said::CountFromEvent { .. } => Meaning::Unknown { why: "it counts from a day that is not given".to_owned() },
         Said::Vague(why) => Meaning::Unknown { why: (*why).to_owned() },
         Said::Repeats => Meaning::Unknown { why: "it names a day of every week, not a date".to_owned() },
@@ -110,6 +116,12 @@ fn date(year: Option<i32>, month: u32, day: u32, weekday: Option<Weekday>, lean:
             };
             return (Meaning::Likely { day: ahead.unwrap_or(found), why }, true);
         }
+    }
+    if lean == Lean::Future && gone == 0 && year.is_none() && weekday.is_none() {
+        return (
+            Meaning::Likely { day: found, why: format!("{} is the day the mail was sent", in_words(found)) },
+            false,
+        );
     }
     let agrees = weekday.is_none_or(|weekday| weekday == found.weekday());
     let meaning = if agrees { Meaning::Day(found) } else { disagreement(found, weekday) };

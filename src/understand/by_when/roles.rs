@@ -8,8 +8,9 @@ use super::{
     said::{Said, Week},
     scan::Candidate,
     tokens::{Kind, Token},
+    words,
 };
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 /// How far from a date its cues are looked for, in tokens.
 const REACH: usize = 14;
@@ -52,9 +53,11 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
     let told = back.past && !back.to_do;
     match (candidate.lead, &candidate.said) {
         (_, Said::Repeats) => is(DateRole::Repeats, Lean::Future),
-        (Some(Lead::Is(DateRole::Review)), _) if back.before.is_some() => {
+        (Some(Lead::Is(role)), _) if role != DateRole::Past && back.before.is_some() => {
             Judged { start: back.before.unwrap_or(start), ..deadline(BEFORE_EVENT) }
         }
+        // "To be signed 12 December".
+        (Some(Lead::Is(DateRole::Past)), _) if follows_to_be(tokens, start) && back.to_do => deadline(TO_DO),
         (Some(Lead::Is(role)), _) => is(role, lean_of(role)),
         (Some(Lead::MovedFrom), Said::Range(..)) if back.event.is_none() => deadline(MOVED),
         (Some(Lead::MovedFrom), Said::Range(..)) => deadline(TO_DO),
@@ -143,17 +146,41 @@ fn goes_on(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at);
     next.is_none_or(|next| {
         matches!(next.kind, Kind::Sign(')' | '|' | ']' | '(' | '[' | '-' | ','))
-            || next.senses.id != 0 && ON.map(super::words::id).contains(&next.senses.id)
+            || next.senses.id != 0 && ON.map(words::id).contains(&next.senses.id)
     })
 }
 
 fn starts_with_to(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.senses.id == super::words::id("to"))
+    tokens.get(at).is_some_and(|token| token.senses.id == words::id("to"))
+}
+
+fn follows_to_be(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToBe))
+}
+
+/// "To the review" is a place, "dad will be released" a statement: neither is to be done.
+fn is_to_do(tokens: &[Token], at: usize) -> bool {
+    static IDS: LazyLock<ToDo> = LazyLock::new(|| ToDo {
+        to: words::id("to"),
+        will: ["will", "ll"].map(words::id),
+        be: words::id("be"),
+        noun: ["the", "a", "an", "his", "her", "their", "our", "your", "this", "that"].map(words::id),
+    });
+    let id = |at: usize| tokens.get(at).map_or(0, |token| token.senses.id);
+    let next = id(at + 1);
+    !(id(at) == IDS.to && next != 0 && IDS.noun.contains(&next) || IDS.will.contains(&id(at)) && next == IDS.be)
+}
+
+struct ToDo {
+    to: u16,
+    will: [u16; 2],
+    be: u16,
+    noun: [u16; 10],
 }
 
 fn follows_article(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
-    before != 0 && ["the", "a", "an", "this", "his", "her", "their"].map(super::words::id).contains(&before)
+    before != 0 && ["the", "a", "an", "this", "his", "her", "their"].map(words::id).contains(&before)
 }
 
 /// The cues on one side of a date.
@@ -209,14 +236,14 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
                 Cue::Happens => seen.happens = true,
                 Cue::Past if !seen.to_do => seen.past = true,
                 Cue::Done => {
-                    let to_come = at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToBe));
+                    let to_come = follows_to_be(tokens, at);
                     let adjacent = at + 1 == start;
                     // "completed before the review", "the updated plan": no one is said to have done it.
                     let loose = at == 0 || ends_sentence(tokens, at - 1) || follows_article(tokens, at);
                     seen.past |= adjacent && !to_come;
                     done |= !to_come && !loose;
                 }
-                Cue::ToDo if !seen.past => seen.to_do = true,
+                Cue::ToDo if !seen.past && is_to_do(tokens, at) => seen.to_do = true,
                 Cue::Before if !seen.past && seen.before.is_none() && !seen.to_do => seen.before = Some(at),
                 Cue::Moved => seen.moved = true,
                 _ => {}

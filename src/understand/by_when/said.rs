@@ -20,6 +20,8 @@ pub(super) enum Said {
     Days(i64),
     /// "within ten working days", "five working days before ...".
     Count { count: u32, unit: Unit, before: bool, from: Option<Box<Said>> },
+    /// "the Friday before the review on 14 January".
+    WeekdayFrom { weekday: Weekday, before: bool, from: Box<Said> },
     /// "five working days before the review", its date not given beside it.
     CountFromEvent { count: u32, unit: Unit, before: bool },
     /// Part of a week, counted from the current one.

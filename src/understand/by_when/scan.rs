@@ -1,10 +1,10 @@
 //! Tokens into candidates: leads, date phrases, ranges and counts from another date, put together.
 
 use super::{
-    joints,
+    DateRole, joints,
     leads::{self, Lead},
     roles, rules,
-    said::{Part, Said},
+    said::{Part, Said, Week},
     tokens::{Kind, Token},
     words,
 };
@@ -130,7 +130,7 @@ fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
         let here = here.filter(|(_, said, rule, _)| {
             *rule != rules::BARE_COUNT
                 || !matches!(said, Said::Count { from: None, .. })
-                || matches!(lead, Lead::Deadline(80..))
+                || matches!(lead, Lead::Deadline(80..=93))
         });
         let (stop, said, rule, inner) = match (here, further) {
             (Some(here), Some(further)) if further.0 > here.0 => further,
@@ -138,6 +138,12 @@ fn after_leads(tokens: &[Token], at: usize, depth: u8) -> Option<Led> {
             (None, further) => further?,
         };
         let said = if matches!(lead, Lead::Before(88..)) { before_stretch(said) } else { said };
+        // "To be held within ten working days": a length of time is not when it was held.
+        if matches!(lead, Lead::Is(DateRole::Past))
+            && matches!(said, Said::Count { .. } | Said::CountFromEvent { .. } | Said::PartOfWeek { .. })
+        {
+            return None;
+        }
         let (said, lead) = match lead {
             Lead::WeekOf { ending } if dated(&said) => (Said::WeekOf { day: Box::new(said), ending }, Lead::Neutral),
             Lead::WeekOf { .. } => return None,
@@ -169,6 +175,14 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
             None => Said::CountFromEvent { count, unit, before },
         };
         return Some((end, said, if needs_date { rule.name } else { "3: a count from another day" }));
+    }
+    if let Said::Weekday { weekday, week: Week::Coming } = said
+        && joints::before_or_after(tokens, end)
+        && let Some((end, Some(from), before)) =
+            joints::anchor(tokens, end, |at| phrase(tokens, at, true).map(|(stop, said, _)| (stop, said)))
+    {
+        let said = Said::WeekdayFrom { weekday, before, from: Box::new(from) };
+        return Some((end, said, "3: a weekday before or after another day"));
     }
     if needs_date {
         return None;

@@ -225,6 +225,10 @@ pub(super) fn senses(word: &str) -> Senses {
     near.and_then(|name| VOCABULARY.get(name)).copied().unwrap_or_default()
 }
 
+fn after(bytes: &[u8], at: usize) -> Option<&[u8]> {
+    bytes.get(at..)
+}
+
 /// One letter more, one less, one other, or two changed round; the first letter stands.
 fn one_slip_apart(word: &str, name: &str) -> bool {
     let (word, name) = (word.as_bytes(), name.as_bytes());
@@ -232,15 +236,15 @@ fn one_slip_apart(word: &str, name: &str) -> bool {
         return false;
     }
     let head = word.iter().zip(name).take_while(|(one, other)| one == other).count();
-    let rest = |bytes: &[u8], skip: usize| bytes.get(head + skip..).map(<[u8]>::to_vec);
     let swapped = || {
         let pair = (word.get(head), word.get(head + 1), name.get(head), name.get(head + 1));
-        matches!(pair, (Some(a), Some(b), Some(c), Some(d)) if a == d && b == c) && rest(word, 2) == rest(name, 2)
+        matches!(pair, (Some(a), Some(b), Some(c), Some(d)) if a == d && b == c)
+            && after(word, head + 2) == after(name, head + 2)
     };
     match word.len().cmp(&name.len()) {
         // A plural or a name ("Augusta") is no slip: a letter too many counts inside the word only.
-        std::cmp::Ordering::Greater => head < name.len() && rest(word, 1) == rest(name, 0),
-        std::cmp::Ordering::Less => rest(word, 0) == rest(name, 1),
-        std::cmp::Ordering::Equal => rest(word, 1) == rest(name, 1) || swapped(),
+        std::cmp::Ordering::Greater => head < name.len() && after(word, head + 1) == after(name, head + 0),
+        std::cmp::Ordering::Less => after(word, head + 0) == after(name, head + 1),
+        std::cmp::Ordering::Equal => after(word, head + 1) == after(name, head + 1) || swapped(),
     }
 }

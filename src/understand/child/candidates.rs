@@ -699,6 +699,59 @@ const NOT_NAMES: &[&str] = &[
     "shall",
 ];
 
+/// Office words, months and places that are names too: never alone, but beside a name, or with a possessive.
+const ALSO_NAMES: &[&str] = &[
+    "april",
+    "may",
+    "june",
+    "august",
+    "summer",
+    "autumn",
+    "lane",
+    "hall",
+    "house",
+    "street",
+    "north",
+    "south",
+    "east",
+    "west",
+    "young",
+    "page",
+    "head",
+    "english",
+    "new",
+    "close",
+    "day",
+    "christmas",
+    "justice",
+    "grace",
+    "court",
+    "school",
+    "key",
+    "last",
+    "mum",
+    "best",
+    "good",
+    "chance",
+    "forward",
+    "long",
+    "short",
+    "park",
+    "march",
+    "church",
+    "hope",
+    "will",
+    "mark",
+    "rose",
+    "joy",
+    "faith",
+    "heaven",
+    "holiday",
+    "reading",
+    "england",
+    "wells",
+];
+
 /// Words before a name that say whose matter it is.
 const CUES: &[&str] = &[
     "for",
@@ -753,7 +806,7 @@ pub(super) fn find(text: &str, subject: bool, cast: &Cast<'_>) -> Vec<Candidate>
 fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&Word<'_>) -> bool) -> usize {
     let mut length = 0;
     let mut end = None;
-    for word in rest {
+    for (place, word) in rest.iter().enumerate() {
         let adjoining = end.is_none_or(|end: usize| {
             text.get(end..word.start).is_some_and(|gap| {
                 gap == " "
@@ -767,7 +820,8 @@ fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&
                 word.text,
                 "van" | "der" | "den" | "de" | "la" | "le" | "al" | "el" | "bin" | "bint" | "da" | "dos" | "ap"
             );
-        if !adjoining || !(name_like(word) || particle) || in_label(word) || length >= 4 {
+        if !adjoining || !(name_like(word) || particle || also_name(rest, place, text)) || in_label(word) || length >= 4
+        {
             break;
         }
         length += 1;
@@ -777,6 +831,49 @@ fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&
         }
     }
     length
+}
+
+/// "Poppy Lane", "April Jones", "Summer's": a word that is a name here, though it is usually something else.
+fn also_name(rest: &[Word<'_>], place: usize, text: &str) -> bool {
+    let Some(word) = rest
+        .get(place)
+        .filter(|word| word.is_capitalised() && ALSO_NAMES.contains(&word.stem().to_lowercase().as_str()))
+    else {
+        return false;
+    };
+    if place > 0 {
+        return place == 1
+            && rest
+                .first()
+                .is_some_and(|first| name_like(first) && first.text.chars().count() > 1 && first.stem() == first.text);
+    }
+    let month = matches!(
+        word.stem().to_lowercase().as_str(),
+        "april" | "may" | "june" | "august" | "march" | "summer" | "autumn"
+    );
+    let first_name = month
+        || matches!(
+            word.stem().to_lowercase().as_str(),
+            "grace"
+                | "joy"
+                | "faith"
+                | "hope"
+                | "rose"
+                | "mark"
+                | "will"
+                | "heaven"
+                | "summer"
+                | "justice"
+                | "christmas"
+        );
+    let dated = text.get(..word.start).is_some_and(|before| {
+        before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+            || [" in", " of", " by", " since", " mid", " early", " late", "th", "st", "nd", "rd"]
+                .iter()
+                .any(|end| before.trim_end().ends_with(end))
+    });
+    let beside = rest.get(1).is_some_and(|next| next.start == word.end() + 1 && name_like(next));
+    first_name && !dated && (beside || word.stem() != word.text)
 }
 
 /// "Noah O." at the end: the stop belongs to an initial, the name ends.
@@ -827,7 +924,10 @@ fn weigh(
         + if numbered || born { 5 } else { 0 }
         + if possessive { 2 } else { 0 }
         + if cue { 2 } else { 0 };
-    Some(Candidate { name: in_order(written), weight, span })
+    let name = in_order(written);
+    // The last stop of "J.S." belongs to it.
+    let dotted = name.contains('.') && text.get(span.end..).is_some_and(|rest| rest.starts_with('.'));
+    Some(Candidate { name: if dotted { format!("{name}.") } else { name }, weight, span })
 }
 
 /// "SMITH John", "SMITH, John" → "John Smith"; everything else as written, without a last stop.

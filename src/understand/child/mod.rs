@@ -95,7 +95,8 @@ pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children
             .collect();
         return children;
     }
-    let name = clusters.into_iter().next().filter(|best| best.weight >= 4).map(|best| best.name);
+    let name =
+        clusters.into_iter().next().filter(|best| best.weight >= 4).map(|best| written_small(best.name, sources));
     let child = Child { name, case_id: ids.into_iter().next() };
     if !child.is_empty() {
         children.all.push(child);
@@ -135,6 +136,38 @@ fn merge_initials(clusters: &mut Vec<Cluster>) {
         }
     }
     *clusters = kept;
+}
+
+/// "Kai D" in the subject, "kai dunn" typed on a telephone: the surname an initial stands for, though it has no capital.
+fn written_small(name: String, sources: &[Source<'_>]) -> String {
+    let Some((first, last)) = name.rsplit_once(' ') else { return name };
+    let initial = fold(last.trim_end_matches('.'));
+    if initial.chars().count() != 1 {
+        return name;
+    }
+    let first_name = fold(first.split_whitespace().next().unwrap_or_default());
+    sources
+        .iter()
+        .find_map(|source| {
+            let words = super::sentence::words(source.text);
+            words.windows(2).find_map(|pair| {
+                let (given, family) = (pair.first()?, pair.get(1)?);
+                let fits = fold(given.text) == first_name
+                    && family.start == given.end() + 1
+                    && fold(family.stem()).starts_with(initial.as_str())
+                    && family.stem().chars().count() > 2;
+                let common = [
+                    "and", "as", "at", "all", "are", "also", "but", "be", "by", "can", "could", "did", "does", "for",
+                    "from", "had", "has", "have", "his", "her", "in", "is", "may", "must", "need", "needs", "not",
+                    "on", "or", "please", "seen", "she", "should", "so", "that", "the", "this", "to", "until", "was",
+                    "were", "will", "with", "would", "still", "said", "says", "since", "told", "lives", "living",
+                    "moved", "now",
+                ];
+                (fits && !common.contains(&family.text))
+                    .then(|| format!("{first} {}", super::form::name::in_usual_case(family.stem())))
+            })
+        })
+        .unwrap_or(name)
 }
 
 fn parts(name: &str) -> Vec<String> {

@@ -10,13 +10,15 @@ pub(super) fn answer(text: &str) -> Option<bool> {
         let mark_len = ticked(at).chars().next().map_or(1, char::len_utf8);
         let after = ticked(at + mark_len).trim_start();
         let before = lower.get(..at).unwrap_or_default().trim_end();
-        if after.starts_with("yes") || after.starts_with('y') && !after.starts_with("ye s") {
-            return Some(true);
-        }
-        if after.starts_with("no") || after.starts_with("n/a") {
-            return Some(false);
-        }
-        return Some(!(before.ends_with("no") || before.ends_with("n/a")));
+        // "☒ Yes ☐ No" puts the box before the word, "Yes ☒ No ☐" after it.
+        let boxes_first = lower.starts_with(['☒', '☑', '✓', '✔', '✅', '🗹', '🗷', '■', '☐', '□']);
+        let word = if boxes_first { after } else { before };
+        let no = if boxes_first {
+            word.starts_with("no") || word.starts_with("n/a")
+        } else {
+            word.ends_with("no") || word.ends_with("n/a")
+        };
+        return Some(!no);
     }
     for (mark, yes) in [
         ("[x] yes", true),

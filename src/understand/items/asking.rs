@@ -59,7 +59,7 @@ const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also
 const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you both|you all|you|someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
@@ -83,9 +83,15 @@ const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Please,
-        pattern: r"(?:^|[.:;!?–—]\s*|\s-\s+|\b(?i:and|so|but|also|then|that|therefore|could you|for you|to) |,\s*)(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
+        pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
         example: "Please arrange the visit",
         against: "yes please",
+    },
+    Rule {
+        form: Form::Named,
+        pattern: r"\b(?i:I|we|it is|is)(?i:[\x27’]d| would| am| do| also| now| therefore| should like to| will)*(?i: (?:ask|asking|recommend|recommending|recommended|request|requesting|requested|want|expect|require|suggest|propose|advise|agreed|essential|important|imperative|necessary))(?: that)? (?P<doer>DOER) (?i:should |must |now |also |please )*(?P<action>[a-z]+s?\b)",
+        example: "I would ask that the Team Manager writes to Ayo",
+        against: "I ask that you write",
     },
     Rule {
         form: Form::Wish,
@@ -144,11 +150,13 @@ static COMPILED: LazyLock<Vec<(Form, Regex)>> = LazyLock::new(|| {
 static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(REPORT_BACK).ok());
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok());
 
-/// "please can you …" is read by its own rule: no action begins with these.
-const MODALS: &[&str] = &[
-    "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not", "the", "a", "an", "my",
-    "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that", "this", "it", "he",
-    "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we", "you", "to",
+/// No action begins with these ("please can you …" is read by its own rule).
+const NO_ACTION: &[&str] = &[
+    "or", "is", "are", "was", "has", "had", "about", "after", "before", "so", "but", "because", "than", "too", "again",
+    "back", "between", "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not",
+    "the", "a", "an", "my", "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that",
+    "this", "it", "he", "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we",
+    "you", "to",
 ];
 
 /// Words that stand where a doer could stand, but are none.
@@ -317,7 +325,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             if *form == Form::Told && verb == "have" {
                 continue;
             }
-            if *form != Form::Wish && MODALS.contains(&verb.to_lowercase().as_str()) {
+            if !matches!(form, Form::Wish | Form::Passive) && NO_ACTION.contains(&verb.to_lowercase().as_str()) {
                 continue;
             }
             let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));
@@ -336,6 +344,9 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             }
         }
     }
+    // "I would ask that the Team Manager writes": what is wished begins with who is to do it.
+    let doers: Vec<usize> = found.iter().filter_map(|ask| ask.doer.as_ref()).map(|doer| doer.start).collect();
+    found.retain(|ask| !(ask.form == Form::Wish && doers.contains(&ask.action)));
     found.sort_by_key(|ask| ask.action);
     close(words, &mut found);
     found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()

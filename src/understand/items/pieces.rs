@@ -1,7 +1,7 @@
 //! Rows, list entries and sentences, numbered as their writer or reader would number them (Convention 4).
 
 use super::super::columns::{self, Column};
-use super::super::sentence::{Paragraph, marker_number, paragraphs};
+use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
 
@@ -109,13 +109,12 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut open = Piece { layout: Layout::Row, ..Piece::default() };
     for paragraph in paragraphs {
-        for line in paragraph.text.lines() {
-            let pair = if let [key, value] = paragraph.cells.as_slice() {
-                columns::named(key).map(|column| (column, key.clone(), value.clone()))
-            } else {
-                key_value(line)
-            };
-            let Some((column, key, value)) = pair else { continue };
+        let pairs = if let [key, value] = paragraph.cells.as_slice() {
+            columns::named(key).map(|column| (column, key.clone(), value.clone())).into_iter().collect()
+        } else {
+            inline_fields(&paragraph.text)
+        };
+        for (column, key, value) in pairs {
             if !matches!(column, Column::What | Column::Who | Column::ByWhen | Column::Number) {
                 continue;
             }
@@ -140,6 +139,42 @@ fn finish(open: &mut Piece, pieces: &mut Vec<Piece>) {
     }
 }
 
+/// The "Key: value" fields of a paragraph, each on its own line or several in one ("What: … Who: … When: …").
+fn inline_fields(text: &str) -> Vec<(Column, String, String)> {
+    let mut starts: Vec<(usize, usize, Column)> = Vec::new();
+    for (at, _) in text.match_indices(':') {
+        let before = text.get(..at).unwrap_or_default();
+        let key_start = before
+            .rfind(['.', ';', ',', '|', '\n', ')', '-', '–', '/'])
+            .map_or(0, |stop| stop + before.get(stop..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let key = before.get(key_start..).unwrap_or_default();
+        let words: Vec<&str> = key.split_whitespace().collect();
+        // The longest tail of the words before the colon that is a heading.
+        let named = (0..words.len().min(5))
+            .filter_map(|skip| words.get(skip..))
+            .find_map(|tail| columns::named(&tail.join(" ")).map(|column| (tail.join(" "), column)));
+        if let Some((words, column)) = named {
+            let start = at.saturating_sub(words.len());
+            starts.push((start, at + 1, column));
+        }
+    }
+    let [first, ..] = starts.as_slice() else { return Vec::new() };
+    if starts.len() == 1 && first.0 > 0 {
+        return Vec::new();
+    }
+    starts
+        .iter()
+        .enumerate()
+        .filter_map(|(place, (start, value, column))| {
+            let end = starts.get(place + 1).map_or(text.len(), |next| next.0);
+            let key = text.get(*start..value.saturating_sub(1))?.trim().to_owned();
+            let value =
+                text.get(*value..end)?.trim().trim_end_matches(['.', ';', ',', '|', '-', '–', '/']).trim().to_owned();
+            (!value.is_empty()).then_some((*column, key, value))
+        })
+        .collect()
+}
+
 /// A "Key: value" line whose key is a heading.
 #[must_use]
 pub fn key_value(line: &str) -> Option<(Column, String, String)> {
@@ -153,16 +188,16 @@ pub fn key_value(line: &str) -> Option<(Column, String, String)> {
 fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut above = String::new();
-    let mut place = 0;
     for paragraph in paragraphs {
         let Some(marker) = &paragraph.marker else {
             above.clone_from(&paragraph.text);
-            place = 0;
             continue;
         };
-        place += 1;
+        let place = u32::try_from(pieces.len() + 1).ok();
+        let taken = |number: &u32| pieces.iter().any(|piece: &Piece| piece.number == Some(*number));
         pieces.push(Piece {
-            number: marker_number(marker).or(Some(place)),
+            // A second list that begins at 1 again goes on counting.
+            number: marker_number(marker).filter(|number| !taken(number)).or(place),
             text: paragraph.text.clone(),
             layout: Layout::Entry,
             above: above.clone(),
@@ -173,20 +208,45 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
 }
 
 fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
-    let asked = |reports: bool| -> Vec<Piece> {
-        paragraphs
-            .iter()
-            .flat_map(|paragraph| {
-                asks(&paragraph.text)
-                    .into_iter()
-                    .filter(|ask| (ask.form == Form::ReportBack) == reports)
-                    .filter_map(|ask| {
-                        paragraph.text.get(ask.span).map(|text| Piece { text: text.to_owned(), ..Piece::default() })
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect()
-    };
-    let found = asked(false);
-    if found.is_empty() { asked(true) } else { found }
+    let (asked, reports): (Vec<_>, Vec<_>) = paragraphs.iter().flat_map(in_paragraph).partition(|(form, _)| *form != Form::ReportBack);
+    let chosen = if asked.is_empty() { reports } else { asked };
+    chosen.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// The clauses of a paragraph that ask. One that only says "this" or "it" takes the sentence before it along,
+/// unless that sentence asks itself: then it only tells more of the same ("This needs to be done by Friday").
+fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
+    let text = &paragraph.text;
+    let mut found: Vec<(Form, Piece)> = Vec::new();
+    let mut before = 0;
+    for ask in asks(text) {
+        let Some(clause) = text.get(ask.span.clone()) else { continue };
+        let points_back = starts_with_pronoun(clause);
+        let asked_before = found.iter().any(|(form, _)| *form != Form::ReportBack);
+        if points_back && asked_before {
+            continue;
+        }
+        let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
+        let start = if vague && !asked_before { sentence_before(text, ask.span.start).filter(|start| *start >= before).unwrap_or(ask.span.start) } else { ask.span.start };
+        before = ask.span.end;
+        if let Some(words) = text.get(start..ask.span.end) {
+            found.push((ask.form, Piece { text: words.to_owned(), ..Piece::default() }));
+        }
+    }
+    found
+}
+
+fn starts_with_pronoun(clause: &str) -> bool {
+    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those")
+}
+
+/// "do it & write it up": what "it" is stands in the sentence before.
+fn acts_on_pronoun(action: &str) -> bool {
+    action.split_whitespace().take(3).any(|word| matches!(word.trim_end_matches([',', '.', ';']), "it" | "this" | "them" | "these" | "that" | "one"))
+}
+
+/// Where the sentence before this place begins.
+fn sentence_before(text: &str, at: usize) -> Option<usize> {
+    sentences(text).into_iter().rfind(|range| range.end <= at).map(|range| range.start)
 }

@@ -11,10 +11,11 @@ use crate::model::{
 use crate::understand::{
     by_when::{self, Context, DateRole, Found, Meaning},
     columns::Column,
-    sentence::words,
+    sentence::{sentences, words},
     what,
     who::{self, Cast, Responsible},
 };
+use std::ops::Range;
 
 /// What items are read against.
 #[derive(Debug)]
@@ -125,19 +126,41 @@ fn one_line(text: &str) -> String {
 /// Who, what and by when of an entry or clause in running words.
 fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
     let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
-    let cut = date.as_ref().map(|found| found.span.clone()).unwrap_or(0..0);
+    let cut = date.as_ref().map_or(0..0, date_words);
     let all = asks(text);
     if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
         let child = is_child(text, ask, ground);
         let who = if child { None } else { named_doer(text, ask, ground) };
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
-        return (date, who, told);
+        return (date, who, told.map(|told| with_topic(told, text.get(..ask.span.start).unwrap_or_default())));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
     let told = what::tell(text, &[name, cut]);
     (date, who, told)
+}
+
+/// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
+fn with_topic(told: String, before: &str) -> String {
+    let pronoun =
+        told.split_whitespace().take(3).any(|word| {
+            matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")
+        }) && told.split_whitespace().count() <= 7;
+    let before = before.trim();
+    if !pronoun || before.is_empty() {
+        return told;
+    }
+    let sentences = sentences(before);
+    let heading = sentences
+        .first()
+        .and_then(|range| before.get(range.clone()))
+        .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
+    let last = sentences.last().and_then(|range| before.get(range.clone()));
+    match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ',', '-', '–', ' '])) {
+        Some(topic) if topic.chars().count() >= 2 => format!("{topic}: {told}"),
+        _ => told,
+    }
 }
 
 /// "Lola to have her dental check": the child is whom it is for, not who is to do it.
@@ -148,7 +171,14 @@ fn is_child(text: &str, ask: &Ask, ground: &Ground<'_>) -> bool {
     named && who::people_in(doer, ground.cast).is_empty()
 }
 
-fn shift(range: &std::ops::Range<usize>, by: usize) -> std::ops::Range<usize> {
+/// Where a date's own words stand: "to be completed by 15 January" is cut from "by" on, for the rest tells what.
+fn date_words(found: &Found) -> Range<usize> {
+    let lower = found.words.to_lowercase();
+    let lead = lower.find(" by ").filter(|_| !lower.starts_with("by ")).map_or(0, |at| at + 1);
+    found.span.start + lead.min(found.span.len())..found.span.end
+}
+
+fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start.saturating_sub(by)..range.end.saturating_sub(by)
 }
 
@@ -192,7 +222,7 @@ fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
 }
 
 /// "Imran - referral to …", "Sarah: PEP", "(SJ) …", "… (Sarah)", "… - SJ": a person set off at either end.
-fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, std::ops::Range<usize>)> {
+fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
     let people = who::people_in(text, ground.cast);
     let first = people.iter().find(|person| {
         let before = text.get(..person.span.start).unwrap_or_default();

@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     row(
         Banner,
         2,
-        r"you (?:don't|do not|don’t) often get e-?mail from",
+        r"(?:don't|do not|don’t) often get e-?mail from",
         "You don't often get email from helen.marsh@x.uk. Learn why this is important",
         "You do not often get it right.",
     ),
@@ -138,7 +138,13 @@ pub(super) const ROWS: &[Row] = &[
         "Please consider the environment before printing",
         "Consider his environment at home.",
     ),
-    row(Disclaimer, 1, r"^\W*disclaimer\b", "Disclaimer: The information in this message", "disclaim"),
+    row(
+        Disclaimer,
+        1,
+        r"^\W*(?:disclaimer|confidentiality)\b",
+        "Disclaimer: The information in this message",
+        "disclaim",
+    ),
     row(Disclaimer, 1, r"\b(?:strictly |private and )?confidential\b", "private and confidential", "confidence"),
     row(
         Disclaimer,
@@ -231,6 +237,20 @@ pub(super) const ROWS: &[Row] = &[
         r"(?:sent|delivered|protected|secured) (?:securely )?(?:by|using|via|with) (?:egress|cjsm|proofpoint|mimecast|totemo|galaxkey)",
         "This email was sent securely using Egress",
         "sent by recorded delivery",
+    ),
+    row(
+        Disclaimer,
+        2,
+        r"^\W*(?:e-?mail )?(?:disclaimer|confidentiality|legal notice|privacy notice|important notice|security warning|data protection|confidentiality (?:notice|statement))\W*$",
+        "Disclaimer",
+        "Data protection was discussed",
+    ),
+    row(
+        Disclaimer,
+        2,
+        r"(?:communications?|e-?mails?|messages?|traffic)\b.{0,60}\b(?:may|will|can) be (?:subject to )?(?:record(?:ed|ing)|monitor(?:ed|ing)|intercept)",
+        "All communications may be subject to recording and/or monitoring",
+        "The visit may be recorded",
     ),
     row(
         Disclaimer,

@@ -85,7 +85,7 @@ impl<'l> Run<'l> {
         }
         let (kinds, points) = (self.kinds(at), self.points(at));
         if let Some(class) = self.added(at, line, points) {
-            let below = class == Class::Disclaimer && place != Place::Top;
+            let below = class == Class::Disclaimer && (place != Place::Top || !self.first);
             return (class, if below { Place::Disclaimer } else { place });
         }
         if kinds.afterthought {
@@ -102,7 +102,7 @@ impl<'l> Run<'l> {
             Place::Top | Place::Text => self.in_text(at, kinds),
             Place::SignedOff => self.after_sign_off(at, kinds),
             Place::Signature => self.in_signature(at, kinds, line),
-            Place::Disclaimer if self.is_said_after_all(at, kinds, line) => (Class::Text, Place::Text),
+            Place::Disclaimer if kinds.purpose && self.is_said_after_all(at, kinds, line) => (Class::Text, Place::Text),
             Place::Disclaimer => (Class::Disclaimer, Place::Disclaimer),
         }
     }
@@ -131,13 +131,15 @@ impl<'l> Run<'l> {
         (at + 1..self.lines.len()).find(|next| self.line(*next).is_some_and(|line| !line.text.trim().is_empty()))
     }
 
-    /// The lines after this one that say something and were not added by programs.
+    /// The lines after this one that say something, up to a disclaimer, without what programs added.
     fn following(&self, at: usize) -> impl Iterator<Item = usize> {
-        (at + 1..self.lines.len()).filter(|next| {
-            self.line(*next).is_some_and(|line| {
-                !line.text.trim().is_empty() && self.added(*next, line, self.points(*next)).is_none()
-            })
-        })
+        let added = |next: usize| self.line(next).and_then(|line| self.added(next, line, self.points(next)));
+        (at + 1..self.lines.len())
+            .filter(|next| self.line(*next).is_some_and(|line| !line.text.trim().is_empty()))
+            .map(move |next| (next, added(next)))
+            .take_while(|(_, class)| *class != Some(Class::Disclaimer))
+            .filter(|(_, class)| class.is_none())
+            .map(|(next, _)| next)
     }
 
     /// A line of dashes: of a signature, a disclaimer or the text.
@@ -177,7 +179,11 @@ impl<'l> Run<'l> {
 
     fn in_text(&self, at: usize, kinds: Kinds) -> (Class, Place) {
         let Some(line) = self.line(at) else { return (Class::Text, Place::Text) };
-        let plain = line.marker.is_none() && line.cells.is_empty();
+        let plain = line.marker.is_none()
+            && (line.cells.is_empty()
+                || kinds.strong
+                || kinds.weak && !line.look.first_row
+                || kinds.weak && self.details_follow(at));
         if line.look.signature && (!kinds.prose || kinds.sender) {
             return if kinds.sign_off {
                 (Class::SignOff, Place::SignedOff)
@@ -195,7 +201,8 @@ impl<'l> Run<'l> {
         if plain && starts && !kinds.prose && self.ends_in_signature(at) {
             return (Class::Signature, Place::Signature);
         }
-        if plain && (kinds.name || kinds.weak) && !kinds.prose && self.details_follow(at) {
+        let named = kinds.sender || kinds.name && line.text.trim().contains(' ') || kinds.weak;
+        if plain && named && !kinds.prose && self.is_said_above(at) && self.details_follow(at) {
             return (Class::Signature, Place::Signature);
         }
         (Class::Text, Place::Text)
@@ -224,13 +231,20 @@ impl<'l> Run<'l> {
             (kinds.strong || kinds.weak || kinds.name || kinds.sender || kinds.meeting) && !kinds.prose
                 || self.line(next).is_some_and(|line| line.look.signature || is_drawn(&line.text))
         };
-        let said_above = (0..at).any(|above| self.line(above).is_some_and(|line| !line.text.is_empty()));
-        said_above && self.following(at).take(12).all(fits)
+        self.is_said_above(at) && self.following(at).take(12).all(fits)
+    }
+
+    /// Text or a greeting stands above, in this run.
+    fn is_said_above(&self, at: usize) -> bool {
+        let said = |(class, line): &(Class, Line)| {
+            matches!(class, Class::Text | Class::Greeting | Class::SignOff) && !line.text.is_empty()
+        };
+        self.lines.iter().take(at).any(said)
     }
 
     /// A name or title whose next lines hold contact details.
     fn details_follow(&self, at: usize) -> bool {
-        let near: Vec<Kinds> = self.following(at).take(6).map(|next| self.kinds(next)).collect();
+        let near: Vec<Kinds> = self.following(at).take(10).map(|next| self.kinds(next)).collect();
         let proof = near.iter().any(|kinds| kinds.strong);
         let until = near.iter().position(|kinds| kinds.strong).unwrap_or(0);
         proof && near.iter().take(until).all(|kinds| (kinds.weak || kinds.name || kinds.sender) && !kinds.prose)

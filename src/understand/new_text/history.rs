@@ -71,8 +71,9 @@ static MOMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// The sender of a Lotus Notes block: a name path or address alone, above "To" without a colon.
-static NOTES: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^[\p{L}'’. -]+(?:/[\p{L}\d '’.-]+)+(?:@[\w.]+)?(?:\s+\d.*)?$").ok());
+static NOTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,4}(?:/\p{Lu}[\p{L}\d&'’-]*)+(?:@[\w.]+)?(?:\s+\d.*)?$").ok()
+});
 
 fn is_match(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
     regex.as_ref().is_some_and(|regex| regex.is_match(text))
@@ -143,10 +144,11 @@ fn notes(lines: &[Line], at: usize) -> Option<usize> {
     if !is_match(&NOTES, lines.get(at)?.text.trim()) {
         return None;
     }
-    let mut length = None;
+    let (mut length, mut to) = (None, false);
     for (offset, line) in lines.iter().enumerate().skip(at + 1).take(10) {
         let word = line.text.split_whitespace().next().unwrap_or_default().trim_end_matches(':').to_lowercase();
-        if matches!(word.as_str(), "to" | "cc" | "subject") {
+        to |= word == "to";
+        if to && matches!(word.as_str(), "cc" | "subject") {
             length = Some(offset + 1 - at);
         }
     }

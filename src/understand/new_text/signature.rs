@@ -117,6 +117,8 @@ pub(super) struct Kinds {
     pub(super) afterthought: bool,
     /// Says something to somebody.
     pub(super) prose: bool,
+    /// Asks for something, or names a date: no signature does.
+    pub(super) purpose: bool,
     /// An invitation to a video call.
     pub(super) meeting: bool,
 }
@@ -205,7 +207,7 @@ impl Judge {
         let words = text.split_whitespace().count();
         let short = length <= 80 && words <= 10 && !(text.ends_with('.') && words > 6);
         let name = length <= 60 && NAME.as_ref().is_some_and(|name| name.is_match(text));
-        let hours = is(HOURS) && length <= 160;
+        let hours = is(HOURS) && length <= 160 && !is(PURPOSE);
         let strong =
             (is(PHONE) && length <= 140) || is(WEB) || hours || is(PRONOUNS) && short || is(SOCIAL) && length <= 160;
         let says = words >= 4 && is(PERSONAL) || is(PURPOSE);
@@ -220,6 +222,7 @@ impl Judge {
                 && self.is_sender(text.split(['(', '[']).next().unwrap_or(text)),
             afterthought: is(AFTERTHOUGHT),
             prose: says && !strong,
+            purpose: is(PURPOSE) && !strong,
             meeting: is(MEETING),
         }
     }

@@ -94,7 +94,17 @@ pub fn resolve(phrase: &str, cast: &Cast<'_>) -> Option<Responsible> {
         }
         return Some(outside(phrase, cast));
     }
-    Some(put_together(phrase, &people, cast))
+    let mut found = put_together(phrase, &people, cast);
+    // "you and Mo": whoever is addressed, and the others.
+    let with_you = plain.split(|c: char| !c.is_alphanumeric()).any(|word| word == "you" || word == "yourself");
+    if with_you {
+        for address in by_default(cast).who.into_iter().rev() {
+            if !found.who.contains(&address) {
+                found.who.insert(0, address);
+            }
+        }
+    }
+    Some(found)
 }
 
 /// Several names make several persons; a role beside a name ("Paul Fenton (SW)") only describes the person.

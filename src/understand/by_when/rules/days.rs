@@ -47,8 +47,9 @@ fn short_figures(taken: &Taken<'_>) -> Option<Said> {
 fn dotted_figures(taken: &Taken<'_>) -> Option<Said> {
     let glued = taken.all().skip(1).all(|token| token.glued);
     let (day, month) = (taken.all().next()?, taken.all().nth(2)?);
-    // "9.30" and "3.15" are times of day: only two figures each, with a day no clock shows, are a date.
-    let dated = day.digits == 2 && month.digits == 2 && month.value <= 12 && day.value > 12;
+    // "9.30" and "3.15" are times of day: two figures each that name no five minutes of the clock are a date.
+    let clock = day.value <= 24 && month.value % 5 == 0;
+    let dated = day.digits == 2 && month.digits == 2 && (1..=12).contains(&month.value) && !clock;
     (glued && dated).then_some(Said::Date { year: None, month: month.value, day: day.value, weekday: None })
 }
 

@@ -1,0 +1,77 @@
+//! How mail is understood, in pairs: `tests/mail/NNN.eml` beside `NNN.json`, which holds what a careful admin coordinator would log.
+//! `BYWHEN_REWRITE=1 cargo test --test read` writes the .json files anew; read the difference before you keep it.
+
+use bywhen::{
+    config::{self, Purpose},
+    mail,
+    understand::{json::to_json, understand},
+};
+use serde_json::{Map, Value, json};
+use std::path::{Path, PathBuf};
+
+/// The fields of an item that are compared; `null` and empty ones are left out of the files.
+const FIELDS: [&str; 10] =
+    ["number", "who", "what", "by_when", "process", "level", "stage", "themes", "says", "proposed_date"];
+
+/// A reading without what the file name and the headers say: kind, child, items, and the fields that are in doubt.
+fn gist(reading: &Value) -> Value {
+    let items: Vec<Value> = reading["items"].as_array().unwrap().iter().map(|item| item_gist(item, &reading["child"])).collect();
+    let doubts: Vec<Value> =
+        reading["doubts"].as_array().unwrap().iter().map(|doubt| json!([doubt["item"], doubt["field"]])).collect();
+    let mut gist = Map::new();
+    gist.insert("kind".into(), reading["kind"].clone());
+    for (key, value) in [("child", reading["child"].clone()), ("items", json!(items)), ("doubts", json!(doubts))] {
+        if !is_empty(&value) {
+            gist.insert(key.into(), value);
+        }
+    }
+    Value::Object(gist)
+}
+
+fn item_gist(item: &Value, child: &Value) -> Value {
+    let mut gist: Map<String, Value> = FIELDS
+        .iter()
+        .filter(|field| !is_empty(&item[**field]))
+        .map(|field| ((*field).to_owned(), item[*field].clone()))
+        .collect();
+    if item["process"] == "tracked-recommendation" {
+        gist.remove("process");
+    }
+    if item["child"] != *child {
+        gist.insert("child".into(), item["child"].clone());
+    }
+    Value::Object(gist)
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
+fn pairs(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "eml")).collect();
+    mails.sort();
+    mails
+}
+
+#[test]
+fn every_mail_is_read_as_its_pair_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mail");
+    let settings = config::load(&folder.join("config"), Purpose::Offline).unwrap();
+    let mut wrong = Vec::new();
+    for file in pairs(&folder) {
+        let mail = mail::parse(&std::fs::read(&file).unwrap(), &mail::Options::default()).unwrap();
+        let reading = understand(&mail, &settings.knowledge);
+        let gist = gist(&to_json("", &mail, &reading));
+        let pair = file.with_extension("json");
+        if std::env::var_os("BYWHEN_REWRITE").is_some() {
+            std::fs::write(&pair, serde_json::to_string_pretty(&gist).unwrap() + "\n").unwrap();
+            continue;
+        }
+        let wanted: Value = serde_json::from_str(&std::fs::read_to_string(&pair).unwrap()).unwrap();
+        if wanted != gist {
+            wrong.push(format!("{}\nwanted {wanted:#}\ngot    {gist:#}", pair.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
