@@ -9,7 +9,7 @@ static SURE_ABSENCE: Table = LazyLock::new(|| {
     anywhere(&[
         "i (?:no longer work|have (?:now )?left|do not work anymore|don't work) (?:for|at|in|the|anymore)",
         "i have now left (?:my|the|this)",
-        "(?:my )?(?:e-?mails?|inbox|mailbox)(?: account)? (?:is|are|will) (?:not |un)(?:being |be )?(?:monitored|checked|read)",
+        "my (?:e-?mails?|inbox|mailbox)(?: account)? (?:is|are|will) (?:not |un)(?:being |be )?(?:monitored|checked|read)",
         "i will not (?:be reading|be checking|have access to|be able to access|be accessing|be monitoring|be picking up) (?:my )?e-?mails?",
         "will not be (?:read|forwarded)(?: until| in my absence| while)",
         "your e-?mail (?:has|will) not be(?:en)? forwarded",
