@@ -8,9 +8,9 @@ use super::{
     topic,
 };
 use crate::model::{
-    item::Item,
+    item::{Item, Status},
     process::Course,
-    reading::{Child, ReadItem},
+    reading::{Child, Kind, ReadItem},
     reference::Reference,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn link(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Link {
     let mut open_question: Option<Vec<Reference>> = None;
     for part in &parts {
         let found = match &named {
-            Some(pool) => among_named(draft, pool, part),
+            Some(pool) => among_named(draft, incoming.reading.kind, pool, part),
             None => among_children(draft, incoming, part, parts.len() == 1),
         };
         match found {
@@ -135,7 +135,7 @@ fn another_child(child: Option<&Child>, item: &Item) -> bool {
 type Found = Result<Vec<Reference>, Vec<Reference>>;
 
 /// Picks among the items that thread or references name.
-fn among_named(draft: &Draft<'_>, pool: &[Reference], part: &ReadItem) -> Found {
+fn among_named(draft: &Draft<'_>, kind: Kind, pool: &[Reference], part: &ReadItem) -> Found {
     let items: Vec<&Item> = pool.iter().filter_map(|reference| draft.item(reference)).collect();
     let refs = |items: &[&Item]| items.iter().map(|item| item.reference.clone()).collect::<Vec<_>>();
     if items.len() == 1 {
@@ -158,8 +158,14 @@ fn among_named(draft: &Draft<'_>, pool: &[Reference], part: &ReadItem) -> Found 
     if part.number.is_some() && items.len() > 1 {
         return Err(refs(&items));
     }
-    let waiting: Vec<&Item> = items.iter().copied().filter(|item| !item.status.is_closed()).collect();
-    Ok(refs(if waiting.is_empty() { &items } else { &waiting }))
+    let open: Vec<&Item> = items.iter().copied().filter(|item| !item.status.is_closed()).collect();
+    let waiting: Vec<&Item> = open.iter().copied().filter(|item| waits_for(kind, item)).collect();
+    Ok(refs([&waiting, &open].into_iter().find(|found| !found.is_empty()).unwrap_or(&items)))
+}
+
+/// Is this what an amendment without a number means first: an item whose date somebody asked to move, or that lacks something?
+fn waits_for(kind: Kind, item: &Item) -> bool {
+    kind == Kind::Amendment && (item.proposal.is_some() || item.status == Status::NeedsClarification)
 }
 
 /// Picks by child, participants, topic and openness.

@@ -191,7 +191,7 @@ pub(super) fn prompt_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
 
 /// When the next unresolved alert of this item is due.
 pub(super) fn alert_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
-    let on = item.next_alert.filter(|_| !item.status.is_closed())?;
+    let on = item.next_alert.filter(|_| !item.status.is_closed() && item.by_when.is_some())?;
     Some(known.authority.at(on, alerting(known, item)?.at))
 }
 

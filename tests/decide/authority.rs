@@ -246,3 +246,64 @@ fn s03_a_prompt_refused_for_good_is_told_to_the_acs_once() {
         ["Fri 11 Dec 08:31 notice to jean TR-2026-0001: sarah not reached, manager lorna"]
     );
 }
+
+#[test]
+fn an_ac_merges_two_items_and_writes_a_note() {
+    let mut world = World::new("2026-11-02 09:00");
+    world.post(recommendation("complete the PEP with the virtual school", "2026-12-11"));
+    world.post(recommendation("hold the education meeting", "2026-12-11"));
+    let refs = ["TR-2026-0001", "TR-2026-0002"];
+    let command = |command: Command| {
+        mail("jean", Kind::Unrelated, "merge TR-2026-0001 and TR-2026-0002").refs(&refs).with(|post| {
+            post.reading.particulars.command = Some(command);
+        })
+    };
+    world.post(command(Command::Merge));
+    assert_eq!(world.item("TR-2026-0002").status, Status::Withdrawn);
+    assert_eq!(world.item("TR-2026-0001").status, Status::Open);
+    check(
+        &world,
+        &[
+            "Mon 2 Nov 09:00 receipt to helen TR-2026-0002: Logged",
+            "Mon 2 Nov 09:00 receipt to helen+jean TR-2026-0002: Withdrawn",
+        ],
+    );
+    world.post(command(Command::Note("spoke to the school".into())).refs(&["TR-2026-0001"]));
+    assert!(world.history("TR-2026-0001").iter().any(|line| line.contains("spoke to the school")));
+}
+
+#[test]
+fn a_social_workers_command_is_not_obeyed() {
+    let mut world = after(mail("helen", Kind::Resolution, "Resolved"));
+    let undo = mail("sarah", Kind::Unrelated, "undo TR-2026-0001").refs(&["TR-2026-0001"]);
+    world.post(undo.with(|post| post.reading.particulars.command = Some(Command::Undo)));
+    assert_eq!(world.item("TR-2026-0001").status, Status::Resolved);
+}
+
+#[test]
+fn x13_a_flood_from_one_sender_is_logged_and_not_answered() {
+    let mut world = World::new("2026-11-02 09:00");
+    for number in 0..100 {
+        let name = format!("Child Number{number}");
+        world.post(mail("sarah", Kind::Update, "All done").child(&name).says(Says::Done));
+    }
+    assert_eq!(world.letters.len(), 60);
+    assert!(world.attention().iter().any(|entry| entry.starts_with("Stopped: More than 60 mails in an hour")));
+}
+
+#[test]
+fn r76_words_of_immediate_risk_stand_at_the_top_for_a_person() {
+    let world = after(mail("sarah", Kind::Update, "He is not safe tonight").to(&["helen"]).with(|post| {
+        post.reading.particulars.urgent = true;
+    }));
+    assert!(world.attention()[0].starts_with("Urgent"), "{:?}", world.attention());
+}
+
+#[test]
+fn contract_5_7_what_outsiders_write_about_nothing_we_know_stands_in_the_digest() {
+    let mut world = World::new("2026-11-02 09:00");
+    world.post(mail("head@school.sch.uk", Kind::Unrelated, "Our summer fair"));
+    world.post(mail("news@list.org.uk", Kind::Unrelated, "Newsletter").with(|post| post.mail.machine.list = true));
+    assert_eq!(world.attention().len(), 1);
+    assert_eq!(world.letters.len(), 0);
+}

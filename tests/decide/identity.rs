@@ -154,3 +154,21 @@ fn a_question_shows_items_only_to_those_with_a_part_in_them() {
     assert_eq!(world.diary().last().unwrap(), "Mon 2 Nov 09:00 clarification to tom: which");
     assert!(world.letters.last().unwrap().1.refs.is_empty());
 }
+
+#[test]
+fn r25_a_new_date_without_a_number_is_for_the_item_whose_date_was_asked_about() {
+    let (mut world, id) = three();
+    let asks = ReadItem {
+        number: Some(2),
+        says: Some(Says::ExtensionRequested),
+        proposed_date: "2026-12-18".parse().ok(),
+        ..ReadItem::default()
+    };
+    let answer = mail("sarah", Kind::Update, "1 done, 2 by the 18th?").to(&["helen"]).reply_to(&id);
+    let answer = world.post(answer.item(done(Some(1))).item(asks));
+    let agreed = ReadItem { by_when: "2026-12-18".parse().ok(), ..ReadItem::default() };
+    world.post(mail("helen", Kind::Amendment, "Happy with the 18th").reply_to(&answer).item(agreed));
+    let dates: Vec<String> = world.log.items().map(|item| item.by_when.unwrap().to_string()).collect();
+    assert_eq!(dates, ["2026-12-11", "2026-12-18", "2026-12-18"]);
+    assert_eq!(statuses(&world), [Updated, Open, Open]);
+}
