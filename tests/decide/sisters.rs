@@ -218,3 +218,20 @@ fn r115_r116_the_managers_answer_decides_at_once() {
         assert_eq!(world.item("RD-2027-0001").status, status);
     }
 }
+
+#[test]
+fn contract_8_10_a_reply_in_the_disputes_thread_speaks_of_the_dispute_alone() {
+    let mut world = World::new("2026-11-02 09:00");
+    let id = world.post(recommendation("complete the PEP", "2026-11-06"));
+    let dispute = ReadItem {
+        process: Some("dispute-resolution".into()),
+        stage: Some("informal".into()),
+        level: None,
+        ..item(1, &["robert"], "decide on the PEP", "")
+    };
+    let post = mail("helen", Kind::Escalation, "Moving this to Informal Resolution").to(&["robert"]);
+    let opened = world.post(post.reply_to(&id).child("Daniel Okafor").item(dispute));
+    world.post(mail("helen", Kind::Resolution, "Resolved").reply_to(&opened));
+    assert_eq!(world.item("DR-2026-0001").status, Status::Resolved);
+    assert_eq!(world.item("TR-2026-0001").status, Status::Open);
+}
