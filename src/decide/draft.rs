@@ -161,7 +161,12 @@ impl<'a> Draft<'a> {
         self.silent
     }
 
-    pub(super) fn finish(self) -> Decision {
+    pub(super) fn finish(mut self) -> Decision {
+        if self.cause.by.is_some() {
+            // What was understood is confirmed or asked before anything else leaves about it.
+            let confirms = |kind| matches!(kind, LetterKind::Receipt | LetterKind::Clarification);
+            self.letters.sort_by_key(|letter| !confirms(letter.kind));
+        }
         Decision { events: self.events, letters: self.letters }
     }
 

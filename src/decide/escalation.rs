@@ -12,7 +12,7 @@ use crate::model::{
     item::Item,
     letter::Done,
     process::{Course, Process},
-    reading::ReadItem,
+    reading::{Field, ReadItem},
     reference::Reference,
 };
 
@@ -127,7 +127,8 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
         draft.happen(reference, text, Happened::Escalated { level: level.or(place), stage, addressed });
     }
     take_managers(draft, incoming, reference, &before);
-    let mut part = ReadItem { what: part.what.clone(), ..part.clone() };
+    let said = part;
+    let mut part = said.clone();
     if !process.has_levels() {
         let Some(item) = draft.item(reference) else { return };
         if part.who.is_empty() {
@@ -137,6 +138,15 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
         let from = arrival_day(draft, incoming);
         part.by_when = part.by_when.or_else(|| ruled.map(|span| schedule::after(draft.known, from, span)));
     }
+    let supplied = |field: Field| match field {
+        Field::ByWhen => said.by_when.is_none() && part.by_when.is_some(),
+        Field::Who => said.who.is_empty() && !part.who.is_empty(),
+        _ => false,
+    };
+    // What the process itself supplies need not be asked for.
+    let mut reading = incoming.reading.clone();
+    reading.doubts.retain(|doubt| !(doubt.blocks && supplied(doubt.field)));
+    let incoming = &Incoming { reading: &reading, ..incoming.clone() };
     let moved = part.by_when.is_some_and(|day| before.by_when != Some(day));
     ruling::amend(draft, incoming, reference, &part);
     if before.status.is_closed() && !moved {

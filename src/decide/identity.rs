@@ -99,6 +99,10 @@ fn of_one_course(draft: &Draft<'_>, thread: Vec<Reference>) -> Vec<Reference> {
     if thread.len() == 1 {
         return thread;
     }
+    // The mail that opened a dispute stands in the history of what it grew from too; a reply to it speaks of the dispute.
+    let grown: Vec<Reference> =
+        thread.iter().filter_map(|reference| draft.item(reference)?.grew_from.clone()).collect();
+    let thread: Vec<Reference> = thread.into_iter().filter(|reference| !grown.contains(reference)).collect();
     for wanted in [Course::Ruling, Course::Decisions] {
         let found: Vec<Reference> =
             thread.iter().filter(|reference| course(reference) == Some(wanted)).cloned().collect();

@@ -146,6 +146,13 @@ pub(super) fn new_item(
         }
     }
     item.doubts = doubts(draft, incoming, &item, process, arrived);
+    // What the process itself supplies need not be asked for.
+    let supplied = |field: Field| match field {
+        Field::ByWhen => part.by_when.is_none() && by_when.is_some(),
+        Field::Who => part.who.is_empty() && !item.who.is_empty(),
+        _ => false,
+    };
+    item.doubts.retain(|doubt| !(doubt.blocks && supplied(doubt.field)));
     if item.is_incomplete() {
         item.status = Status::NeedsClarification;
     }

@@ -218,3 +218,50 @@ fn r115_r116_the_managers_answer_decides_at_once() {
         assert_eq!(world.item("RD-2027-0001").status, status);
     }
 }
+
+#[test]
+fn contract_8_10_a_reply_in_the_disputes_thread_speaks_of_the_dispute_alone() {
+    let mut world = World::new("2026-11-02 09:00");
+    let id = world.post(recommendation("complete the PEP", "2026-11-06"));
+    let dispute = ReadItem {
+        process: Some("dispute-resolution".into()),
+        stage: Some("informal".into()),
+        level: None,
+        ..item(1, &["robert"], "decide on the PEP", "")
+    };
+    let post = mail("helen", Kind::Escalation, "Moving this to Informal Resolution").to(&["robert"]);
+    let opened = world.post(post.reply_to(&id).child("Daniel Okafor").item(dispute));
+    world.post(mail("helen", Kind::Resolution, "Resolved").reply_to(&opened));
+    assert_eq!(world.item("DR-2026-0001").status, Status::Resolved);
+    assert_eq!(world.item("TR-2026-0001").status, Status::Open);
+}
+
+#[test]
+fn r85_a_stage_without_a_date_takes_that_of_its_process_and_nothing_is_asked() {
+    let mut world = World::new("2026-11-02 09:00");
+    let stage = |stage: &str| ReadItem {
+        process: Some("issues-resolution".into()),
+        stage: Some(stage.into()),
+        level: None,
+        ..item(1, &[], "respond in writing", "")
+    };
+    let doubt = bywhen::model::reading::Doubt {
+        item: Some(1),
+        field: bywhen::model::reading::Field::ByWhen,
+        why: "There is no date.".into(),
+        blocks: true,
+    };
+    let post = |to: &[&str], text: &str| {
+        mail("helen", Kind::Escalation, text)
+            .to(to)
+            .child("Samuel Obi")
+            .with(|post| post.reading.doubts.push(doubt.clone()))
+    };
+    let id = world.post(post(&["lorna"], "Stage 1").item(stage("stage-1")));
+    assert_eq!(
+        (world.item("IR-2026-0001").status, world.item("IR-2026-0001").by_when),
+        (Status::Open, Some(day("2026-11-09")))
+    );
+    world.post(post(&["robert"], "Stage 3").reply_to(&id).item(stage("stage-3")));
+    assert_eq!(world.item("IR-2026-0001").status, Status::Open);
+}
