@@ -3,7 +3,7 @@
 use super::document::{Problems, line_of};
 use crate::model::{
     calendar::Calendar,
-    process::{Course, Process, Processes},
+    process::{self, Process, Processes},
     theme::Themes,
 };
 use serde::de::DeserializeOwned;
@@ -64,7 +64,7 @@ pub(crate) fn processes(folder: &Path, problems: &Problems) -> Option<Processes>
             continue;
         }
         let process: Process = parse(&file, &text, problems)?;
-        for problem in mistakes(&process) {
+        for problem in process::check(&process) {
             problems.note(format!("{file}: {problem}"));
         }
         if let Some(other) = processes.iter().find(|other| other.id == process.id || other.prefix == process.prefix) {
@@ -76,37 +76,6 @@ pub(crate) fn processes(folder: &Path, problems: &Problems) -> Option<Processes>
         processes.push(process);
     }
     Some(Processes::new(processes))
-}
-
-/// What is wrong with a process that can be read: names that cannot stand in references, gaps nobody would notice until it is too late.
-fn mistakes(process: &Process) -> Vec<String> {
-    let mut mistakes = Vec::new();
-    let mut wrong = |key: &str, what: String| mistakes.push(format!("{key}: {what}"));
-    let prefix = &process.prefix;
-    if !(2..=4).contains(&prefix.len()) || !prefix.chars().all(|c| c.is_ascii_uppercase()) {
-        wrong("prefix", format!("`{prefix}` must be two to four capital letters, such as TR"));
-    }
-    if process.id.is_empty() || !process.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
-        wrong("id", format!("`{}` must be small letters, digits and hyphens", process.id));
-    }
-    if process.opened_by.is_empty() {
-        wrong("opened_by", "is empty: nobody could open it".into());
-    }
-    if process.course == Course::Ruling && process.labels.is_empty() {
-        wrong("labels", "is empty: no mail could open it".into());
-    }
-    if process.prompt.as_ref().is_some_and(|prompt| prompt.to.is_empty()) {
-        wrong("prompt.to", "is empty: the prompt would go to nobody".into());
-    }
-    if process.alert.as_ref().is_some_and(|alert| alert.to.is_empty()) {
-        wrong("alert.to", "is empty: the alert would go to nobody".into());
-    }
-    for (place, stage) in process.stages.iter().enumerate() {
-        if process.stages.iter().take(place).any(|other| other.id == stage.id) {
-            wrong("stage.id", format!("`{}` stands twice", stage.id));
-        }
-    }
-    mistakes
 }
 
 fn own_or(folder: &Path, name: &str, built_in: &str, problems: &Problems) -> Option<(String, String)> {
