@@ -27,7 +27,7 @@ pub(super) struct Incoming<'a> {
     pub reading: &'a Reading,
     /// The sender's main address: the From address alone (fault X03).
     pub sender: Option<Address>,
-    /// The sender as shown: name and address.
+    /// The sender as shown: the name of somebody the directory knows and the server vouches for; name and address of anybody else.
     pub shown: String,
     pub role: Option<Role>,
     pub trust: Trust,
@@ -38,18 +38,19 @@ impl<'a> Incoming<'a> {
         let written = mail.sender();
         let sender = written.map(|address| known.people.main_address(address));
         let role = written.and_then(|address| known.people.role_of(address));
+        let vouched = match mail.authentication {
+            Authentication::Passed => true,
+            Authentication::Failed(_) => false,
+            Authentication::Absent => known.routine.authentication == AuthenticationRule::IfPresent,
+        };
         let shown = match (&mail.from, &sender) {
             (Some(from), Some(sender)) => match known.people.at(sender) {
+                Some(person) if vouched => person.name.clone(),
                 Some(person) => format!("{} <{}>", person.name, from.address),
                 None if from.name.is_empty() => from.address.to_string(),
                 None => format!("{} <{}>", from.name, from.address),
             },
             _ => "somebody who left no address".into(),
-        };
-        let vouched = match mail.authentication {
-            Authentication::Passed => true,
-            Authentication::Failed(_) => false,
-            Authentication::Absent => known.routine.authentication == AuthenticationRule::IfPresent,
         };
         let trust = match written {
             Some(address) if !known.authority.has(address) => Trust::Outside,

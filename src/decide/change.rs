@@ -20,7 +20,7 @@ pub(super) fn report(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let Some(process) = draft.known.processes.with_course(Course::HandedOn) else { return };
     let child = sister::child_of(draft, incoming).unwrap_or_default();
     let category = category(process, incoming);
-    let words = phrases::kept(&incoming.reading.new_text);
+    let words = phrases::kept(incoming.reading.own_words());
     let what = match category {
         Some(category) => format!("{}: {}", category.name, phrases::quoted(&words)),
         None => phrases::quoted(&words),

@@ -34,7 +34,7 @@ pub(super) fn link(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Link {
     let mut open_question: Option<Vec<Reference>> = None;
     for part in &parts {
         let found = match &named {
-            Some(pool) => among_named(draft, incoming.reading.kind, pool, part),
+            Some(pool) => among_named(draft, incoming, pool, part),
             None => among_children(draft, incoming, part, parts.len() == 1),
         };
         match found {
@@ -139,7 +139,8 @@ fn another_child(child: Option<&Child>, item: &Item) -> bool {
 type Found = Result<Vec<Reference>, Vec<Reference>>;
 
 /// Picks among the items that thread or references name.
-fn among_named(draft: &Draft<'_>, kind: Kind, pool: &[Reference], part: &ReadItem) -> Found {
+fn among_named(draft: &Draft<'_>, incoming: &Incoming<'_>, pool: &[Reference], part: &ReadItem) -> Found {
+    let kind = incoming.reading.kind;
     let items: Vec<&Item> = pool.iter().filter_map(|reference| draft.item(reference)).collect();
     let refs = |items: &[&Item]| items.iter().map(|item| item.reference.clone()).collect::<Vec<_>>();
     if items.len() == 1 {
@@ -162,9 +163,49 @@ fn among_named(draft: &Draft<'_>, kind: Kind, pool: &[Reference], part: &ReadIte
     if part.number.is_some() && items.len() > 1 {
         return Err(refs(&items));
     }
+    if kind == Kind::Update && !speaks_of_all(incoming.reading.own_words()) {
+        // A prompt must not be withheld because of what was said about another item of the same mail.
+        if let Some(best) = best_topic(&items, incoming.reading.own_words()) {
+            return Ok(vec![best.reference.clone()]);
+        }
+        let is_theirs = |item: &&Item| incoming.sender.as_ref().is_some_and(|sender| item.who.contains(sender));
+        let theirs: Vec<&Item> =
+            items.iter().copied().filter(is_theirs).filter(|item| !item.status.is_closed()).collect();
+        if !theirs.is_empty() {
+            return Ok(refs(&theirs));
+        }
+    }
     let open: Vec<&Item> = items.iter().copied().filter(|item| !item.status.is_closed()).collect();
     let waiting: Vec<&Item> = open.iter().copied().filter(|item| waits_for(kind, item)).collect();
     Ok(refs([&waiting, &open].into_iter().find(|found| !found.is_empty()).unwrap_or(&items)))
+}
+
+/// Words by which somebody answers every item of a mail at once, alone or after "all".
+const EVERY_ITEM: &[&str] = &["both", "everything"];
+const AFTER_ALL: &[&str] = &[
+    "of",
+    "the",
+    "these",
+    "three",
+    "four",
+    "five",
+    "six",
+    "actions",
+    "items",
+    "points",
+    "recommendations",
+    "done",
+    "complete",
+    "completed",
+    "actioned",
+    "sorted",
+];
+
+fn speaks_of_all(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    words.iter().any(|word| EVERY_ITEM.contains(word))
+        || words.iter().zip(words.iter().skip(1)).any(|(word, next)| *word == "all" && AFTER_ALL.contains(next))
 }
 
 /// Is this what an amendment without a number means first: an item whose date somebody asked to move, or that lacks something?

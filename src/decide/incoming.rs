@@ -87,7 +87,7 @@ fn recommendation(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 /// Anything else: kept in the history where it stands in an item's thread, and shown to a person where something was unclear.
 fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     for reference in identity::threaded(draft, incoming) {
-        let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(&reference, text, Happened::Noted);
     }
     if let Some(doubt) = incoming.reading.doubts.first() {
@@ -99,7 +99,7 @@ fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 /// Words of immediate risk go straight to a person: this mailbox is no emergency channel (R76).
 fn urgent(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let text =
-        format!("{} wrote words of immediate risk: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        format!("{} wrote words of immediate risk: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
     draft.attention(AttentionKind::Urgent, identity::threaded(draft, incoming).first(), text);
 }
 
@@ -184,7 +184,7 @@ fn may_be_ruled_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &R
     let Some(item) = draft.item(reference) else { return false };
     let over = item.status.is_closed() && sister::course(draft, item) != Some(Course::Ruling);
     if over && incoming.reading.kind != Kind::Escalation {
-        let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(reference, text, Happened::Noted);
         return false;
     }
@@ -246,7 +246,7 @@ fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Ref
         |reference: &Reference| draft.item(reference).is_some_and(|item| item.people().any(|person| *person == sender));
     let candidates: Vec<Reference> =
         candidates.into_iter().filter(|reference| incoming.may_rule() || has_part(reference)).collect();
-    let words = phrases::kept(&incoming.reading.new_text);
+    let words = phrases::kept(incoming.reading.own_words());
     let text = format!("{} wrote, and it is not clear about which item: {}", incoming.shown, phrases::quoted(&words));
     let attention = draft.attention(AttentionKind::NotLinked, None, text);
     let only_thanks = incoming.reading.kind == Kind::Update

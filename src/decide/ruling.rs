@@ -222,7 +222,7 @@ pub(super) fn dissatisfied(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linke
     let mut amended = Vec::new();
     for (reference, part) in linked {
         let Some(item) = draft.item(reference).cloned() else { continue };
-        let text = format!("{} is not satisfied: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        let text = format!("{} is not satisfied: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(reference, text, Happened::Dissatisfied);
         if part.by_when.is_some() || !part.who.is_empty() {
             if amend(draft, incoming, reference, part) != Amended::Nothing {
@@ -267,7 +267,7 @@ pub(super) fn close(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &Lin
             draft.happen(reference, text, Happened::Noted);
             continue;
         }
-        let words = phrases::kept(&incoming.reading.new_text);
+        let words = phrases::kept(incoming.reading.own_words());
         let outcome = incoming.reading.particulars.outcome.clone().unwrap_or(words);
         let verb = if withdrawn { "Withdrawn" } else { "Resolved" };
         let outcome = if outcome.trim().is_empty() { format!("{verb} on the IRO's word.") } else { outcome };
@@ -291,7 +291,7 @@ pub(super) fn reopen(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &Li
             amend(draft, incoming, reference, part);
             continue;
         }
-        let text = format!("Opened again by {}: {}", incoming.shown, phrases::quoted(&incoming.reading.new_text));
+        let text = format!("Opened again by {}: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(reference, text, Happened::Reopened);
         reopened.push(reference.clone());
         let change = Change::of(draft, incoming, &item, part);

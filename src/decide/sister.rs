@@ -42,7 +42,7 @@ pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 /// A mail that says that a child came into care, and not when: the day it arrived.
 fn tells_of_entry(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Day> {
     let process = draft.known.processes.with_course(Course::Timetable)?;
-    let text = format!("{} {}", incoming.mail.subject, incoming.reading.new_text).to_lowercase();
+    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
     let told = process.labels.iter().any(|label| text.contains(&label.to_lowercase()));
     told.then(|| opening::arrival_day(draft, incoming))
 }
@@ -112,7 +112,7 @@ fn go_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day
 
 /// The place of the review the mail speaks of, where it says so ("his third review").
 fn named_stage(process: &Process, incoming: &Incoming<'_>) -> Option<usize> {
-    let text = format!("{} {}", incoming.mail.subject, incoming.reading.new_text).to_lowercase();
+    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
     process.stages.iter().position(|stage| stage.words.iter().any(|word| text.contains(&word.to_lowercase())))
 }
 
@@ -175,7 +175,7 @@ pub(super) fn answer_decisions(draft: &mut Draft<'_>, incoming: &Incoming<'_>, r
         (None, Some(Says::Done)) => Some(true),
         _ => None,
     };
-    let words = phrases::quoted(&incoming.reading.new_text);
+    let words = phrases::quoted(incoming.reading.own_words());
     match agrees.filter(|_| manages && !item.status.is_closed()) {
         Some(true) => {
             let outcome = format!("Agreed by {}: {words}", incoming.shown);
@@ -184,7 +184,7 @@ pub(super) fn answer_decisions(draft: &mut Draft<'_>, incoming: &Incoming<'_>, r
         Some(false) => {
             let text = format!("{} does not agree: {words}", incoming.shown);
             // Status and words as for an update that changes things: silence no longer counts as agreement.
-            let kept = phrases::kept(&incoming.reading.new_text);
+            let kept = phrases::kept(incoming.reading.own_words());
             draft.happen(reference, text.clone(), Happened::Updated { says: Says::Refused, words: kept });
             draft.happen(reference, text, Happened::Disagreed);
             update::hand_on(draft, incoming, &[(reference.clone(), Says::Refused)], true);

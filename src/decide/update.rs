@@ -34,7 +34,7 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Re
                 "{} {}: {} Noted; it changes nothing, for they are neither the social worker, the manager, the IRO nor the person responsible.",
                 incoming.shown,
                 phrases::said(says),
-                phrases::quoted(&incoming.reading.new_text)
+                phrases::quoted(incoming.reading.own_words())
             );
             draft.happen(reference, text, Happened::Noted);
             to_hand_on.push((reference.clone(), says));
@@ -46,7 +46,7 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Re
 /// Records what somebody said whose word counts, and suppresses the prompt if the words do.
 pub(super) fn record(draft: &mut Draft<'_>, incoming: &Incoming<'_>, item: &Item, part: &ReadItem, says: Says) {
     let reference = &item.reference;
-    let words = phrases::kept(&incoming.reading.new_text);
+    let words = phrases::kept(incoming.reading.own_words());
     let text = format!("{} {}: {}", incoming.shown, phrases::said(says), phrases::quoted(&words));
     draft.happen(reference, text, Happened::Updated { says, words: words.clone() });
     deal_with(draft, reference, &[AttentionKind::Bounced, AttentionKind::Away]);
@@ -82,7 +82,7 @@ fn note_outsider(draft: &mut Draft<'_>, incoming: &Incoming<'_>, item: &Item) {
     let text = format!(
         "{}, {why}, wrote: {} Kept and handed to the IRO; it changes nothing.",
         incoming.shown,
-        phrases::quoted(&incoming.reading.new_text)
+        phrases::quoted(incoming.reading.own_words())
     );
     draft.happen(&item.reference, text, Happened::Noted);
 }
@@ -92,7 +92,7 @@ fn note_late(draft: &mut Draft<'_>, incoming: &Incoming<'_>, item: &Item, says: 
         "{} {} after the item was closed: {}",
         incoming.shown,
         phrases::said(says),
-        phrases::quoted(&incoming.reading.new_text)
+        phrases::quoted(incoming.reading.own_words())
     );
     let copied = item.iro.as_ref().is_some_and(|iro| incoming.reached(iro, draft.known));
     draft.happen(&item.reference, text.clone(), Happened::Noted);
@@ -120,7 +120,7 @@ pub(super) fn hand_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, about: &[(
         let refs: Vec<Reference> = about.iter().map(|(reference, _)| reference.clone()).collect();
         let says = about.iter().map(|(_, says)| *says).min();
         let words =
-            Words { by: incoming.sender.clone(), at: draft.now, says, text: phrases::kept(&incoming.reading.new_text) };
+            Words { by: incoming.sender.clone(), at: draft.now, says, text: phrases::kept(incoming.reading.own_words()) };
         let items = draft.items(&refs);
         let content = Content::HandOn { items, words, from: incoming.shown.clone(), outside };
         if draft.letter(LetterKind::Notice, vec![iro.clone()], Vec::new(), &refs, content) {

@@ -220,6 +220,8 @@ pub struct Reading {
     pub kind: Kind,
     /// The text its sender wrote in it.
     pub new_text: String,
+    /// The same without greeting, sign-off and name: what is quoted to others.
+    pub own_text: String,
     /// The child.
     pub child: Option<Child>,
     /// References of ours that stand in subject or new text.
@@ -235,6 +237,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The sender's words as they are quoted to others: without greeting and sign-off, unless there is nothing else.
+    #[must_use]
+    pub fn own_words(&self) -> &str {
+        if self.own_text.trim().is_empty() { &self.new_text } else { &self.own_text }
+    }
+
     /// The doubts about one item, those about the whole message included.
     pub fn doubts_about(&self, number: Option<u32>) -> impl Iterator<Item = &Doubt> {
         self.doubts.iter().filter(move |doubt| doubt.item.is_none() || doubt.item == number)

@@ -49,6 +49,7 @@ pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
     let (course, because) = kind::decide(&scene);
     let mut reading = Reading {
         new_text: scene.new_text.clone(),
+        own_text: scene.own_text.clone(),
         child: scene.children.first(),
         refs: scene.refs.clone(),
         because: vec![because],
