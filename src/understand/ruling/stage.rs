@@ -20,18 +20,22 @@ pub(super) fn named(text: &str, processes: &Processes) -> Option<Ruled> {
     let text = format!(" {} ", super::super::says::words::plain(text).replace([',', '.', ':', ';', '-'], " "));
     let text = text.split_whitespace().fold(String::from(" "), |flat, word| flat + word + " ");
     let level = [" level 2 ", " level two ", " lvl 2 ", " l2 "].iter().any(|words| text.contains(words));
-    let candidates = processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels());
+    let mut candidates: Vec<&Process> =
+        processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels()).collect();
+    // Of equals the last one wins below; the order of the files says which comes first.
+    candidates.reverse();
     let best = candidates
+        .into_iter()
         .filter_map(|process| {
             let label =
                 labels(process).filter(|label| holds(&text, label)).map(|label| label.len()).max().unwrap_or_default();
             let stage = stage(&text, process);
             (label > 0 || stage.is_some()).then_some((label, process, stage))
         })
-        .max_by_key(|(label, _, stage)| (*label, stage.is_some()));
+        .max_by_key(|(label, _, stage)| (*label, stage.map(|(place, _)| place)));
     match best {
         Some((label, process, stage)) if label > 0 || !level => {
-            Some(Ruled::Stage { process: process.id.clone(), stage: stage.map(|stage| stage.id.clone()) })
+            Some(Ruled::Stage { process: process.id.clone(), stage: stage.map(|(_, stage)| stage.id.clone()) })
         }
         _ if level || text.contains(" escalat") => Some(Ruled::Level(2)),
         _ => None,
@@ -42,18 +46,47 @@ fn labels(process: &Process) -> impl Iterator<Item = String> {
     process.labels.iter().chain([&process.name]).map(|label| flat(label))
 }
 
-/// The stage whose words are longest in the text, else the one whose role is named.
-fn stage<'a>(text: &str, process: &'a Process) -> Option<&'a Stage> {
-    let length = |stage: &Stage| {
+/// The stage the matter is taken to ("to Stage 2" before "not resolved at Stage 1"), else the one whose role is named.
+fn stage<'a>(text: &str, process: &'a Process) -> Option<(Place, &'a Stage)> {
+    let named = process.stages.iter().flat_map(|stage| {
         let words = stage.words.iter().chain([&stage.id, &stage.name]).map(|words| flat(words));
-        words.filter(|words| holds(text, words)).map(|words| words.len()).max().unwrap_or_default()
-    };
-    let named = process.stages.iter().map(|stage| (length(stage), stage)).filter(|(length, _)| *length > 0);
+        words.filter_map(|words| place(text, &words)).map(move |place| (place, stage)).collect::<Vec<_>>()
+    });
     let by_role = || {
         let role = ROLES.iter().find(|(words, _)| holds(text, words))?.1;
-        process.stages.iter().find(|stage| stage.answers.contains(&role))
+        let stage = process.stages.iter().find(|stage| stage.answers.contains(&role))?;
+        Some((Place::default(), stage))
     };
-    named.max_by_key(|(length, _)| *length).map(|(_, stage)| stage).or_else(by_role)
+    named.max_by_key(|(place, _)| *place).or_else(by_role)
+}
+
+/// How firmly, how late and how fully a stage is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Place {
+    firm: i8,
+    length: usize,
+    end: usize,
+}
+
+fn place(text: &str, words: &str) -> Option<Place> {
+    if words.is_empty() {
+        return None;
+    }
+    let padded = format!(" {words} ");
+    text.match_indices(&padded)
+        .map(|(start, _)| {
+            let before = text.get(..start).unwrap_or_default();
+            let after = text.get(start + padded.len()..).unwrap_or_default();
+            let past = ["has ", "have ", "failed", "was ", "did ", "been "].iter().any(|verb| after.starts_with(verb));
+            let left = ["resolved at", "from", "after", "since"].iter().any(|word| before.ends_with(word));
+            let firm = if past || left {
+                -1
+            } else {
+                i8::from([" to", " to the", " as", " as a"].iter().any(|word| before.ends_with(word)))
+            };
+            Place { firm, length: words.len(), end: start + padded.len() }
+        })
+        .max()
 }
 
 fn flat(words: &str) -> String {

@@ -121,7 +121,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "There is no further news.",
     },
     Row {
-        pattern: "(?:is|are|now|all|been put|been|put|everything) (?:now |all |fully )?in place|all in order|(?:is|are|now|all|fully|bang|brought|been brought|records) (?:now |all |fully |completely )*up to date|updated (?:and|on|in)|(?:been|have|has|is|are|now|fully|both|plan|pep|chronology|genogram|passport|assessment|document|record|form) (?:now |fully |all |just |also )*updated",
+        pattern: "(?:is|are|now|all|been put|been|put|everything) (?:now |all |fully )?in place|all in order|all there|(?:is|are|now|all|fully|bang|brought|been brought|records) (?:now |all |fully |completely )*up to date|updated (?:and|on|in)|(?:been|have|has|is|are|now|fully|both|plan|pep|chronology|genogram|passport|assessment|document|record|form) (?:now |fully |all |just |also )*updated",
         says: Done,
         frame: Told,
         rule: "done: in place, up to date",
@@ -129,7 +129,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I will keep you updated",
     },
     Row {
-        pattern: "(?:he|she|they|child|[a-z]+) (?:has|have) (?:now |finally )?(?:got |received |been given )(?:his|her|their|the|it|a copy|one)(?: own)?(?: passport| book| letter| copy| certificate| bank| card| account| laptop| phone| glasses| plan| ni| number)*|given (?:to|him|her|it to) (?:him|her|them|the child|his|her)|presented (?:it )?to (?:him|her)|(?:gave|given) (?:it|them|this|that|the [a-z]+) to (?:him|her|them)|gave (?:him|her|them) (?:the|his|her|their|it)|(?:is|are|now) held by (?:the |his |her )?(?:carers?|placement|foster)",
+        pattern: "(?:he|she|they|child|[a-z]+) (?:has|have) (?:now |finally )?(?:got |received |been given )(?:his|her|their|the|it|a copy|one)(?: own)?(?: passport| book| letter| copy| certificate| bank| card| account| laptop| phone| glasses| plan| ni| number)*|given (?:to|him|her|it to) (?:him|her|them|the child|his|her)|presented (?:it )?to (?:him|her)|(?:gave|given) (?:it|them|this|that|the [a-z]+) to (?:him|her|them)|gave (?:him|her|them) (?:the|his|her|their|it)|handed (?:over )?to (?:the |his |her |their )?(?:carers?|foster carers?|him|her|them)|(?:is|are|now) held by (?:the |his |her )?(?:carers?|placement|foster)",
         says: Done,
         frame: Told,
         rule: "done: in the child's hands",
