@@ -83,3 +83,32 @@ fn a_failure_names_the_address_it_is_about() {
     assert_eq!(machine.kind, Kind::Bounce);
     assert_eq!(machine.bounced, [Address::new("olu.bankole@northmoor.gov.uk").unwrap()]);
 }
+
+#[test]
+fn every_table_compiles() {
+    use super::tables as t;
+    let tables: [&t::Table; 20] = [
+        &t::DAEMON,
+        &t::DAEMON_NAME,
+        &t::FORWARDED,
+        &t::FAILED_SUBJECT,
+        &t::FAILED,
+        &t::CODE,
+        &t::NOT_YET,
+        &t::DELIVERED,
+        &t::SUBJECT,
+        &t::RECEIPT_SUBJECT,
+        &t::RECEIPT,
+        &t::ABSENT_SUBJECT,
+        &t::SURE_TEXT,
+        &t::ABOUT,
+        &t::SERVICE,
+        &t::SERVICE_NAME,
+        &t::SERVICE_SUBJECT,
+        &t::SERVICE_SUBJECT_ALONE,
+        &t::REACTED,
+        &t::PERSON,
+    ];
+    assert!(tables.iter().all(|table| table.is_some()));
+    assert!(t::absence_tables_compile());
+}
