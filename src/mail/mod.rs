@@ -1,6 +1,7 @@
 //! Bytes into a [`Mail`]: headers, body lines, attachments. Has never heard of a recommendation.
 //!
-//! The steps in reading order: [`shield`](self) dangerous nesting · headers · body (HTML or plain text into lines) · attachments.
+//! The steps in reading order: a shield against dangerous nesting · headers · body (HTML or plain text into lines) ·
+//! signs of a machine · attachments · identity.
 //! Everything is bounded, and what was cut stands in [`Mail::cuts`].
 
 mod attachments;

@@ -141,7 +141,8 @@ fn continues(above: &str, whole: &str, line: &str, width: Option<usize>) -> bool
     let ended = above.ends_with(['.', '!', '?', ':', ';']);
     let goes_on = first.is_lowercase() || first.is_ascii_digit() || first == '(';
     let word = text.split_whitespace().next().map_or(0, |word| word.chars().count());
-    let full = width.is_some_and(|width| above.chars().count() + 1 + word > width && length >= 50);
+    let full =
+        width.is_some_and(|width| above.chars().count() + 1 + word > width && length >= 50 && (!ended || width > 65));
     (goes_on && !ended && length >= 40) || (in_list && !ended) || full
 }
 

@@ -18,6 +18,7 @@ fn texts(mail: &Mail) -> Vec<&str> {
 }
 
 /// Reads it within two seconds, whatever it is (fault C01).
+#[expect(clippy::disallowed_methods, reason = "how long reading takes is what is tested")]
 fn survives(raw: impl AsRef<[u8]>) -> Result<Mail, NotMail> {
     let before = Instant::now();
     let result = parse(raw.as_ref(), &Options::default());
@@ -298,4 +299,32 @@ fn a_large_attachment_is_named_but_not_opened() {
     let mail = with_file("form.docx", "application/octet-stream", &vec![b'x'; 21 * 1024 * 1024]);
     assert_eq!(mail.cuts, ["attachment of 21 MB not read"]);
     assert_eq!(mail.attachments[0].content, AttachmentContent::Unreadable("a file too large to be read".into()));
+}
+
+#[test]
+fn an_outlook_message_file_is_read_as_a_message() {
+    use std::io::Write;
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    file.create_storage("/__attach_version1.0_#00000000").unwrap();
+    let streams = [
+        ("/__properties_version1.0", vec![0; 32]),
+        ("/__substg1.0_0037001F", wide("RE: PEP")),
+        ("/__substg1.0_0C1A001F", wide("Moira Kelleher")),
+        ("/__substg1.0_5D01001F", wide("moira.kelleher@ashdale.gov.uk")),
+        ("/__substg1.0_1000001F", wide("The PEP is done.\r\nMoira")),
+        ("/__attach_version1.0_#00000000/__substg1.0_3707001F", wide("note.txt")),
+        ("/__attach_version1.0_#00000000/__substg1.0_37010102", b"Form text".to_vec()),
+    ];
+    for (place, bytes) in streams {
+        file.create_stream(place).unwrap().write_all(&bytes).unwrap();
+    }
+    file.flush().unwrap();
+    let bytes = file.into_inner().into_inner();
+    let mail = with_file("1 SMITH.msg", "application/vnd.ms-outlook", &bytes);
+    let AttachmentContent::Mail(inner) = &mail.attachments[0].content else { panic!("{:?}", mail.attachments) };
+    assert_eq!((inner.subject.as_str(), inner.topic.as_str()), ("RE: PEP", "PEP"));
+    assert_eq!(inner.sender().unwrap().as_str(), "moira.kelleher@ashdale.gov.uk");
+    assert_eq!(texts(inner), ["The PEP is done.", "Moira"]);
+    assert_eq!(inner.attachments[0].content, AttachmentContent::Document(vec![Block::Paragraph("Form text".into())]));
 }

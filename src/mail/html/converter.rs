@@ -356,9 +356,12 @@ fn forget_common_colour(drawn: &mut [Drawn], history: bool) {
         if coloured * 10 < all * 7 || of_part().filter(|one| !one.line.text.is_empty()).count() < 2 {
             continue;
         }
-        for one in drawn.iter_mut().filter(|one| one.line.look.history == history && one.line.look.hue == Some(hue)) {
-            one.line.look.coloured = false;
-            one.line.look.hue = None;
+        for one in drawn.iter_mut().filter(|one| one.line.look.history == history) {
+            one.line.inserted.retain(|(piece, _)| *piece != hue);
+            if one.line.look.hue == Some(hue) {
+                one.line.look.coloured = false;
+                one.line.look.hue = None;
+            }
         }
     }
 }
@@ -378,7 +381,7 @@ fn begins_history(attributes: &Attributes) -> bool {
     };
     let rest = style.get(at..).unwrap_or_default();
     let colour = ["#e1e1e1", "#b5c4df", "rgb(225", "rgb(181"].iter().any(|colour| rest.contains(colour));
-    colour && style.contains("border:none") || colour && style.contains("border-style")
+    colour && (style.contains("border:none") || style.contains("border-style"))
 }
 
 /// A blockquote that holds another's message.

@@ -74,6 +74,11 @@ impl Tally {
         }
     }
 
+    /// Nearly all of it stands in one colour or highlight: no piece stands out from the rest.
+    pub(super) fn stands_out_whole(&self) -> bool {
+        self.hues.iter().chain(&self.highlights).any(|count| self.all > 0 && count * 10 >= self.all * 9)
+    }
+
     /// Counts for one colour taken back, when nearly everything stands in it; visible characters and those in the colour.
     pub(super) fn of(&self, hue: Hue) -> (u32, u32) {
         (
@@ -175,7 +180,7 @@ impl Gathered {
             return None;
         }
         let look = self.tally.look(history, signature);
-        let inserted = if look.coloured || look.highlighted { Vec::new() } else { self.inserted() };
+        let inserted = if self.tally.stands_out_whole() { Vec::new() } else { self.inserted() };
         let text = self.text.trim().to_owned();
         let marker = if own_marker.trim().is_empty() { marker.take() } else { Some(bullet(own_marker.trim())) };
         let line = Line { text, marker, depth, look, inserted, cells: Vec::new() };

@@ -129,7 +129,7 @@ fn drawn_row(cells: &[Cell], depth: u8, first: bool) -> Drawn {
     let mut look =
         tally.look(lines().any(|drawn| drawn.line.look.history), lines().any(|drawn| drawn.line.look.signature));
     look.first_row = first;
-    let inserted = if look.coloured || look.highlighted {
+    let inserted = if tally.stands_out_whole() {
         Vec::new()
     } else {
         lines()

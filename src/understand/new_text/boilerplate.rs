@@ -1,7 +1,7 @@
 //! Text that programs, gateways and organisations add: banners, disclaimers, markings, device lines. One row a rule.
 
 use super::Class;
-use regex::RegexSet;
+use regex::{Regex, RegexSet, RegexSetBuilder};
 use std::sync::LazyLock;
 
 /// A wording by which such a line is known.
@@ -34,9 +34,9 @@ pub(super) const ROWS: &[Row] = &[
     row(
         Banner,
         2,
-        r"^\W*(?:caution|warning|attention|beware|be careful)\W.{0,40}\b(?:external|outside|originat)",
+        r"^\W*(?:caution|warning|attention|beware|be careful)\W.{0,40}\b(?:external|outside|originat)\w*\b.{0,60}\b(?:e-?mails?|messages?|sender|mail)\b|^\W*(?:caution|warning|attention|beware)\W{1,4}(?:this (?:e-?mail|message) is )?external\W*$",
         "CAUTION - External email",
-        "Caution is needed with dad.",
+        "Warning: outside contact was stopped.",
     ),
     row(
         Banner,
@@ -106,9 +106,9 @@ pub(super) const ROWS: &[Row] = &[
     row(
         Disclaimer,
         2,
-        r"(?:received|sent|got) (?:this|it|the)(?: [a-z-]+){0,3} (?:to you )?(?:in|by) (?:error|mistake)",
+        r"(?:if|should) (?:you|it|this|they)\b.{0,60}\b(?:received|sent|got|come|came|reached)\b.{0,60}\b(?:in|by) (?:error|mistake)|you (?:have|may have) received this (?:e-?mail|message|communication).{0,30} (?:in|by) (?:error|mistake)",
         "If you have received this email in error please notify the sender.",
-        "It was an error by the school.",
+        "Please ignore this, I sent it in error.",
     ),
     row(
         Disclaimer,
@@ -185,9 +185,9 @@ pub(super) const ROWS: &[Row] = &[
     row(
         Disclaimer,
         1,
-        r"(?:views|opinions)\b.{0,50}\b(?:expressed|those of|author|necessarily)",
+        r"(?:views|opinions)\b.{0,60}\b(?:those of the|of the (?:author|sender|individual)|author|not necessarily)",
         "Any views expressed are those of the author",
-        "His views were sought.",
+        "The views he expressed",
     ),
     row(
         Disclaimer,
@@ -340,9 +340,17 @@ pub(super) const ROWS: &[Row] = &[
     ),
 ];
 
+/// Room for the automaton that all rows share, in bytes: too little makes it start anew over and over.
+pub(super) const ROOM: usize = 32 * 1024 * 1024;
+
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
     let patterns = ROWS.iter().map(|row| format!("(?i){}", row.pattern));
-    RegexSet::new(patterns).unwrap_or_default()
+    RegexSetBuilder::new(patterns).dfa_size_limit(ROOM).build().unwrap_or_default()
+});
+
+/// Words that tell of mail itself: single points of a disclaimer count only beside one of them.
+static OF_MAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:e-?mails?|messages?|communications?|transmission|senders?|recipients?|addressees?|attachments?|author|council|trust|privacy (?:notice|policy)|registered|disclaimer)\b").ok()
 });
 
 /// Points of one line for each class that these rows know.
@@ -367,6 +375,10 @@ pub(super) fn weigh(text: &str) -> Points {
         };
         *sum = sum.saturating_add(row.points);
     }
+    let of_mail = || OF_MAIL.as_ref().is_some_and(|words| words.is_match(text));
+    if points.disclaimer > 0 && !of_mail() {
+        points.disclaimer = points.disclaimer.min(1);
+    }
     points
 }
 
@@ -383,6 +395,7 @@ mod tests {
     #[test]
     fn every_row_matches_its_example_and_not_its_counterexample() {
         assert_eq!(SET.len(), ROWS.len());
+        assert!(OF_MAIL.is_some());
         for (at, row) in ROWS.iter().enumerate() {
             let [example, against] = row.examples;
             assert!(SET.matches(example).matched(at), "{} should match {example}", row.pattern);

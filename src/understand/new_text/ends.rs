@@ -74,6 +74,19 @@ impl<'l> Run<'l> {
                 entry.0 = class;
             }
         }
+        self.keep_bare_thanks();
+    }
+
+    /// "Thanks" and nothing else is an answer, no end of one.
+    fn keep_bare_thanks(&mut self) {
+        if !self.first || self.lines.iter().any(|(class, line)| *class == Class::Text && !line.text.is_empty()) {
+            return;
+        }
+        let sender = |at: usize| self.kinds(at).sender;
+        let bare = self.lines.iter().enumerate().position(|(at, (class, _))| *class == Class::SignOff && !sender(at));
+        if let Some(entry) = bare.and_then(|at| self.lines.get_mut(at)) {
+            entry.0 = Class::Text;
+        }
     }
 
     /// What the line is, and where one is after it.

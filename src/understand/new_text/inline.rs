@@ -63,7 +63,7 @@ pub(super) fn find(lines: &mut Vec<(Class, Line)>, judge: &Judge) {
             column = None;
         }
         let above = out.last().map(|(_, above)| above.text.as_str()).unwrap_or_default();
-        if is_labelled(&line, above, judge, seeks) || seeks && is_marked(&line, announced) {
+        if is_labelled(&line, above, judge, seeks) || seeks && line.inserted.is_empty() && is_marked(&line, announced) {
             out.push((Class::Text, line));
             continue;
         }

@@ -53,7 +53,7 @@ const LINES: [(&str, &str, &str); 14] = [
         "Tyler was seen",
     ),
     (
-        r"(?i)\b(?:(?:my|usual|normal|core|our|current) working (?:days|hours|pattern|week)\b|i (?:usually |normally |only |currently )*work (?:part[- ]time|full[- ]time|compressed|flexibly|mon|tue|wed|thu|fri|from|term|a |on |(?:\d|two|three|four) days)|part[- ]time|non[- ]working day|office hours|(?:days|hours) (?:of work|in the office)|i (?:do not|don't|don’t) work (?:on )?(?:mon|tue|wed|thu|fri)|working (?:mon|tue|wed|thu|fri)|^(?:mon|tue|wed|thur?|fri)[a-z]*(?:(?: ?[-–,&/]| to| and)+ ?(?:mon|tue|wed|thur?|fri)[a-z]*)+(?: (?:only|\d.{0,20}))?\W*$|(?:upcoming|planned|annual) leave\s*:|next (?:annual )?leave\b|duty (?:on|days?|day is)\b)|^\W*working (?:days|hours|pattern)\b",
+        r"(?i)^\W*(?:please note:?,? ?(?:that )?)?(?:(?:my|usual|normal|core|our|current)(?: \w+)? ?working (?:days|hours|pattern|week)\b|working (?:days|hours|pattern)\b|i (?:usually |normally |only |currently )*work (?:part[- ]time|full[- ]time|compressed|flexibly|mon|tue|wed|thu|fri|from|term|a |on |(?:\d|two|three|four) days)|part[- ]time|non[- ]working day|office hours|(?:days|hours) (?:of work|in the office)|i (?:do not|don't|don’t) work (?:on )?(?:mon|tue|wed|thu|fri)|working (?:mon|tue|wed|thu|fri)|(?:mon|tue|wed|thur?|fri)[a-z]*(?:(?: ?[-–,&/]| to| and)+ ?(?:mon|tue|wed|thur?|fri)[a-z]*)+(?: (?:only|\d.{0,20}))?\W*$|(?:upcoming|planned|annual) leave\s*:|duty (?:on|days?|day is)\b)",
         "Working days: Mon-Wed",
         "five working days",
     ),
@@ -97,6 +97,65 @@ static SET: LazyLock<RegexSet> = LazyLock::new(|| {
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr)\.? )?[\p{Lu}][\p{L}'’.-]*(?: (?:[\p{Lu}][\p{L}'’.-]*|de|van|von|la|al|bin|o')){0,3}(?: [xX]{1,3})?[ ,.!:;|–-]*(?:\([^)]{1,40}\)|\[[^\]]{1,40}\])?\W*$").ok()
 });
+
+/// Words that answer in one line, and are no names ("Thanks Moira", and below it: "Done").
+const ANSWERS: [&str; 44] = [
+    "done",
+    "agreed",
+    "agree",
+    "noted",
+    "completed",
+    "complete",
+    "resolved",
+    "yes",
+    "yep",
+    "no",
+    "nope",
+    "ok",
+    "okay",
+    "received",
+    "sorted",
+    "closed",
+    "approved",
+    "accepted",
+    "declined",
+    "sent",
+    "attached",
+    "actioned",
+    "updated",
+    "uploaded",
+    "confirmed",
+    "perfect",
+    "great",
+    "brilliant",
+    "lovely",
+    "sure",
+    "fine",
+    "booked",
+    "finished",
+    "signed",
+    "withdrawn",
+    "all",
+    "now",
+    "will",
+    "do",
+    "not",
+    "yet",
+    "both",
+    "good",
+    "this",
+];
+
+/// Nothing but such words.
+fn is_answer(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(word)))
+}
+
+/// One such word, greetings' own apart ("Hi all").
+fn is_answer_word(word: &str) -> bool {
+    !["all", "both", "good", "all,", "both,"].contains(&word.to_lowercase().as_str()) && is_answer(word)
+}
 
 /// What kinds of line one line may be.
 #[derive(Debug, Clone, Copy, Default)]
@@ -151,6 +210,9 @@ impl Judge {
 
     /// Is every word of the line a name of the sender, or are these the sender's initials?
     fn is_sender(&self, text: &str) -> bool {
+        if is_answer(text) {
+            return false;
+        }
         let words: Vec<String> = text
             .split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’' && c != '-')
             .filter(|word| !word.is_empty())
@@ -206,13 +268,14 @@ impl Judge {
         let length = text.chars().count();
         let words = text.split_whitespace().count();
         let short = length <= 80 && words <= 10 && !(text.ends_with('.') && words > 6);
-        let name = length <= 60 && NAME.as_ref().is_some_and(|name| name.is_match(text));
+        let name = length <= 60 && !is_answer(text) && NAME.as_ref().is_some_and(|name| name.is_match(text));
         let hours = is(HOURS) && length <= 160 && !is(PURPOSE);
-        let strong =
-            (is(PHONE) && length <= 140) || is(WEB) || hours || is(PRONOUNS) && short || is(SOCIAL) && length <= 160;
         let says = words >= 4 && is(PERSONAL) || is(PURPOSE);
+        let contact = is(PHONE) && length <= 140 && !(words >= 5 && is(PERSONAL));
+        let strong = contact || is(WEB) || hours || is(PRONOUNS) && short || is(SOCIAL) && short && !says;
         Kinds {
-            greeting: is(GREETING) && length <= 60 || self.addresses_recipients(text),
+            greeting: is(GREETING) && length <= 60 && !text.split_whitespace().skip(1).any(is_answer_word)
+                || self.addresses_recipients(text),
             sign_off: is(SIGN_OFF) && length <= 90,
             strong,
             weak: short && (is(TITLE) || is(PLACE)) && !is(PURPOSE) || is(NOTE),
