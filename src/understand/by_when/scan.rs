@@ -61,7 +61,7 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
             (end, said, rule, None)
         }
     };
-    if rule == rules::UNDATED_EVENT && dated_after(tokens, end) {
+    if rule == rules::UNDATED_EVENT && dated_after(tokens, end) || is_of_a_date(tokens, end, &said) {
         return None;
     }
     let trail = leads::after(tokens, end);
@@ -71,6 +71,14 @@ fn candidate(tokens: &[Token], at: usize, cell: bool) -> Option<Candidate> {
     };
     let end = trail.map_or(end, |(end, _)| end);
     Some(Candidate { tokens: at..end, said, lead, rule })
+}
+
+/// "tomorrow's date", "Friday's deadline": the date that stands already, told by its day.
+fn is_of_a_date(tokens: &[Token], end: usize, said: &Said) -> bool {
+    let id = |at: usize| tokens.get(at).map_or(0, |token| token.senses.id);
+    let possessive = tokens.get(end).is_some_and(|token| token.glued && token.is('\''));
+    let named = matches!(said, Said::Days(1..) | Said::Weekday { .. });
+    named && possessive && ["date", "deadline", "timescale"].map(words::id).contains(&id(end + 2))
 }
 
 /// "for two weeks from Monday", "the past two weeks": how long something lasts.
