@@ -2,58 +2,17 @@
 
 use super::{Ruled, Situation, cues, judge};
 use crate::{
-    model::{
-        calendar::Calendar,
-        people::Role,
-        process::{Course, DateRule, Process, Processes, Stage},
-    },
+    model::{calendar::Calendar, process::Processes},
     understand::by_when::Context,
 };
 
-fn process(id: &str, labels: &[&str], stages: &[(&str, &str, Role)]) -> Process {
-    let stage = |(id, name, role): &(&str, &str, Role)| Stage {
-        id: (*id).into(),
-        name: (*name).into(),
-        words: Vec::new(),
-        answers: vec![*role],
-        date: None,
-        prompt: None,
-    };
-    Process {
-        id: id.into(),
-        prefix: "XX".into(),
-        name: id.replace('-', " "),
-        labels: labels.iter().map(|label| (*label).into()).collect(),
-        opened_by: vec![Role::Iro],
-        course: Course::Ruling,
-        date: DateRule { stated: true, after: None },
-        suppressed_by: Vec::new(),
-        stages: stages.iter().map(stage).collect(),
-        prompt: None,
-        alert: None,
-        ceiling: None,
-        clinic: None,
-    }
-}
-
 fn processes() -> Processes {
-    Processes::new(vec![
-        process(
-            "tracked-recommendation",
-            &["Tracked Recommendation"],
-            &[("1", "level 1", Role::Pm), ("2", "level 2", Role::Sm)],
-        ),
-        process(
-            "dispute-resolution",
-            &["Informal Resolution", "Formal Resolution", "Dispute Resolution"],
-            &[("informal", "Informal Resolution", Role::Hos), ("formal-directorate", "Formal Resolution", Role::Ad)],
-        ),
-        process(
-            "issues-resolution",
-            &["Issues Resolution", "informal IR"],
-            &[("informal", "informal", Role::Sw), ("stage-1", "Stage 1", Role::Pm), ("stage-2", "Stage 2", Role::Sm)],
-        ),
-    ])
+    let files = [
+        include_str!("../../../config/processes/tracked-recommendation.toml"),
+        include_str!("../../../config/processes/dispute-resolution.toml"),
+        include_str!("../../../config/processes/issues-resolution.toml"),
+    ];
+    Processes::new(files.iter().map(|file| toml::from_str(file).unwrap()).collect())
 }
 
 fn name(ruled: &Ruled) -> String {

@@ -15,324 +15,49 @@ pub(in crate::understand) struct Clause {
     pub(in crate::understand) asked: bool,
     /// It begins with "if", "once", "until" …: supposed, not told.
     pub(in crate::understand) supposed: bool,
-    /// Another clause of its sentence is supposed: told only if it is plainly past.
+    /// It hangs on a supposition before or right after it: told only if it is plainly past.
     pub(in crate::understand) hangs: bool,
     /// It begins with a participle and so shares the verb of the clause before it ("will be completed, uploaded and sent").
     pub(in crate::understand) shares: bool,
 }
 
 /// Words that begin a clause of their own.
-const CONNECTORS: &[&str] = &[
-    "but",
-    "however",
-    "although",
-    "though",
-    "whilst",
-    "while",
-    "whereas",
-    "because",
-    "which",
-    "so",
-    "then",
-    "therefore",
-    "since",
-    "unless",
-    "if",
-    "once",
-    "when",
-    "whenever",
-    "until",
-    "till",
-    "after",
-    "before",
-    "whether",
-    "provided",
-    "assuming",
-    "who",
-    "where",
-    "as",
-    "where's",
-    "apart",
-    "except",
-    "with",
-];
+const CONNECTORS: &str = "but|however|although|though|whilst|while|whereas|because|which|so|then|therefore|since|unless|if|once|when|whenever|\
+    until|till|after|before|whether|provided|assuming|who|where|as|where's|apart|except|with";
 /// Those of them that make what follows a supposition.
-const SUPPOSING: &[&str] = &[
-    "if",
-    "once",
-    "unless",
-    "until",
-    "till",
-    "after",
-    "before",
-    "whether",
-    "provided",
-    "assuming",
-    "when",
-    "whenever",
-    "as soon as",
-    "as long as",
-    "in case",
-    "by the time",
-    "subject to",
-    "pending",
-    "following",
-    "upon",
-    "as and when",
-    "providing",
-    "only if",
-    "only once",
-    "only when",
-    "in the event",
-    "should you",
-    "should they",
-    "should she",
-    "should he",
-];
+const SUPPOSING: &str = "if|once|unless|until|till|after|before|whether|provided|assuming|when|whenever|as soon as|as long as|in case|\
+    by the time|subject to|as and when|providing|only if|only once|only when|in the event|should you|should they|\
+    should she|should he";
 /// Words after "and", "as", "since" that show a new statement.
-const STARTERS: &[&str] = &[
-    "i",
-    "i've",
-    "i'll",
-    "i'm",
-    "ive",
-    "we",
-    "we've",
-    "we'll",
-    "we're",
-    "he",
-    "he's",
-    "he'll",
-    "she",
-    "she's",
-    "she'll",
-    "it",
-    "it's",
-    "its",
-    "it'll",
-    "they",
-    "they've",
-    "they'll",
-    "they're",
-    "you",
-    "you've",
-    "the",
-    "this",
-    "that",
-    "that's",
-    "these",
-    "there",
-    "there's",
-    "mum",
-    "dad",
-    "mother",
-    "father",
-    "nan",
-    "school",
-    "camhs",
-    "health",
-    "carer",
-    "carers",
-    "panel",
-    "legal",
-    "has",
-    "have",
-    "had",
-    "is",
-    "are",
-    "was",
-    "were",
-    "will",
-    "won't",
-    "would",
-    "should",
-    "could",
-    "can",
-    "can't",
-    "cannot",
-    "may",
-    "might",
-    "must",
-    "need",
-    "needs",
-    "am",
-    "hope",
-    "hoping",
-    "waiting",
-    "awaiting",
-    "just",
-    "still",
-    "a",
-    "my",
-    "his",
-    "her",
-    "their",
-    "our",
-    "your",
-    "both",
-    "all",
-    "everything",
-    "nothing",
-    "nobody",
-    "no",
-    "not",
-    "please",
-    "copy",
-    "who",
-    "what",
-    "to",
-    "then",
-    "do",
-    "does",
-    "did",
-    "don't",
-    "didn't",
-    "hasn't",
-    "haven't",
-    "isn't",
-    "wasn't",
-    "yet",
-    "when",
-    "if",
-    "once",
-];
+const STARTERS: &str = "i|i've|i'll|i'm|ive|we|we've|we'll|we're|he|he's|he'll|she|she's|she'll|it|it's|its|it'll|they|they've|they'll|they're|\
+    you|you've|the|this|that|that's|these|there|there's|mum|dad|mother|father|nan|school|camhs|health|carer|carers|panel|\
+    legal|has|have|had|is|are|was|were|will|won't|would|should|could|can|can't|cannot|may|might|must|need|needs|am|hope|\
+    hoping|waiting|awaiting|just|still|a|my|his|her|their|our|your|both|all|everything|nothing|nobody|no|not|please|copy|\
+    who|what|to|then|do|does|did|don't|didn't|hasn't|haven't|isn't|wasn't|yet|when|if|once";
 /// After "until", "before" and the like: a day, not a statement.
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "weds",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "june",
-    "july",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "next",
-    "then",
-    "end",
-    "close",
-    "christmas",
-    "easter",
-    "half",
-    "tomorrow",
-    "today",
-    "now",
-    "mid",
-    "early",
-    "late",
-    "week",
-    "noon",
-    "midday",
-    "5pm",
-    "cop",
-    "xmas",
-    "new",
-    "last",
-];
+const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|jan|feb|mar|\
+    apr|may|june|july|jun|jul|aug|sept|sep|oct|nov|dec|january|february|march|april|august|september|october|november|\
+    december|next|then|end|close|christmas|easter|half|tomorrow|today|now|mid|early|late|week|noon|midday|5pm|cop|xmas|new|\
+    last";
 /// Verbs that can stand before their subject in a question.
-const AUXILIARIES: &[&str] = &[
-    "has", "have", "had", "is", "are", "was", "were", "did", "do", "does", "can", "could", "will", "would", "should",
-    "shall", "may", "might", "am", "hasn't", "haven't", "isn't", "aren't", "wasn't", "didn't", "don't", "can't",
-    "couldn't", "won't",
-];
+const AUXILIARIES: &str = "has|have|had|is|are|was|were|did|do|does|can|could|will|would|should|shall|may|might|am|hasn't|haven't|isn't|aren't|\
+    wasn't|didn't|don't|can't|couldn't|won't";
 /// Subjects after such a verb.
-const ASKED_OF: &[&str] = &[
-    "it",
-    "this",
-    "that",
-    "the",
-    "these",
-    "those",
-    "there",
-    "you",
-    "he",
-    "she",
-    "they",
-    "we",
-    "i",
-    "anyone",
-    "someone",
-    "anybody",
-    "any",
-    "mum",
-    "dad",
-    "school",
-    "health",
-    "his",
-    "her",
-    "their",
-    "your",
-    "my",
-    "our",
-    "yous",
-    "everything",
-    "somebody",
-];
+const ASKED_OF: &str = "it|this|that|the|these|those|there|you|he|she|they|we|i|anyone|someone|anybody|any|mum|dad|school|health|his|her|their|\
+    your|my|our|yous|everything|somebody";
 /// Words that begin a question.
-const ASKING: &[&str] = &[
-    "what", "who", "when", "where", "why", "how", "which", "whose", "what's", "who's", "where's", "when's", "how's",
-    "any",
-];
+const ASKING: &str = "what|who|when|where|why|how|which|whose|what's|who's|where's|when's|how's|any";
 /// Participles that do not end in "ed".
-const PARTICIPLES: &[&str] = &[
-    "done", "sent", "written", "seen", "signed", "held", "made", "put", "spoken", "met", "taken", "given", "gone",
-    "drawn", "chosen", "got", "had", "set", "left", "told", "begun", "rung", "found", "paid", "read",
-];
+const PARTICIPLES: &str = "done|sent|written|seen|signed|held|made|put|spoken|met|taken|given|gone|drawn|chosen|got|had|set|left|told|begun|rung|\
+    found|paid|read";
 /// Words that show that something lies in the past.
-pub(in crate::understand) const PAST_TIME: &[&str] = &[
-    "yesterday",
-    "last week",
-    "last month",
-    "last night",
-    "this morning",
-    "earlier",
-    "today",
-    "this afternoon",
-    "ago",
-    "last mon",
-    "last tue",
-    "last wed",
-    "last thu",
-    "last fri",
-    "on monday",
-    "on tuesday",
-    "on wednesday",
-    "on thursday",
-    "on friday",
-];
+pub(in crate::understand) const PAST_TIME: &str = "yesterday|last week|last month|last night|this morning|earlier|today|this afternoon|ago|last mon|last tue|last wed|\
+    last thu|last fri|on monday|on tuesday|on wednesday|on thursday|on friday";
+
+/// Is the word in this list?
+fn one_of(list: &str, word: &str) -> bool {
+    list.split('|').any(|one| one == word)
+}
 
 /// Cuts a text into clauses.
 pub(in crate::understand) fn clauses(text: &str) -> Vec<Clause> {
@@ -360,15 +85,24 @@ fn new_clause(typed: String, text: String, sentence: usize) -> Clause {
 
 /// What the clauses of one sentence do to each other.
 fn relate(clauses: &mut [Clause], question: bool) {
-    let supposes = clauses.iter().any(|clause| clause.supposed);
     let last = clauses.len().saturating_sub(1);
+    // "When I visited on Tuesday" supposes nothing about the clauses beside it.
+    let supposed: Vec<bool> = clauses.iter().map(|clause| clause.supposed && !is_past_occasion(&clause.text)).collect();
+    let denied: Vec<bool> = clauses.iter().skip(1).map(|next| is_plain_no(&next.text)).chain([false]).collect();
     let mut asked = false;
     for (place, clause) in clauses.iter_mut().enumerate() {
         asked |= begins_question(&clause.text, question);
         clause.asked = asked || (question && place == last);
-        clause.hangs = supposes && !clause.supposed;
+        let hangs = supposed.first() == Some(&true) || supposed.get(place + 1) == Some(&true);
+        clause.hangs = hangs && !clause.supposed;
+        clause.supposed |= denied.get(place) == Some(&true);
         clause.shares &= place > 0;
     }
+}
+
+/// "Completed: N".
+fn is_plain_no(text: &str) -> bool {
+    matches!(text, "n" | "no" | "nope" | "not yet" | "no not yet" | "tbc" | "not done" | "none")
 }
 
 /// Sentences with whether a question mark ends them. A line break ends a sentence unless the line was wrapped.
@@ -469,18 +203,19 @@ fn bare(token: &str) -> String {
 fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str>) -> bool {
     match word {
         "and" => {
-            STARTERS.contains(&next)
+            one_of(STARTERS, next)
                 || next_typed.is_some_and(|typed| typed.chars().next().is_some_and(char::is_uppercase))
         }
-        "as" => ["i", "we", "he", "she", "it", "they", "the", "mum", "dad", "school", "soon", "there", "this"]
-            .contains(&next),
+        "as" => {
+            previous != "soon"
+                && previous != "long"
+                && ["i", "we", "he", "she", "it", "they", "the", "mum", "dad", "school", "soon", "there", "this"]
+                    .contains(&next)
+        }
         "since" => ["i", "we", "he", "she", "it", "they", "mum", "dad", "school", "there"].contains(&next),
         "once" => !["again", "more", "a", "per"].contains(&next) && !["at", "only", "than"].contains(&previous),
         "until" | "till" | "before" | "after" => {
-            !DAYS.contains(&next)
-                && !next.starts_with(|c: char| c.is_ascii_digit())
-                && next != "the"
-                && !next.is_empty()
+            !one_of(DAYS, next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
         }
         "so" => {
             !["far", "much", "many", "sorry", "that"].contains(&next)
@@ -490,7 +225,7 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
         "with" => next == "the" && previous != "done",
         "who" | "where" => false,
         "whether" => true,
-        _ => CONNECTORS.contains(&word),
+        _ => one_of(CONNECTORS, word),
     }
 }
 
@@ -499,76 +234,33 @@ fn is_supposed(text: &str) -> bool {
         .iter()
         .find_map(|first| text.strip_prefix(first))
         .unwrap_or(text);
-    SUPPOSING.iter().any(|word| rest.strip_prefix(word).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
+    SUPPOSING
+        .split('|')
+        .any(|word| rest.strip_prefix(word).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
         && !is_courtesy(rest)
-        && !is_past_occasion(rest)
 }
 
 /// "If you need anything", "if that's ok": supposes nothing about the item.
 fn is_courtesy(text: &str) -> bool {
-    const AFTER_IF: &[&str] = &[
-        "you need",
-        "you want",
-        "you require",
-        "you have any",
-        "you would",
-        "you could",
-        "you think",
-        "you like",
-        "you are happy",
-        "you are ok",
-        "you are content",
-        "there is anything",
-        "there are any",
-        "there is any",
-        "any",
-        "anything",
-        "not",
-        "possible",
-        "required",
-        "needed",
-        "necessary",
-        "it helps",
-        "that is ok",
-        "this is ok",
-        "it is ok",
-        "that is fine",
-        "this is fine",
-        "that is alright",
-        "that is all right",
-        "that is acceptable",
-        "that helps",
-        "that suits",
-        "so",
-        "i may",
-        "i can",
-        "i could",
-        "we can",
-        "we could",
-        "you can",
-        "it could",
-        "that works",
-        "you wish",
-        "you do not mind",
-        "i am honest",
-        "helpful",
-    ];
+    const AFTER_IF: &str = "you need|you want|you require|you have any|you would|you could|you think|you like|you are happy|you are ok|\
+    you are content|there is anything|there are any|there is any|any|anything|not|possible|required|needed|necessary|\
+    it helps|that is ok|this is ok|it is ok|that is fine|this is fine|that is alright|that is all right|that is acceptable|\
+    that helps|that suits|so|i may|i can|i could|we can|we could|you can|it could|that works|you wish|you do not mind|\
+    i am honest|helpful";
     text.strip_prefix("if ").is_some_and(|rest| {
         AFTER_IF
-            .iter()
+            .split('|')
             .any(|phrase| rest.strip_prefix(phrase).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
     })
 }
 
 /// "When I visited on Tuesday", "after I spoke to school": an occasion, not a supposition.
 fn is_past_occasion(text: &str) -> bool {
-    const PAST: &[&str] = &[
-        "visited", "spoke", "saw", "met", "rang", "called", "phoned", "went", "emailed", "chased", "asked", "attended",
-        "checked", "looked", "tried", "got", "was", "were", "came", "did", "had", "took",
-    ];
+    const PAST: &str = "visited|spoke|saw|met|rang|called|phoned|went|emailed|chased|asked|attended|checked|looked|tried|got|was|were|came|did|\
+    had|took";
     let mut words = text.split(' ');
     matches!(words.next(), Some("when" | "after"))
-        && words.take(3).any(|word| PAST.contains(&word))
+        && words.take(3).any(|word| one_of(PAST, word))
         && !text.contains("has been")
 }
 
@@ -579,20 +271,45 @@ fn begins_question(text: &str, question: bool) -> bool {
         .unwrap_or(text);
     let mut words = rest.split(' ');
     let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
-    (AUXILIARIES.contains(&first)
-        && (ASKED_OF.contains(&second) || question && !PARTICIPLES.contains(&second) && !second.ends_with("ed")))
-        || (question && ASKING.contains(&first))
-        || ["where is ", "where are ", "what is the ", "any news", "any update", "any progress"]
-            .iter()
-            .any(|start| rest.starts_with(start))
+    let asks_for = |words: &[&str]| words.iter().any(|start| rest.starts_with(start));
+    (one_of(AUXILIARIES, first)
+        && (one_of(ASKED_OF, second) || question && !one_of(PARTICIPLES, second) && !second.ends_with("ed")))
+        || (question && one_of(ASKING, first))
+        || asks_for(&[
+            "where is ",
+            "where are ",
+            "what is the ",
+            "any news",
+            "any update",
+            "any progress",
+            "which form",
+            "which one",
+            "which date",
+            "which panel",
+            "which school",
+            "which child",
+            "what date",
+            "what form",
+            "what do ",
+            "what was the",
+            "what does",
+            "what exactly",
+            "who do ",
+            "who is ",
+            "who should",
+            "where do ",
+            "how do ",
+            "how should",
+            "wot ",
+        ])
 }
 
 fn begins_with_participle(text: &str) -> bool {
     let rest = text.strip_prefix("and ").or_else(|| text.strip_prefix("or ")).unwrap_or(text);
     rest.split(' ')
         .find(|word| !matches!(*word, "now" | "just" | "also" | "then" | "already" | "fully" | "finally" | "properly"))
-        .is_some_and(|word| PARTICIPLES.contains(&word) || (word.len() > 4 && word.ends_with("ed")))
-        && !PAST_TIME.iter().any(|when| rest.contains(when))
+        .is_some_and(|word| one_of(PARTICIPLES, word) || (word.len() > 4 && word.ends_with("ed")))
+        && !PAST_TIME.split('|').any(|when| rest.contains(when))
 }
 
 #[cfg(test)]
@@ -621,8 +338,9 @@ mod tests {
         };
         assert_eq!(marks("Has it been completed?"), (true, false));
         assert_eq!(marks("Once completed I will let you know"), (false, true));
-        assert_eq!(marks("When I visited on Tuesday, mum signed"), (false, false));
         assert_eq!(marks("If you need anything else let me know"), (false, false));
+        let all = clauses("When I visited on Tuesday, mum signed");
+        assert!(all.iter().all(|clause| !clause.hangs));
         assert_eq!(marks("Done, can it be closed?"), (false, false));
     }
 }

@@ -55,22 +55,26 @@ pub(super) fn weigh(
 impl Findings {
     /// Takes in a clause; returns what it makes of a clause that shares its verb.
     fn take_in(&mut self, place: usize, clause: &Clause, item: Option<&Asked>, carried: Made) -> Made {
+        if matches!(clause.text.as_str(), "and" | "but" | "so" | "then" | "also") {
+            return carried;
+        }
         let text = modifiers::neutral(&clause.text);
         let own = modifiers::around(&text, "", "");
+        let before = carried;
         let carried = if clause.shares { carried } else { Made::Stands };
         let elsewhere = item.is_some_and(|item| item.is_elsewhere(&text));
         let mut any_wish = false;
         for (row, range) in TABLE.find(&text) {
-            let before = text.get(..range.start).unwrap_or_default();
+            let left = text.get(..range.start).unwrap_or_default();
             let counts = match row.frame {
                 Frame::Said => true,
                 Frame::Told => self.told(place, clause, &text, row, &range, carried, elsewhere),
                 Frame::Denied => {
-                    let spoiled = elsewhere || (clause.hangs && !is_past(&text));
-                    !clause.asked && !clause.supposed && !(spoiled && suppresses(row.says))
+                    let spoiled = elsewhere || (clause.hangs && !is_past(&text)) || follows_plan(&text, before);
+                    !(clause.asked || clause.supposed || (spoiled && suppresses(row.says)))
                 }
-                Frame::Wished => !clause.supposed && !modifiers::denied_close(before),
-                Frame::Claimed => !clause.asked && !clause.supposed && !modifiers::denied_close(before),
+                Frame::Wished => !clause.supposed && !modifiers::denied_close(left),
+                Frame::Claimed => !clause.asked && !clause.supposed && !modifiers::denied_close(left),
             };
             if counts {
                 any_wish |= row.says == Says::ExtensionRequested;
@@ -170,12 +174,12 @@ impl Findings {
             rule: finding.rule,
             doubt: None,
         };
-        let wish =
-            self.all.iter().filter(|finding| finding.wished && finding.says == Says::ExtensionRequested).next_back();
+        let sentence = |finding: &Finding| clauses.get(finding.place).map(|clause| clause.sentence);
+        let wish = self.all.iter().rfind(|finding| finding.wished && finding.says == Says::ExtensionRequested);
         let refused = self.last(Says::Refused);
         if let Some(done) = self.last(Says::Done) {
             let undone = wish.is_some_and(|wish| wish.place > done.place)
-                || refused.is_some_and(|refused| refused.place > done.place);
+                || refused.is_some_and(|refused| refused.place > done.place || sentence(refused) == sentence(done));
             if !self.left_over && !undone {
                 return Some(plain(Says::Done, done));
             }
@@ -255,6 +259,12 @@ impl Findings {
     }
 }
 
+/// "Planning to visit and then it can be closed": what follows a plan is planned too.
+fn follows_plan(text: &str, before: Made) -> bool {
+    before == Made::Ahead
+        && ["then ", "and then ", "so it can ", "so that ", "so this can "].iter().any(|start| text.starts_with(start))
+}
+
 fn suppresses(says: Says) -> bool {
     matches!(says, Says::Done | Says::Progress)
 }
@@ -263,7 +273,7 @@ fn suppresses(says: Says) -> bool {
 fn is_past(text: &str) -> bool {
     let padded = format!(" {text} ");
     [" has ", " have ", " was ", " were ", " had "].iter().any(|verb| padded.contains(verb))
-        || PAST_TIME.iter().any(|when| text.contains(when))
+        || PAST_TIME.split('|').any(|when| text.contains(when))
 }
 
 /// "Hope you are well?", "is that ok?": asks nothing about the item.
