@@ -21,7 +21,8 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: level.unwrap_or(1) };
     let restated = !own_drafts(scene, &ground).is_empty() || !form_drafts(scene, &ground).is_empty();
-    if restated || !(scene.in_thread() || !scene.refs.is_empty()) {
+    let tied = scene.in_thread() || !scene.refs.is_empty();
+    if restated || !tied {
         let mut opened = read(scene, process, level, stage);
         // A stage has its own time limit: no date need be stated (Contract 7).
         let limited = level.is_none();
