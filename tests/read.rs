@@ -1,6 +1,8 @@
 //! How mail is understood, in pairs: `tests/mail/NNN.eml` beside `NNN.json`, which holds what a careful admin coordinator would log.
 //! `BYWHEN_REWRITE=1 cargo test --test read` writes the .json files anew; read the difference before you keep it.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
 use bywhen::{
     config::{self, Purpose},
     mail,
