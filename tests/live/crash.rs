@@ -46,7 +46,14 @@ fn killed_between_any_two_steps_nothing_is_lost_and_nothing_is_sent_twice() {
     for _ in 0..rounds {
         for (place, passing) in KILLS {
             number += 1;
-            let mail = message(&format!("mail-{number}"), "sarah.jones", "iro.tracking@northmoor.gov.uk", "", "Hello", "Just to say hello.");
+            let mail = message(
+                &format!("mail-{number}"),
+                "sarah.jones",
+                "iro.tracking@northmoor.gov.uk",
+                "",
+                "Hello",
+                "Just to say hello.",
+            );
             send(postfix.smtp, "sarah.jones", &["iro.tracking"], &mail);
             program.write_letters(&[(&format!("letter {number}"), &["sarah.jones", "helen.marsh"])]);
             program.with("BYWHEN_KILL_AT", &format!("{place}:{passing}"));
@@ -70,7 +77,8 @@ fn killed_between_any_two_steps_nothing_is_lost_and_nothing_is_sent_twice() {
         let subject = mail.lines().find_map(|line| line.strip_prefix("Subject: ")).unwrap_or_default();
         *times.entry(subject.to_owned()).or_default() += 1;
     }
-    let wrong: Vec<_> = times.iter().filter(|(subject, times)| **times != if *subject == "letter 0" { 1 } else { 2 }).collect();
+    let wrong: Vec<_> =
+        times.iter().filter(|(subject, times)| **times != if *subject == "letter 0" { 1 } else { 2 }).collect();
     assert!(wrong.is_empty(), "not exactly once: {wrong:?}\n{}", program.said());
     assert_eq!(times.len() as i64, letters);
 }

@@ -1,6 +1,9 @@
 //! Dovecot on loopback: IMAP with TLS and STARTTLS, LMTP for delivery, logins for Postfix.
 
-use crate::{certificates::{self, Certificates}, free_port, wait_for};
+use crate::{
+    certificates::{self, Certificates},
+    free_port, wait_for,
+};
 use std::{
     net::TcpStream,
     os::unix::fs::PermissionsExt,
@@ -30,7 +33,10 @@ impl Dovecot {
     /// With a certificate for another name than `localhost`, to be refused.
     pub fn for_host(host: &str) -> Self {
         let program = Path::new("/usr/sbin/dovecot");
-        assert!(program.exists(), "Dovecot is not installed: apt-get install dovecot-imapd dovecot-lmtpd (see tests/needs)");
+        assert!(
+            program.exists(),
+            "Dovecot is not installed: apt-get install dovecot-imapd dovecot-lmtpd (see tests/needs)"
+        );
         assert!(whoami_root(), "the live tests start Dovecot and Postfix as root; run them in a container");
         let dir = tempfile::tempdir().unwrap();
         std::fs::set_permissions(dir.path(), PermissionsExt::from_mode(0o755)).unwrap();
@@ -86,7 +92,9 @@ impl Dovecot {
             .unwrap();
         self.child = Some(child);
         let (imaps, log) = (self.imaps, self.dir.path().join("dovecot.log"));
-        wait_for(&format!("Dovecot to listen (see {})", log.display()), 20, || TcpStream::connect(("127.0.0.1", imaps)).ok());
+        wait_for(&format!("Dovecot to listen (see {})", log.display()), 20, || {
+            TcpStream::connect(("127.0.0.1", imaps)).ok()
+        });
     }
 
     /// Stops it, cutting every connection.

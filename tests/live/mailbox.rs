@@ -21,12 +21,20 @@ fn with_folder() -> (Dovecot, Postfix, Program) {
     let dovecot = Dovecot::start();
     let postfix = Postfix::start(&dovecot);
     let letters = dovecot.dir.path().join("letters");
-    let program = Program::new(&url(&dovecot), &format!("file://{}", letters.display()), &dovecot.certificates.authority);
+    let program =
+        Program::new(&url(&dovecot), &format!("file://{}", letters.display()), &dovecot.certificates.authority);
     (dovecot, postfix, program)
 }
 
 fn recommendation(postfix: &Postfix, id: &str) {
-    let mail = message(id, "helen.marsh", "sarah.jones@northmoor.gov.uk, iro.tracking@northmoor.gov.uk", "", "Tracked Recommendation - Daniel O", TEXT);
+    let mail = message(
+        id,
+        "helen.marsh",
+        "sarah.jones@northmoor.gov.uk, iro.tracking@northmoor.gov.uk",
+        "",
+        "Tracked Recommendation - Daniel O",
+        TEXT,
+    );
     send(postfix.smtp, "helen.marsh", &["sarah.jones", "iro.tracking"], &mail);
 }
 
@@ -87,7 +95,10 @@ fn a_restart_of_the_server_and_new_numbers_lose_and_repeat_nothing() {
     recommendation(&postfix, "three");
     program.wait_for_count(READ, 3, 90);
     assert_ne!(program.count("SELECT uidvalidity FROM folders"), validity, "the server kept its numbers");
-    assert!(program.count("SELECT count(*) FROM places WHERE mail = 1") >= 2, "both places of the first mail are remembered");
+    assert!(
+        program.count("SELECT count(*) FROM places WHERE mail = 1") >= 2,
+        "both places of the first mail are remembered"
+    );
     assert_eq!(program.count("SELECT count(*) FROM mails"), 3);
 }
 
@@ -103,10 +114,12 @@ fn a_wrong_certificate_is_refused_before_the_password_is_sent() {
         assert!(program.stop().success(), "{said}");
         said
     };
-    assert!(program(&dovecot.certificates.authority).contains("NotValidForName"), "the wrong name is named");
+    let said = program(&dovecot.certificates.authority);
+    assert!(said.contains("not valid for name"), "the wrong name is named: {said}");
     let other = tempfile::tempdir().unwrap();
     let unknown = crate::certificates::for_host(other.path(), "localhost");
-    assert!(program(&unknown.authority).contains("UnknownIssuer"), "the unknown authority is named");
+    let said = program(&unknown.authority);
+    assert!(said.contains("invalid peer certificate"), "the unknown authority is named: {said}");
     let log = std::fs::read_to_string(dovecot.dir.path().join("dovecot.log")).unwrap_or_default();
     assert!(!log.contains("user=<iro.tracking>"), "a login was tried:\n{log}");
 }

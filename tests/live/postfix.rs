@@ -20,7 +20,7 @@ pub struct Postfix {
 
 const SERVICES: &str = "\
 cleanup unix n - n - 0 cleanup
-qmgr unix n - n 1 qmgr
+qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
 rewrite unix - - n - - trivial-rewrite
 bounce unix - - n - 0 bounce
@@ -46,7 +46,10 @@ pickup unix n - n 60 1 pickup
 
 impl Postfix {
     pub fn start(dovecot: &Dovecot) -> Self {
-        assert!(Path::new("/usr/sbin/postfix").exists(), "Postfix is not installed: apt-get install postfix (see tests/needs)");
+        assert!(
+            Path::new("/usr/sbin/postfix").exists(),
+            "Postfix is not installed: apt-get install postfix (see tests/needs)"
+        );
         let dir = tempfile::tempdir().unwrap();
         std::fs::set_permissions(dir.path(), PermissionsExt::from_mode(0o755)).unwrap();
         let postfix = Self { smtp: free_port(), submission: free_port(), submissions: free_port(), dir };

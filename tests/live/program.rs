@@ -103,7 +103,9 @@ impl Program {
     pub fn start_and_read(&mut self) {
         self.start();
         let folder = |connection: &mut SqliteConnection| {
-            block(async { sqlx::query_scalar::<_, i64>("SELECT count(*) FROM folders").fetch_one(connection).await.unwrap_or(0) })
+            block(async {
+                sqlx::query_scalar::<_, i64>("SELECT count(*) FROM folders").fetch_one(connection).await.unwrap_or(0)
+            })
         };
         wait_for("the mailbox to be read for the first time", 30, || {
             self.exists().then(|| self.ask(folder)).flatten().filter(|folders| *folders > 0)
@@ -231,8 +233,10 @@ fn composed(number: u64, subject: &str, to: &[&str]) -> Composed {
     let list: Vec<&str> = recipients.iter().map(Address::as_str).collect();
     let text = format!(
         "From: iro.tracking@northmoor.gov.uk\r\nTo: {}\r\nSubject: {subject}\r\nMessage-ID: <{message_id}>\r\n\
-         Date: Mon, 2 Nov 2026 09:00:00 +0000\r\nX-Bywhen-Kind: prompt\r\nAuto-Submitted: auto-generated\r\n\r\nPlease.\r\n..\r\n",
-        list.join(", ")
+         Date: Mon, 2 Nov 2026 09:00:00 +0000\r\nX-Bywhen-Kind: prompt\r\nAuto-Submitted: auto-generated\r\n\r\nPlease.\r\n..\r\n{}",
+        list.join(", "),
+        // A long letter does not fit into the network's buffers, so a cut in its middle is noticed in its middle.
+        if subject.starts_with("long") { "word \r\n".repeat(2_000_000) } else { String::new() }
     );
     Composed { message_id, recipients, bytes: text.into_bytes() }
 }
@@ -263,7 +267,12 @@ fn item(reference: Reference, root: &str, who: &str, by_when: chrono::NaiveDate,
         closed: None,
         outcome: None,
         number: Some(1),
-        thread: Thread { subject: "Tracked Recommendation".into(), root: Some(root.into()), latest: Some(root.into()), marking: None },
+        thread: Thread {
+            subject: "Tracked Recommendation".into(),
+            root: Some(root.into()),
+            latest: Some(root.into()),
+            marking: None,
+        },
         doubts: vec![],
         last_words: None,
         proposal: None,

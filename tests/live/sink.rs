@@ -66,8 +66,13 @@ impl Sink {
 
     /// The letters taken for one person, by subject.
     pub fn for_person(&self, person: &str) -> Vec<String> {
-        let subject = |text: &str| text.lines().find_map(|line| line.strip_prefix("Subject: ")).unwrap_or_default().to_owned();
-        self.taken().iter().filter(|(to, _)| to.iter().any(|to| to.starts_with(person))).map(|(_, text)| subject(text)).collect()
+        let subject =
+            |text: &str| text.lines().find_map(|line| line.strip_prefix("Subject: ")).unwrap_or_default().to_owned();
+        self.taken()
+            .iter()
+            .filter(|(to, _)| to.iter().any(|to| to.starts_with(person)))
+            .map(|(_, text)| subject(text))
+            .collect()
     }
 }
 
