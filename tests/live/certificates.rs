@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 /// The files of an authority and of one server.
 #[derive(Debug, Clone)]
-pub struct Certificates {
-    pub authority: PathBuf,
-    pub certificate: PathBuf,
-    pub key: PathBuf,
+pub(crate) struct Certificates {
+    pub(crate) authority: PathBuf,
+    pub(crate) certificate: PathBuf,
+    pub(crate) key: PathBuf,
 }
 
 /// An authority and a certificate for a server of this name, written below `dir`.
-pub fn for_host(dir: &Path, host: &str) -> Certificates {
+pub(crate) fn for_host(dir: &Path, host: &str) -> Certificates {
     let authority_key = KeyPair::generate().unwrap();
     let mut authority = CertificateParams::new(vec![]).unwrap();
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);

@@ -7,7 +7,10 @@ use crate::{
     program::Program,
     wait_for,
 };
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::{Duration, Instant},
+};
 
 /// Every place between two steps, and which passing of it is deadly.
 const KILLS: &[(&str, u32)] = &[
@@ -24,6 +27,14 @@ const KILLS: &[(&str, u32)] = &[
     ("answered", 2),
     ("committed", 3),
 ];
+
+/// A mail comes and a letter is due.
+fn one_more(program: &Program, postfix: &Postfix, number: i64) {
+    let id = format!("mail-{number}");
+    let mail = message(&id, "sarah.jones", "iro.tracking@northmoor.gov.uk", "", "Hello", "Just to say hello.");
+    send(postfix.smtp, "sarah.jones", &["iro.tracking"], &mail);
+    program.write_letters(&[(&format!("letter {number}"), &["sarah.jones", "helen.marsh"])]);
+}
 
 #[test]
 fn killed_between_any_two_steps_nothing_is_lost_and_nothing_is_sent_twice() {
@@ -43,33 +54,40 @@ fn killed_between_any_two_steps_nothing_is_lost_and_nothing_is_sent_twice() {
 
     let rounds = std::env::var("BYWHEN_CRASH_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1);
     let mut number = 0;
-    for _ in 0..rounds {
+    let mut reached = BTreeSet::new();
+    for round in 0..rounds {
         for (place, passing) in KILLS {
             number += 1;
-            let mail = message(
-                &format!("mail-{number}"),
-                "sarah.jones",
-                "iro.tracking@northmoor.gov.uk",
-                "",
-                "Hello",
-                "Just to say hello.",
-            );
-            send(postfix.smtp, "sarah.jones", &["iro.tracking"], &mail);
-            program.write_letters(&[(&format!("letter {number}"), &["sarah.jones", "helen.marsh"])]);
+            one_more(&program, &postfix, number);
             program.with("BYWHEN_KILL_AT", &format!("{place}:{passing}"));
             program.start();
-            let begun = std::time::Instant::now();
-            while program.ended().is_none() && begun.elapsed() < Duration::from_secs(8) {
+            let begun = Instant::now();
+            while program.ended().is_none() && begun.elapsed() < Duration::from_secs(20) {
                 std::thread::sleep(Duration::from_millis(20));
+            }
+            if program.ended().is_some() {
+                reached.insert((*place, *passing));
             }
             program.kill();
         }
+        // And wherever it happens to be.
+        program.with("BYWHEN_KILL_AT", "nowhere");
+        for piece in 0..6 {
+            number += 1;
+            one_more(&program, &postfix, number);
+            program.start();
+            std::thread::sleep(Duration::from_millis(60 + 70 * piece + 13 * round));
+            program.kill();
+        }
     }
+    let places: BTreeSet<&str> = reached.iter().map(|(place, _)| *place).collect();
+    let all: BTreeSet<&str> = KILLS.iter().map(|(place, _)| *place).collect();
+    assert_eq!(places, all, "not every place was reached");
     program.with("BYWHEN_KILL_AT", "nowhere");
     program.start();
     program.wait_for_count("SELECT count(*) FROM outbox_recipients WHERE state <> 'sent'", 0, 120);
     program.wait_for_count("SELECT count(*) FROM mails WHERE state <> 'own'", number, 30);
-    let letters = i64::from(number as i32) + 1;
+    let letters = number + 1;
     wait_for("the last delivery", 20, || (dovecot.inbox("sarah.jones").len() as i64 >= letters).then_some(()));
     std::thread::sleep(Duration::from_secs(1));
     let mut times: BTreeMap<String, u32> = BTreeMap::new();

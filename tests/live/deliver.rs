@@ -6,7 +6,7 @@ use std::{
 };
 
 /// A message of one person to others; `headers` are further header lines.
-pub fn message(id: &str, from: &str, to: &str, headers: &str, subject: &str, text: &str) -> String {
+pub(crate) fn message(id: &str, from: &str, to: &str, headers: &str, subject: &str, text: &str) -> String {
     let date = chrono::Utc::now().to_rfc2822();
     format!(
         "From: {from}@northmoor.gov.uk\r\nTo: {to}\r\nDate: {date}\r\nMessage-ID: <{id}@northmoor.gov.uk>\r\n{headers}Subject: {subject}\r\n\
@@ -15,7 +15,7 @@ pub fn message(id: &str, from: &str, to: &str, headers: &str, subject: &str, tex
 }
 
 /// Hands a message over.
-pub fn send(port: u16, from: &str, recipients: &[&str], message: &str) {
+pub(crate) fn send(port: u16, from: &str, recipients: &[&str], message: &str) {
     let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let mut lines = BufReader::new(stream.try_clone().unwrap());
     let mut stream = stream;

@@ -12,26 +12,26 @@ use std::{
 };
 use tempfile::TempDir;
 
-pub const PASSWORD: &str = "a-password-of-the-tests";
+pub(crate) const PASSWORD: &str = "a-password-of-the-tests";
 
 /// A running Dovecot. Every address of `northmoor.gov.uk` has a mailbox with the same password.
-pub struct Dovecot {
-    pub dir: TempDir,
-    pub certificates: Certificates,
-    pub imaps: u16,
-    pub imap: u16,
-    pub lmtp: u16,
-    pub auth: u16,
+pub(crate) struct Dovecot {
+    pub(crate) dir: TempDir,
+    pub(crate) certificates: Certificates,
+    pub(crate) imaps: u16,
+    pub(crate) imap: u16,
+    pub(crate) lmtp: u16,
+    pub(crate) auth: u16,
     child: Option<Child>,
 }
 
 impl Dovecot {
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self::for_host("localhost")
     }
 
     /// With a certificate for another name than `localhost`, to be refused.
-    pub fn for_host(host: &str) -> Self {
+    pub(crate) fn for_host(host: &str) -> Self {
         let program = Path::new("/usr/sbin/dovecot");
         assert!(
             program.exists(),
@@ -81,7 +81,7 @@ impl Dovecot {
     }
 
     /// Starts it (again).
-    pub fn up(&mut self) {
+    pub(crate) fn up(&mut self) {
         let child = Command::new("/usr/sbin/dovecot")
             .arg("-F")
             .arg("-c")
@@ -98,7 +98,7 @@ impl Dovecot {
     }
 
     /// Stops it, cutting every connection.
-    pub fn down(&mut self) {
+    pub(crate) fn down(&mut self) {
         if let Some(mut child) = self.child.take() {
             let _ = Command::new("kill").arg(child.id().to_string()).status();
             let _ = child.wait();
@@ -106,7 +106,7 @@ impl Dovecot {
     }
 
     /// The messages in a person's inbox, oldest first.
-    pub fn inbox(&self, person: &str) -> Vec<String> {
+    pub(crate) fn inbox(&self, person: &str) -> Vec<String> {
         let mut files: Vec<PathBuf> = ["new", "cur"]
             .iter()
             .filter_map(|sub| std::fs::read_dir(self.dir.path().join("mail").join(person).join(sub)).ok())
@@ -118,7 +118,7 @@ impl Dovecot {
     }
 
     /// Makes the server give all UIDs of a mailbox anew, with another UIDVALIDITY.
-    pub fn renumber(&mut self, person: &str) {
+    pub(crate) fn renumber(&mut self, person: &str) {
         self.down();
         let mailbox = self.dir.path().join("mail").join(person);
         for entry in std::fs::read_dir(&mailbox).unwrap() {

@@ -11,11 +11,11 @@ use std::{
 use tempfile::TempDir;
 
 /// A running Postfix. `nosuch@` is refused for good, `busy@` for now.
-pub struct Postfix {
+pub(crate) struct Postfix {
     dir: TempDir,
-    pub smtp: u16,
-    pub submission: u16,
-    pub submissions: u16,
+    pub(crate) smtp: u16,
+    pub(crate) submission: u16,
+    pub(crate) submissions: u16,
 }
 
 const SERVICES: &str = "\
@@ -45,7 +45,7 @@ pickup unix n - n 60 1 pickup
 ";
 
 impl Postfix {
-    pub fn start(dovecot: &Dovecot) -> Self {
+    pub(crate) fn start(dovecot: &Dovecot) -> Self {
         assert!(
             Path::new("/usr/sbin/postfix").exists(),
             "Postfix is not installed: apt-get install postfix (see tests/needs)"

@@ -33,19 +33,19 @@ joan.birkett@northmoor.gov.uk,Joan Birkett,JB,AC,,,,
 ";
 
 /// A configured bywhen, running or not.
-pub struct Program {
+pub(crate) struct Program {
     dir: TempDir,
     process: Option<Process>,
     variables: Vec<(String, String)>,
 }
 
-pub fn address(person: &str) -> Address {
+pub(crate) fn address(person: &str) -> Address {
     Address::new(&format!("{person}@northmoor.gov.uk")).unwrap()
 }
 
 impl Program {
     /// Configures it: where mail comes from, where letters go, which authority is believed.
-    pub fn new(mailbox: &str, outgoing: &str, ca_file: &Path) -> Self {
+    pub(crate) fn new(mailbox: &str, outgoing: &str, ca_file: &Path) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let ca = ca_file.display();
         let database = dir.path().join("bywhen.db");
@@ -64,7 +64,7 @@ impl Program {
     }
 
     /// A setting changed or added, as it would stand in the file.
-    pub fn set(&self, from: &str, to: &str) {
+    pub(crate) fn set(&self, from: &str, to: &str) {
         let path = self.dir.path().join("bywhen.toml");
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "no `{from}` in the configuration");
@@ -72,21 +72,21 @@ impl Program {
     }
 
     /// A variable of the environment for the starts to come.
-    pub fn with(&mut self, name: &str, value: &str) {
+    pub(crate) fn with(&mut self, name: &str, value: &str) {
         self.variables.retain(|(known, _)| known != name);
         self.variables.push((name.to_owned(), value.to_owned()));
     }
 
-    pub fn database(&self) -> PathBuf {
+    pub(crate) fn database(&self) -> PathBuf {
         self.dir.path().join("bywhen.db")
     }
 
     /// What it wrote on standard error, all starts together.
-    pub fn said(&self) -> String {
+    pub(crate) fn said(&self) -> String {
         std::fs::read_to_string(self.dir.path().join("stderr")).unwrap_or_default()
     }
 
-    pub fn start(&mut self) {
+    pub(crate) fn start(&mut self) {
         let stderr = File::options().create(true).append(true).open(self.dir.path().join("stderr")).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_bywhen"));
         command
@@ -100,7 +100,7 @@ impl Program {
     }
 
     /// Starts it and waits until it has read the mailbox to its end.
-    pub fn start_and_read(&mut self) {
+    pub(crate) fn start_and_read(&mut self) {
         self.start();
         let folder = |connection: &mut SqliteConnection| {
             block(async {
@@ -117,19 +117,19 @@ impl Program {
     }
 
     /// Has it ended, and how?
-    pub fn ended(&mut self) -> Option<ExitStatus> {
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
         self.process.as_mut()?.try_wait().unwrap()
     }
 
     /// Asks it to stop, and waits for it.
-    pub fn stop(&mut self) -> ExitStatus {
+    pub(crate) fn stop(&mut self) -> ExitStatus {
         let mut process = self.process.take().unwrap();
         let _ = Command::new("kill").arg(process.id().to_string()).status();
         process.wait().unwrap()
     }
 
     /// Ends it as a power cut would.
-    pub fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         if let Some(mut process) = self.process.take() {
             let _ = process.kill();
             let _ = process.wait();
@@ -143,18 +143,18 @@ impl Program {
     }
 
     /// One number from the database.
-    pub fn count(&self, sql: &'static str) -> i64 {
+    pub(crate) fn count(&self, sql: &'static str) -> i64 {
         self.ask(|connection| block(sqlx::query_scalar(sql).fetch_one(connection)).unwrap_or(-1)).unwrap_or(-1)
     }
 
     /// One text from the database.
-    pub fn text(&self, sql: &'static str) -> String {
+    pub(crate) fn text(&self, sql: &'static str) -> String {
         self.ask(|connection| block(sqlx::query_scalar::<_, String>(sql).fetch_one(connection)).unwrap_or_default())
             .unwrap_or_default()
     }
 
     /// Waits until a count is reached.
-    pub fn wait_for_count(&self, sql: &'static str, expected: i64, seconds: u64) {
+    pub(crate) fn wait_for_count(&self, sql: &'static str, expected: i64, seconds: u64) {
         let mut last = -1;
         let begun = std::time::Instant::now();
         while last != expected {
@@ -169,7 +169,7 @@ impl Program {
     }
 
     /// Puts letters into the outbox, as if they had just been written.
-    pub fn write_letters(&self, letters: &[(&str, &[&str])]) {
+    pub(crate) fn write_letters(&self, letters: &[(&str, &[&str])]) {
         let now = now();
         block(async {
             let mut store = Store::open(&self.database(), Durability::Full).await.unwrap();
@@ -187,7 +187,7 @@ impl Program {
     }
 
     /// Puts an item into the log whose date was yesterday, opened by the mail with this Message-ID.
-    pub fn log_item(&self, root: &str, who: &str) {
+    pub(crate) fn log_item(&self, root: &str, who: &str) {
         let now = now();
         let yesterday = (now - chrono::TimeDelta::days(1)).date_naive();
         let long_ago = now - chrono::TimeDelta::days(20);
@@ -223,7 +223,7 @@ fn now() -> Instant {
     bywhen::clock::Clock::System.now()
 }
 
-pub fn block<T>(work: impl Future<Output = T>) -> T {
+pub(crate) fn block<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
 }
 

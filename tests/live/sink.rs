@@ -10,7 +10,7 @@ use std::{
 
 /// What the server does with the next letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
+pub(crate) enum Act {
     /// Takes it.
     Take,
     /// Answers 421 to MAIL and hangs up.
@@ -30,18 +30,18 @@ pub enum Act {
 }
 
 /// A letter taken: recipients in the envelope, and text.
-pub type Taken = (Vec<String>, String);
+pub(crate) type Taken = (Vec<String>, String);
 
 /// The server.
-pub struct Sink {
-    pub port: u16,
+pub(crate) struct Sink {
+    pub(crate) port: u16,
     script: Arc<Mutex<VecDeque<Act>>>,
     taken: Arc<Mutex<Vec<Taken>>>,
 }
 
 impl Sink {
     /// Starts it with what to do with the first letters; later ones are taken.
-    pub fn start(script: &[Act]) -> Self {
+    pub(crate) fn start(script: &[Act]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let sink = Self {
             port: listener.local_addr().unwrap().port(),
@@ -60,12 +60,12 @@ impl Sink {
         sink
     }
 
-    pub fn taken(&self) -> Vec<Taken> {
+    pub(crate) fn taken(&self) -> Vec<Taken> {
         self.taken.lock().unwrap().clone()
     }
 
     /// The letters taken for one person, by subject.
-    pub fn for_person(&self, person: &str) -> Vec<String> {
+    pub(crate) fn for_person(&self, person: &str) -> Vec<String> {
         let subject =
             |text: &str| text.lines().find_map(|line| line.strip_prefix("Subject: ")).unwrap_or_default().to_owned();
         self.taken()
