@@ -14,8 +14,17 @@ pub(crate) fn message(id: &str, from: &str, to: &str, headers: &str, subject: &s
     )
 }
 
-/// Hands a message over.
+/// Hands a message over by SMTP.
 pub(crate) fn send(port: u16, from: &str, recipients: &[&str], message: &str) {
+    hand_over("EHLO", port, from, recipients, message);
+}
+
+/// Puts a message into a mailbox of Dovecot.
+pub(crate) fn by_lmtp(port: u16, person: &str, message: &str) {
+    hand_over("LHLO", port, "iro.tracking", &[person], message);
+}
+
+fn hand_over(hello: &str, port: u16, from: &str, recipients: &[&str], message: &str) {
     let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     let mut lines = BufReader::new(stream.try_clone().unwrap());
     let mut stream = stream;
@@ -34,12 +43,12 @@ pub(crate) fn send(port: u16, from: &str, recipients: &[&str], message: &str) {
         stream.write_all(format!("{command}\r\n").as_bytes()).unwrap();
         expect(code);
     };
-    say("EHLO test", "250");
+    say(&format!("{hello} test"), "250");
     say(&format!("MAIL FROM:<{from}@northmoor.gov.uk>"), "250");
     for recipient in recipients {
         say(&format!("RCPT TO:<{recipient}@northmoor.gov.uk>"), "250");
     }
     say("DATA", "354");
-    say(&format!("{message}."), "250");
+    say(&format!("{}.", message.replace("\r\n.", "\r\n..")), "250");
     say("QUIT", "221");
 }

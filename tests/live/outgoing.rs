@@ -137,14 +137,37 @@ fn what_surely_did_not_leave_is_tried_again_and_what_is_refused_is_not() {
 fn a_letter_whose_fate_is_unknown_and_cannot_be_proved_is_shown_to_a_person_and_never_sent_again() {
     let sink = Sink::start(&[Act::CutAfterDot]);
     let (_dovecot, mut program) = through_sink(&sink);
+    program.with("BYWHEN_COPY_SECONDS", "2");
+    program.set("poll_seconds = 20", "poll_seconds = 3");
     program.write_letters(&[("doubtful", &["sarah.jones"]), ("next", &["helen.marsh"])]);
     program.start();
-    states(&program, "sarah.jones held, helen.marsh sent", 30);
+    states(&program, "sarah.jones held, helen.marsh sent", 40);
     assert!(program.text("SELECT text FROM attention").contains("may or may not have arrived"));
     program.kill();
     program.start();
     std::thread::sleep(std::time::Duration::from_secs(3));
     assert_eq!(sink.for_person("sarah.jones"), ["doubtful"]);
+}
+
+#[test]
+fn the_copy_in_the_team_mailbox_settles_whether_a_letter_left() {
+    let sink = Sink::start(&[Act::Take, Act::CutAfterDot, Act::LoseAfterDot]);
+    let (dovecot, mut program) = through_sink(&sink);
+    sink.deliver_copies(dovecot.lmtp);
+    program.with("BYWHEN_COPY_SECONDS", "4");
+    program.set("poll_seconds = 20", "poll_seconds = 3");
+    program.start_and_read();
+    program.stop();
+    program.write_letters(&[("taken", &["sarah.jones"]), ("cut", &["sarah.jones"]), ("lost", &["sarah.jones"])]);
+    program.start();
+    states(&program, "sarah.jones sent, sarah.jones sent, sarah.jones sent", 60);
+    assert_eq!(sink.for_person("sarah.jones"), ["taken", "cut", "lost"]);
+    assert!(
+        program.text("SELECT answer FROM outbox_recipients WHERE letter = 2").contains("copy"),
+        "proved, not sent again"
+    );
+    assert_eq!(program.count("SELECT tries FROM outbox_recipients WHERE letter = 2"), 1);
+    assert_eq!(program.count("SELECT tries FROM outbox_recipients WHERE letter = 3"), 2);
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub(crate) struct Sink {
     pub(crate) port: u16,
     script: Arc<Mutex<VecDeque<Act>>>,
     taken: Arc<Mutex<Vec<Taken>>>,
+    /// The LMTP port to which copies for the team mailbox go on.
+    copies: Arc<Mutex<Option<u16>>>,
 }
 
 impl Sink {
@@ -47,17 +49,23 @@ impl Sink {
             port: listener.local_addr().unwrap().port(),
             script: Arc::new(Mutex::new(script.iter().copied().collect())),
             taken: Arc::default(),
+            copies: Arc::default(),
         };
-        let (script, taken) = (sink.script.clone(), sink.taken.clone());
+        let (script, taken, copies) = (sink.script.clone(), sink.taken.clone(), sink.copies.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let (script, taken) = (script.clone(), taken.clone());
+                let (script, taken, copies) = (script.clone(), taken.clone(), copies.clone());
                 std::thread::spawn(move || {
-                    let _ = converse(&stream, &script, &taken);
+                    let _ = converse(&stream, &script, &taken, &copies);
                 });
             }
         });
         sink
+    }
+
+    /// Copies for the team mailbox are delivered from now on.
+    pub(crate) fn deliver_copies(&self, lmtp: u16) {
+        *self.copies.lock().unwrap() = Some(lmtp);
     }
 
     pub(crate) fn taken(&self) -> Vec<Taken> {
@@ -76,7 +84,12 @@ impl Sink {
     }
 }
 
-fn converse(stream: &TcpStream, script: &Mutex<VecDeque<Act>>, taken: &Mutex<Vec<Taken>>) -> std::io::Result<()> {
+fn converse(
+    stream: &TcpStream,
+    script: &Mutex<VecDeque<Act>>,
+    taken: &Mutex<Vec<Taken>>,
+    copies: &Mutex<Option<u16>>,
+) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?);
     let mut out = stream;
     let mut say = |text: &str| out.write_all(format!("{text}\r\n").as_bytes());
@@ -122,7 +135,13 @@ fn converse(stream: &TcpStream, script: &Mutex<VecDeque<Act>>, taken: &Mutex<Vec
                 match act {
                     Act::RefuseContent => say("554 5.7.1 content refused")?,
                     Act::LoseAfterDot => return Ok(()),
-                    _ => taken.lock().unwrap().push((recipients.clone(), text)),
+                    _ => {
+                        let copy = recipients.iter().any(|to| to.starts_with("iro.tracking@"));
+                        if let Some(port) = copies.lock().unwrap().filter(|_| copy) {
+                            crate::deliver::by_lmtp(port, "iro.tracking", &text);
+                        }
+                        taken.lock().unwrap().push((recipients.clone(), text));
+                    }
                 }
                 match act {
                     Act::CutAfterDot => return Ok(()),
