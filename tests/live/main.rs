@@ -1,7 +1,15 @@
 //! The daemon against real mail servers: Dovecot and Postfix, started here on loopback with certificates of their own, and a
 //! small SMTP server that misbehaves on purpose. Needs the Debian packages named by `tests/needs`, and root, as Postfix does.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+#![allow(clippy::disallowed_methods, reason = "real servers take real time")]
 
 mod certificates;
 mod crash;
