@@ -34,6 +34,13 @@ pub fn start(level: &str, format: Format) {
     }
 }
 
+/// A mail server's words without the addresses in them (fault X05).
+#[must_use]
+pub fn without_addresses(words: &str) -> String {
+    let plain = |word: &str| if word.contains('@') { "[address]".to_owned() } else { word.to_owned() };
+    words.split_whitespace().map(plain).collect::<Vec<_>>().join(" ")
+}
+
 /// A place between two steps at which the crash tests kill the program: `BYWHEN_KILL_AT=name:3` ends it there at the third
 /// passing, as hard as `kill -9`. Nothing of it is left in a release build.
 pub fn killpoint(name: &'static str) {
@@ -61,6 +68,12 @@ pub fn killpoint(name: &'static str) {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn addresses_are_taken_out_of_a_servers_words() {
+        let said = "451 4.3.0 <sarah.jones@northmoor.gov.uk>: try later";
+        assert_eq!(super::without_addresses(said), "451 4.3.0 [address] try later");
+    }
+
     #[test]
     fn a_killpoint_that_is_not_asked_for_does_nothing() {
         super::killpoint("never");

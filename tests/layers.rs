@@ -36,6 +36,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "store",
             "mailbox",
             "outgoing",
+            "telemetry",
         ],
     ),
 ];

@@ -336,3 +336,45 @@ async fn every_column_says_what_it_holds() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_damaged_page_is_noticed_at_the_start_and_nothing_is_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = database(&folder);
+    let mut store = open(&path).await;
+    let mut log = Log::default();
+    for _ in 0..60 {
+        let events = vec![event("2026-11-02T09:14:00Z", None, None, Happened::Noted); 5];
+        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
+    }
+    log.apply(&event("2026-11-02T09:14:00Z", None, None, Happened::Noted));
+    drop(store);
+    execute(&path, "PRAGMA wal_checkpoint(TRUNCATE)").await;
+    let mut bytes = std::fs::read(&path).unwrap();
+    let pages = bytes.len() / 4096;
+    bytes[4096 * (pages / 2)..4096 * (pages - 1)].fill(0xa5);
+    std::fs::write(&path, &bytes).unwrap();
+    let why = refused(&path).await;
+    assert!(why.contains("damaged") && why.contains("backup"), "{why}");
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[tokio::test]
+async fn a_lock_held_by_a_backup_is_waited_for() {
+    use sqlx::Connection;
+    let folder = tempfile::tempdir().unwrap();
+    let path = database(&folder);
+    let mut store = open(&path).await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path);
+    let mut backup = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut backup).await.unwrap();
+    let release = tokio::spawn(async move {
+        bywhen::clock::Clock::System.pause(std::time::Duration::from_millis(400)).await;
+        sqlx::query("COMMIT").execute(&mut backup).await.unwrap();
+    });
+    let mut log = Log::default();
+    let turns = story(&mut log);
+    store.commit(&turns, &log).await.unwrap();
+    release.await.unwrap();
+    assert_eq!(store.load().await.unwrap(), log);
+}

@@ -15,10 +15,10 @@ use crate::{
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
-    model::{Instant, knowledge::Knowledge, log::Log},
+    model::{Instant, event::AttentionKind, knowledge::Knowledge, log::Log},
     outgoing::Outgoing,
     store::{DueLetter, Store, Trouble, Turn},
-    telemetry::killpoint,
+    telemetry::{killpoint, without_addresses},
 };
 use chrono::TimeDelta;
 use health::Health;
@@ -36,6 +36,12 @@ const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 const CATCH_UP: TimeDelta = TimeDelta::minutes(2);
 /// When asked to stop, a letter under way is given this long.
 const LAST_WORD: std::time::Duration = std::time::Duration::from_secs(20);
+
+/// A mailbox that cannot be read for so long is told to a person.
+const ABSENCE: TimeDelta = TimeDelta::hours(1);
+
+/// How the entry that tells of it begins.
+const ABSENT: &str = "The mailbox could not be read since";
 
 /// What the daemon is made of.
 #[derive(Debug)]
@@ -81,6 +87,8 @@ pub struct Daemon {
     in_doubt: bool,
     /// Letters cannot be sent; the number of the entry that says so.
     held: Option<u64>,
+    /// The mailbox cannot be read for long; the number of the entry that says so.
+    absence: Option<u64>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -129,8 +137,13 @@ impl Daemon {
             copies,
             in_doubt: true,
             held: None,
+            absence: None,
         };
         daemon.take_up_log().await?;
+        let entry = |begins: &str| {
+            daemon.log.attention().find(|entry| entry.text.starts_with(begins)).map(|entry| entry.number)
+        };
+        (daemon.held, daemon.absence) = (entry(post::HELD), entry(ABSENT));
         if daemon.log.since.is_none() {
             daemon.log.since = Some(now);
             daemon.store.commit(&[], &daemon.log).await?;
@@ -194,6 +207,7 @@ impl Daemon {
         let stop = self.stop.clone();
         while !stop.asked() {
             self.send_due().await?;
+            self.tell_of_absence().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
@@ -272,6 +286,28 @@ impl Daemon {
         }
     }
 
+    /// A mailbox that could not be read for an hour stands in the digest, until it can be read again (fault I16). A shorter
+    /// absence troubles nobody (fault I04).
+    async fn tell_of_absence(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        let long = self.health.away.as_ref().filter(|(since, _)| now - *since > ABSENCE).map(|(since, _)| *since);
+        let mut turn = Turn::default();
+        match (long, self.absence) {
+            (Some(since), None) => {
+                self.absence = Some(self.log.next_attention());
+                let since = since.with_timezone(&self.known.authority.zone).format("%-d %B, %H:%M");
+                let text = format!("{ABSENT} {since}. Letters still leave; updates are not seen.");
+                self.attend(&mut turn, AttentionKind::Other, None, text, now);
+            }
+            (None, Some(attention)) if self.health.away.is_none() => {
+                self.absence = None;
+                self.dealt_with(&mut turn, attention, "The mailbox can be read again.", now);
+            }
+            _ => return Ok(()),
+        }
+        self.commit(&[turn], &[]).await.map(drop)
+    }
+
     async fn hear(&mut self, news: News) -> Result<()> {
         match news {
             News::Folder(state) => {
@@ -285,7 +321,8 @@ impl Daemon {
                 Ok(())
             }
             News::Away(why) => {
-                tracing::warn!(why, "the mailbox cannot be read; trying again, sending goes on");
+                let plain = without_addresses(&why);
+                tracing::warn!(why = plain, "the mailbox cannot be read; trying again, sending goes on");
                 let since = self.health.away.take().map_or_else(|| self.clock.now(), |(since, _)| since);
                 self.health.away = Some((since, why));
                 Ok(())
@@ -305,6 +342,7 @@ impl Daemon {
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
                 tracing::error!(why, "nothing could be written; trying again");
                 self.clock.pause(RECOVER).await;
+                self.health.beat(self.clock.now(), self.held.is_some());
                 self.take_up_log().await?;
                 Ok(false)
             }

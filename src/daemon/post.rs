@@ -13,7 +13,7 @@ use crate::{
     },
     outgoing::{Answer, Folder, GIVE_UP, Job, Outcome, Outgoing, Report, last_door, next_try},
     store::{DueLetter, RecipientState, Trouble, Turn, Verdict},
-    telemetry::killpoint,
+    telemetry::{killpoint, without_addresses},
 };
 use chrono::TimeDelta;
 
@@ -23,6 +23,8 @@ const FOLDER_PAUSE: TimeDelta = TimeDelta::minutes(1);
 const HOLD: TimeDelta = TimeDelta::minutes(5);
 /// A prompt that was put off for so long is told to a person (fault S02).
 const TELL_AFTER: TimeDelta = TimeDelta::hours(1);
+/// How the entry that tells of it begins.
+pub(super) const HELD: &str = "Letters cannot be sent";
 /// The reason given for a recipient whom the last door turned away.
 const OUTSIDE: &str = "outside the authority: not sent";
 
@@ -123,9 +125,14 @@ impl Daemon {
         loop {
             let now = self.clock.now();
             let turn = match &report.outcome {
-                Outcome::Answered(answers) => self.answered(&letter, answers, now),
+                Outcome::Answered(answers) => {
+                    let mut turn = self.answered(&letter, answers, now);
+                    self.release(&mut turn, now);
+                    turn
+                }
                 Outcome::Later(why) => {
-                    tracing::warn!(letter = letter.number, why, "the letter could not be handed over; trying again");
+                    let why_plain = without_addresses(why);
+                    tracing::warn!(letter = letter.number, why = why_plain, "not handed over; trying again");
                     self.put_off(&letter, why, now)
                 }
                 Outcome::SetUp(why) => self.hold(&letter, why, now),
@@ -146,13 +153,10 @@ impl Daemon {
     /// Each recipient's answer, and what follows where it is a refusal.
     fn answered(&mut self, letter: &DueLetter, answers: &[(Address, Answer)], now: Instant) -> Turn {
         let mut turn = Turn::default();
-        self.release(&mut turn, now);
         for (address, answer) in answers {
             let Some((_, tries)) = letter.recipients.iter().find(|(known, _)| known == address) else {
                 // The copy to the team mailbox: where it is not taken, it can prove nothing.
-                if !matches!(answer, Answer::Sent(_) | Answer::Unknown(_)) {
-                    self.copies = false;
-                }
+                self.copies &= matches!(answer, Answer::Sent(_) | Answer::Unknown(_));
                 continue;
             };
             let verdict = verdict(letter, address.clone(), answer, tries + 1, now);
@@ -171,18 +175,17 @@ impl Daemon {
         turn
     }
 
-    /// Everything about it is tried again later: surely nothing was sent.
+    /// The server could not be used: surely nothing was sent, all of it is tried again later.
     fn put_off(&mut self, letter: &DueLetter, why: &str, now: Instant) -> Turn {
-        let later = Answer::Later(why.to_owned());
-        let put_off = |(address, tries): &(Address, u32)| verdict(letter, address.clone(), &later, tries + 1, now);
-        let mut turn = Turn { verdicts: letter.recipients.iter().map(put_off).collect(), ..Turn::default() };
-        self.tell_of_delay(letter, &mut turn, now);
-        turn
+        let later = |(address, _): &(Address, u32)| (address.clone(), Answer::Later(why.to_owned()));
+        let answers: Vec<_> = letter.recipients.iter().map(later).collect();
+        self.answered(letter, &answers, now)
     }
 
     /// The set-up is at fault: every letter is kept, one alert is raised (fault S09).
     fn hold(&mut self, letter: &DueLetter, why: &str, now: Instant) -> Turn {
-        tracing::error!(why, "letters cannot be sent until this is put right; all are kept");
+        let plain = without_addresses(why);
+        tracing::error!(why = plain, "letters cannot be sent until this is put right; all are kept");
         if let Outgoing::Smtp(sender) = &mut self.outgoing {
             sender.hold_until(now + HOLD);
         }
@@ -199,7 +202,7 @@ impl Daemon {
         }
         if self.held.is_none() {
             self.held = Some(self.log.next_attention());
-            let text = format!("Letters cannot be sent: {why}. All are kept and leave as soon as this is put right.");
+            let text = format!("{HELD}: {why}. All are kept and leave as soon as this is put right.");
             self.attend(&mut turn, AttentionKind::Other, None, text, now);
         }
         turn
@@ -208,17 +211,15 @@ impl Daemon {
     /// Letters leave again.
     fn release(&mut self, turn: &mut Turn, now: Instant) {
         if let Some(attention) = self.held.take() {
-            let event = Event {
-                at: now,
-                item: None,
-                by: None,
-                message_id: None,
-                text: "Letters can be sent again.".to_owned(),
-                happened: Happened::DealtWith { attention },
-            };
-            self.log.apply(&event);
-            turn.events.push(event);
+            self.dealt_with(turn, attention, "Letters can be sent again.", now);
         }
+    }
+
+    pub(super) fn dealt_with(&mut self, turn: &mut Turn, attention: u64, text: &str, now: Instant) {
+        let happened = Happened::DealtWith { attention };
+        let event = Event { at: now, item: None, by: None, message_id: None, text: text.to_owned(), happened };
+        self.log.apply(&event);
+        turn.events.push(event);
     }
 
     /// A prompt that waits for an hour is something a person should know of, once.

@@ -59,12 +59,15 @@ impl Daemon {
             return Ok(Finding::Sent);
         }
         let tries = letter.recipients.iter().map(|(_, tries)| *tries).max().unwrap_or_default();
-        if !letter.copy_asked || tries >= TRIES || !self.store.copies_arrive().await? {
+        if !letter.copy_asked || tries >= TRIES {
             return Ok(Finding::AskPerson);
         }
         let ripe = letter.since + on_its_way();
-        let read_since = self.source.current(now).is_some_and(|read| read >= ripe);
-        Ok(if read_since { Finding::NotSent } else { Finding::Open(ripe.max(now + TimeDelta::seconds(5))) })
+        if self.source.current(now).is_none_or(|read| read < ripe) {
+            return Ok(Finding::Open(ripe.max(now + TimeDelta::seconds(5))));
+        }
+        // Where no copy ever comes, a missing one says nothing.
+        Ok(if self.store.copies_arrive().await? { Finding::NotSent } else { Finding::AskPerson })
     }
 
     async fn found_out(&mut self, letter: &UnknownLetter, state: RecipientState, now: Instant) -> Result<()> {

@@ -1,6 +1,6 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
-use super::{Place, Store, Trouble, Verdict, fault, outbox, written, written_day};
+use super::{Place, Store, Trouble, Verdict, outbox, written, written_day};
 use crate::{
     letters::Composed,
     model::{
@@ -13,7 +13,7 @@ use crate::{
         reference::Reference,
     },
 };
-use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
+use sqlx::SqliteConnection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a mail.
@@ -87,18 +87,15 @@ impl Store {
     /// # Errors
     /// [`Trouble::Passing`] when nothing was written and it may be tried again; otherwise the program has to stop.
     pub async fn commit(&mut self, turns: &[Turn], log: &Log) -> Result<Vec<Option<i64>>, Trouble> {
-        let path = self.path.clone();
         let marks = marks_of(log);
-        let changed: Vec<(&String, &String)> =
-            marks.iter().filter(|(key, value)| self.marks.get(*key) != Some(value)).collect();
-        let numbers = {
-            // Trap S1: a transaction that reads before it writes must ask for the write lock at its start.
-            let mut all =
-                self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| fault::judge(&path, &error))?;
-            let numbers = write(&mut all, turns, log, &changed).await.map_err(|error| fault::judge(&path, &error))?;
-            all.commit().await.map_err(|error| fault::judge(&path, &error))?;
-            numbers
-        };
+        let changed: Vec<(String, String)> = marks
+            .iter()
+            .filter(|(key, value)| self.marks.get(*key) != Some(value))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
+        self.begin().await?;
+        let written = write(&mut self.connection, turns, log, &changed).await;
+        let numbers = self.end(written).await?;
         self.marks = marks;
         if let Some(last) = turns.iter().flat_map(|turn| &turn.letters).map(|letter| letter.number).max() {
             self.next_letter = last + 1;
@@ -108,10 +105,10 @@ impl Store {
 }
 
 async fn write(
-    all: &mut Transaction<'_, Sqlite>,
+    all: &mut SqliteConnection,
     turns: &[Turn],
     log: &Log,
-    marks: &[(&String, &String)],
+    marks: &[(String, String)],
 ) -> Result<Vec<Option<i64>>, sqlx::Error> {
     let mut numbers = Vec::with_capacity(turns.len());
     for turn in turns {
@@ -144,9 +141,9 @@ async fn write(
     }
     for (key, value) in marks {
         sqlx::query("INSERT INTO marks (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")
-            .bind(*key)
-            .bind(*value)
-            .execute(&mut **all)
+            .bind(key)
+            .bind(value)
+            .execute(&mut *all)
             .await?;
     }
     Ok(numbers)

@@ -49,6 +49,35 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Begins a transaction. It asks for the write lock at once: one that reads first and writes later may be refused half-way
+    /// (trap S1). Transactions are begun and ended in plain SQL because after a full disk the library's own keep counting
+    /// one that is no longer there.
+    async fn begin(&mut self) -> Result<(), Trouble> {
+        self.word("BEGIN IMMEDIATE").await
+    }
+
+    /// Ends a transaction: commits if all was written, and otherwise takes all of it back.
+    async fn end<T>(&mut self, written: Result<T, sqlx::Error>) -> Result<T, Trouble> {
+        let done = match written {
+            Ok(done) => self.word("COMMIT").await.map(|()| done),
+            Err(error) => Err(fault::judge(&self.path, &error)),
+        };
+        if done.is_err() {
+            // Where SQLite has taken it back already, this is refused, and that is well.
+            let _ = self.word("ROLLBACK").await;
+        }
+        done
+    }
+
+    async fn word(&mut self, sql: &'static str) -> Result<(), Trouble> {
+        match sqlx::query(sql).execute(&mut self.connection).await {
+            Ok(_) => Ok(()),
+            Err(error) => Err(fault::judge(&self.path, &error)),
+        }
+    }
+}
+
 /// A moment as it is stored: of fixed width, so that it sorts as text (trap S3).
 fn written(at: Instant) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, true)

@@ -158,26 +158,9 @@ impl Store {
     /// # Errors
     /// When it could not be committed: then nothing may be sent.
     pub async fn mark_sending(&mut self, letter: &DueLetter, with_copy: bool, now: Instant) -> Result<(), Trouble> {
-        use sqlx::Connection;
-        let path = self.path.clone();
-        let judge = |error| fault::judge(&path, &error);
-        let mut all = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(judge)?;
-        for (address, _) in &letter.recipients {
-            sqlx::query(
-                "UPDATE outbox_recipients SET state = 'sending', since = ?, tries = tries + 1
-                 WHERE letter = ? AND address = ?",
-            )
-            .bind(written(now))
-            .bind(letter.number.cast_signed())
-            .bind(address.as_str())
-            .execute(&mut *all)
-            .await
-            .map_err(judge)?;
-        }
-        if with_copy {
-            set_copy(&mut all, letter.number, "asked").await.map_err(judge)?;
-        }
-        all.commit().await.map_err(judge)
+        self.begin().await?;
+        let marked = mark(&mut self.connection, letter, with_copy, now).await;
+        self.end(marked).await
     }
 
     /// The letters whose fate is unknown. Those that were under way when the program was last stopped are among them, once
@@ -264,6 +247,25 @@ impl Store {
             .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(())
     }
+}
+
+async fn mark(
+    all: &mut SqliteConnection,
+    letter: &DueLetter,
+    with_copy: bool,
+    now: Instant,
+) -> Result<(), sqlx::Error> {
+    for (address, _) in &letter.recipients {
+        sqlx::query(
+            "UPDATE outbox_recipients SET state = 'sending', since = ?, tries = tries + 1 WHERE letter = ? AND address = ?",
+        )
+        .bind(written(now))
+        .bind(letter.number.cast_signed())
+        .bind(address.as_str())
+        .execute(&mut *all)
+        .await?;
+    }
+    if with_copy { set_copy(all, letter.number, "asked").await } else { Ok(()) }
 }
 
 fn addresses(rows: Vec<(String, u32)>) -> Vec<(Address, u32)> {

@@ -2,7 +2,7 @@
 
 use super::{Store, fault, moment, written};
 use crate::{error::Result, model::Instant};
-use sqlx::Connection;
+use sqlx::SqliteConnection;
 use std::collections::HashSet;
 
 /// Where one mail lies: a UID in an IMAP folder, or a file.
@@ -99,18 +99,9 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn pass_over(&mut self, state: &FolderState, files: &[String]) -> Result<()> {
-        let path = self.path.clone();
-        let judge = |error| fault::judge(&path, &error);
-        let mut all = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(judge)?;
-        for file in files {
-            sqlx::query("INSERT OR IGNORE INTO places (folder, uidvalidity, uid, file) VALUES (?, 0, 0, ?)")
-                .bind(&state.folder)
-                .bind(file)
-                .execute(&mut *all)
-                .await
-                .map_err(judge)?;
-        }
-        all.commit().await.map_err(judge)?;
+        self.begin().await?;
+        let passed = pass_over(&mut self.connection, &state.folder, files).await;
+        self.end(passed).await?;
         self.set_folder(state).await
     }
 
@@ -140,6 +131,17 @@ impl Store {
             .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(if other.is_some() { Identity::OtherContent } else { Identity::New })
     }
+}
+
+async fn pass_over(all: &mut SqliteConnection, folder: &str, files: &[String]) -> Result<(), sqlx::Error> {
+    for file in files {
+        sqlx::query("INSERT OR IGNORE INTO places (folder, uidvalidity, uid, file) VALUES (?, 0, 0, ?)")
+            .bind(folder)
+            .bind(file)
+            .execute(&mut *all)
+            .await?;
+    }
+    Ok(())
 }
 
 impl Store {

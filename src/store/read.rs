@@ -11,7 +11,7 @@ use crate::{
         reference::Reference,
     },
 };
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 use std::collections::BTreeMap;
 
 /// Every item with its history, at one consistent moment.
@@ -109,10 +109,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn export(&mut self) -> Result<Export> {
-        self.together("BEGIN").await?;
+        self.word("BEGIN").await?;
         let log = self.load().await;
         let events = self.events().await;
-        self.together("COMMIT").await?;
+        self.word("COMMIT").await?;
         let mut histories: BTreeMap<Reference, Vec<Event>> = BTreeMap::new();
         for event in events? {
             if let Some(reference) = event.item.clone() {
@@ -129,12 +129,6 @@ impl Store {
             .await
             .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(rows.into_iter().collect())
-    }
-
-    async fn together(&mut self, word: &'static str) -> Result<()> {
-        let connection: &mut SqliteConnection = &mut self.connection;
-        sqlx::query(word).execute(connection).await.map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(())
     }
 
     fn event(&self, row: EventRow) -> Result<Event> {

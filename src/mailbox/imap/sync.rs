@@ -10,7 +10,7 @@ use crate::{
     store::{FolderState, Place},
 };
 use async_imap::imap_proto::{AttributeValue, MailboxDatum, Response};
-use chrono::DateTime;
+use chrono::{DateTime, SubsecRound};
 use std::{collections::BTreeMap, time::Duration};
 
 /// UIDs listed with one command.
@@ -64,7 +64,7 @@ impl Watcher {
         self.folders.insert(folder.to_owned(), state);
         for some in uids.chunks(LIST) {
             let listed = listing(session, some).await?;
-            self.fetch(session, folder, uidvalidity, &listed).await?;
+            self.fetch(session, folder, begins, &listed).await?;
         }
         Ok(())
     }
@@ -105,10 +105,13 @@ impl Watcher {
         &mut self,
         session: &mut Session,
         folder: &str,
-        uidvalidity: u32,
+        begins: bool,
         listed: &BTreeMap<u32, Listed>,
     ) -> Result<(), Failure> {
-        let begun = self.folders.get(folder).map(|state| state.begun);
+        let uidvalidity = self.uidvalidity(folder);
+        // A server's dates have no parts of a second. A folder that is merely read on holds nothing older: what a person moves
+        // into it later is meant to be read.
+        let begun = self.folders.get(folder).filter(|_| begins).map(|state| state.begun.trunc_subsecs(0));
         let wanted = |mail: &Listed| begun.zip(mail.arrived).is_none_or(|(begun, arrived)| arrived >= begun);
         let mut rest: Vec<(u32, &Listed)> = listed.iter().map(|(uid, mail)| (*uid, mail)).collect();
         while let Some((first, _)) = rest.first().copied() {

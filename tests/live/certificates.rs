@@ -1,0 +1,33 @@
+//! A certificate authority for one test, and certificates it gives out.
+
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use std::path::{Path, PathBuf};
+
+/// The files of an authority and of one server.
+#[derive(Debug, Clone)]
+pub(crate) struct Certificates {
+    pub(crate) authority: PathBuf,
+    pub(crate) certificate: PathBuf,
+    pub(crate) key: PathBuf,
+}
+
+/// An authority and a certificate for a server of this name, written below `dir`.
+pub(crate) fn for_host(dir: &Path, host: &str) -> Certificates {
+    let authority_key = KeyPair::generate().unwrap();
+    let mut authority = CertificateParams::new(vec![]).unwrap();
+    authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let authority_file = authority.self_signed(&authority_key).unwrap().pem();
+    let issuer = Issuer::new(authority, authority_key);
+    let key = KeyPair::generate().unwrap();
+    let certificate = CertificateParams::new(vec![host.to_owned()]).unwrap().signed_by(&key, &issuer).unwrap();
+    let file = |name: &str, text: String| {
+        let path = dir.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    Certificates {
+        authority: file("authority.pem", authority_file),
+        certificate: file("server.pem", certificate.pem()),
+        key: file("server.key", key.serialize_pem()),
+    }
+}

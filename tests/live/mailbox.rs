@@ -1,0 +1,141 @@
+//! Reading a real mailbox.
+
+use crate::{
+    deliver::{message, send},
+    dovecot::Dovecot,
+    postfix::Postfix,
+    program::Program,
+    wait_for,
+};
+use std::time::Instant;
+
+const READ: &str = "SELECT count(*) FROM mails WHERE state = 'read'";
+const TEXT: &str = "Sarah to complete the PEP with the virtual school by 18 December 2026.";
+
+fn url(dovecot: &Dovecot) -> String {
+    format!("imaps://iro.tracking@localhost:{}/INBOX", dovecot.imaps)
+}
+
+/// Dovecot and Postfix, and bywhen reading by IMAP and writing into a folder.
+fn with_folder() -> (Dovecot, Postfix, Program) {
+    let dovecot = Dovecot::start();
+    let postfix = Postfix::start(&dovecot);
+    let letters = dovecot.dir.path().join("letters");
+    let program =
+        Program::new(&url(&dovecot), &format!("file://{}", letters.display()), &dovecot.certificates.authority);
+    (dovecot, postfix, program)
+}
+
+fn recommendation(postfix: &Postfix, id: &str) {
+    let mail = message(
+        id,
+        "helen.marsh",
+        "sarah.jones@northmoor.gov.uk, iro.tracking@northmoor.gov.uk",
+        "",
+        "Tracked Recommendation - Daniel O",
+        TEXT,
+    );
+    send(postfix.smtp, "helen.marsh", &["sarah.jones", "iro.tracking"], &mail);
+}
+
+#[test]
+fn a_mail_delivered_by_smtp_is_seen_through_idle_and_logged_and_left_as_it_was() {
+    let (dovecot, postfix, mut program) = with_folder();
+    program.start_and_read();
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    let begun = Instant::now();
+    recommendation(&postfix, "one");
+    program.wait_for_count(READ, 1, 15);
+    assert!(begun.elapsed().as_secs() < 10, "not by IDLE: {:?}", begun.elapsed());
+    program.wait_for_count("SELECT count(*) FROM items", 1, 5);
+    let unread = std::fs::read_dir(dovecot.dir.path().join("mail/iro.tracking/new")).unwrap().count();
+    let kept = dovecot.inbox("iro.tracking").len();
+    assert_eq!(kept, 1);
+    let seen = std::fs::read_dir(dovecot.dir.path().join("mail/iro.tracking/cur"))
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains('S'))
+        .count();
+    assert_eq!((unread + seen, seen), (unread, 0), "the mail was marked as read");
+    assert!(program.stop().success(), "{}", program.said());
+    for secret in ["sarah.jones", "Daniel", "PEP", crate::dovecot::PASSWORD] {
+        assert!(!program.said().contains(secret), "`{secret}` in the program's log:\n{}", program.said());
+    }
+}
+
+#[test]
+fn old_mail_is_passed_over_at_the_first_start_and_nothing_is_missed_while_stopped() {
+    let (_dovecot, postfix, mut program) = with_folder();
+    recommendation(&postfix, "old");
+    wait_for("delivery", 10, || (!_dovecot.inbox("iro.tracking").is_empty()).then_some(()));
+    program.start_and_read();
+    program.stop();
+    recommendation(&postfix, "while-stopped");
+    wait_for("delivery", 10, || (_dovecot.inbox("iro.tracking").len() == 2).then_some(()));
+    program.start();
+    program.wait_for_count(READ, 1, 15);
+    program.kill();
+    recommendation(&postfix, "while-killed");
+    program.start();
+    program.wait_for_count(READ, 2, 15);
+}
+
+#[test]
+fn a_restart_of_the_server_and_new_numbers_lose_and_repeat_nothing() {
+    let (mut dovecot, postfix, mut program) = with_folder();
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count(READ, 1, 15);
+    dovecot.down();
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    dovecot.up();
+    recommendation(&postfix, "two");
+    program.wait_for_count(READ, 2, 60);
+    let validity = program.count("SELECT uidvalidity FROM folders");
+    dovecot.renumber("iro.tracking");
+    recommendation(&postfix, "three");
+    program.wait_for_count(READ, 3, 90);
+    assert_ne!(program.count("SELECT uidvalidity FROM folders"), validity, "the server kept its numbers");
+    assert!(
+        program.count("SELECT count(*) FROM places WHERE mail = 1") >= 2,
+        "both places of the first mail are remembered"
+    );
+    assert_eq!(program.count("SELECT count(*) FROM mails"), 3);
+}
+
+#[test]
+fn a_wrong_certificate_is_refused_before_the_password_is_sent() {
+    let dovecot = Dovecot::for_host("mail.elsewhere.example");
+    let program = |authority| {
+        let letters = dovecot.dir.path().join("letters");
+        let mut program = Program::new(&url(&dovecot), &format!("file://{}", letters.display()), authority);
+        program.start();
+        wait_for("the refusal", 30, || program.said().contains("no password was sent").then_some(()));
+        let said = program.said();
+        assert!(program.stop().success(), "{said}");
+        said
+    };
+    let said = program(&dovecot.certificates.authority);
+    assert!(said.contains("not valid for name"), "the wrong name is named: {said}");
+    let other = tempfile::tempdir().unwrap();
+    let unknown = crate::certificates::for_host(other.path(), "localhost");
+    let said = program(&unknown.authority);
+    assert!(said.contains("invalid peer certificate"), "the unknown authority is named: {said}");
+    let log = std::fs::read_to_string(dovecot.dir.path().join("dovecot.log")).unwrap_or_default();
+    assert!(!log.contains("user=<iro.tracking>"), "a login was tried:\n{log}");
+}
+
+#[test]
+fn starttls_is_used_and_a_wrong_password_is_not_tried_again_and_again() {
+    let (dovecot, postfix, mut program) = with_folder();
+    program.set(&url(&dovecot), &format!("imap://iro.tracking@localhost:{}/INBOX", dovecot.imap));
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count(READ, 1, 15);
+    program.stop();
+    program.with("BYWHEN_MAILBOX_PASSWORD", "wrong");
+    program.start();
+    wait_for("the refusal", 20, || program.said().contains("refused the login").then_some(()));
+    std::thread::sleep(std::time::Duration::from_secs(5));
+    assert_eq!(program.said().matches("refused the login").count(), 1, "{}", program.said());
+    assert!(program.stop().success());
+}

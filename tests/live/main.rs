@@ -1,0 +1,46 @@
+//! The daemon against real mail servers: Dovecot and Postfix, started here on loopback with certificates of their own, and a
+//! small SMTP server that misbehaves on purpose. Needs the Debian packages named by `tests/needs`, and root, as Postfix does.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+#![allow(clippy::disallowed_methods, reason = "real servers take real time")]
+
+mod certificates;
+mod crash;
+mod deliver;
+mod dovecot;
+mod imap_server;
+mod mailbox;
+mod manners;
+mod outgoing;
+mod postfix;
+mod program;
+mod sink;
+
+use std::{
+    net::TcpListener,
+    time::{Duration, Instant},
+};
+
+/// A port nobody listens on.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Waits until something holds; `what` is said when it never does.
+fn wait_for<T>(what: &str, seconds: u64, mut look: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(seconds), "waited {seconds} s in vain for: {what}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
