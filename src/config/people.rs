@@ -123,10 +123,12 @@ fn check_addresses(file: &str, rows: &[(usize, Person)], problems: &Problems) {
 }
 
 fn check_managers(file: &str, rows: &[(usize, Person)], problems: &Problems) {
-    let by_address: HashMap<&Address, &Person> = rows
-        .iter()
-        .flat_map(|(_, person)| std::iter::once(&person.email).chain(&person.also_at).map(move |at| (at, person)))
-        .collect();
+    let mut by_address: HashMap<&Address, &Person> = HashMap::new();
+    for (_, person) in rows {
+        for address in std::iter::once(&person.email).chain(&person.also_at) {
+            by_address.entry(address).or_insert(person);
+        }
+    }
     for (line, person) in rows {
         let Some(manager) = &person.manager else { continue };
         if !by_address.contains_key(manager) {
