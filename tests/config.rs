@@ -1,6 +1,13 @@
 //! The configuration folder as an operator touches it: the sample is right, and every mistake is named, all in one go.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use bywhen::config::{self, Purpose, SAMPLE};
 use std::{fs, path::Path};

@@ -20,7 +20,14 @@
 //! Names are the local parts of `tests/stories/config/people.csv` up to the dot; `box` is the team mailbox; anything with an
 //! `@` stands for itself. Digests are left out of the diary unless the story says `with digests`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use chrono::{NaiveDate, NaiveDateTime, TimeZone};
 use mail_parser::MessageParser;

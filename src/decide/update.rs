@@ -119,8 +119,12 @@ pub(super) fn hand_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, about: &[(
     for (iro, about) in groups {
         let refs: Vec<Reference> = about.iter().map(|(reference, _)| reference.clone()).collect();
         let says = about.iter().map(|(_, says)| *says).min();
-        let words =
-            Words { by: incoming.sender.clone(), at: draft.now, says, text: phrases::kept(incoming.reading.own_words()) };
+        let words = Words {
+            by: incoming.sender.clone(),
+            at: draft.now,
+            says,
+            text: phrases::kept(incoming.reading.own_words()),
+        };
         let items = draft.items(&refs);
         let content = Content::HandOn { items, words, from: incoming.shown.clone(), outside };
         if draft.letter(LetterKind::Notice, vec![iro.clone()], Vec::new(), &refs, content) {

@@ -26,6 +26,7 @@ pub mod ruling;
 pub mod says;
 mod scene;
 pub mod sentence;
+mod tables;
 pub mod themes;
 pub mod what;
 pub mod who;

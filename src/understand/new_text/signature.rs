@@ -1,6 +1,9 @@
 //! Greetings, sign-offs and signatures: which lines of new text say nothing.
 
-use crate::model::mail::{Line, Mail};
+use crate::{
+    model::mail::{Line, Mail},
+    understand::tables,
+};
 use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
@@ -87,10 +90,9 @@ const LINES: [(&str, &str, &str); 14] = [
 ];
 
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(LINES.iter().map(|(pattern, ..)| {
+    tables::set(LINES.iter().map(|(pattern, ..)| {
         if pattern.starts_with("(?i)") { (*pattern).to_owned() } else { format!("(?i){pattern}") }
     }))
-    .unwrap_or_default()
 });
 
 /// Words of a name, for lines that are names.

@@ -1,5 +1,6 @@
 //! The words of rulings, each with an example for and against.
 
+use crate::understand::tables;
 use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
@@ -124,7 +125,7 @@ pub(super) struct Table {
 
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let rows: Vec<(&Row, Regex)> = ROWS.iter().filter_map(|row| Some((row, compile(row.pattern)?))).collect();
-    let any = RegexSet::new(rows.iter().map(|(_, regex)| regex.as_str())).unwrap_or_else(|_| RegexSet::empty());
+    let any = tables::set(rows.iter().map(|(_, regex)| regex.as_str()));
     Table { any, rows }
 });
 

@@ -8,12 +8,9 @@ mod done;
 mod replies;
 mod steps;
 
-use crate::model::reading::Says;
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use crate::{model::reading::Says, understand::tables};
+use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
-
-/// At most this many bytes for the states of one automaton; only those that are visited are built.
-const ROOM: usize = 32 << 20;
 
 /// What may spoil a match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,11 +63,7 @@ pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
 impl Table {
     fn of(rows: impl Iterator<Item = &'static Row>) -> Self {
         let rows: Vec<(&Row, Regex)> = rows.filter_map(|row| Some((row, compile(row.pattern)?))).collect();
-        // Room for the automaton of the whole table: with the default 2 MB it would be built anew again and again.
-        let any = RegexSetBuilder::new(rows.iter().map(|(_, regex)| regex.as_str()))
-            .dfa_size_limit(ROOM)
-            .build()
-            .unwrap_or_else(|_| RegexSet::empty());
+        let any = tables::set(rows.iter().map(|(_, regex)| regex.as_str()));
         Self { any, rows }
     }
 
@@ -92,5 +85,5 @@ pub(super) fn compile(pattern: &str) -> Option<Regex> {
     const TIME: &str = "(?:(?:a|an|one|two|three|four|five|six|eight|ten|1|2|3|4|5|6|7|8|10|14|couple of|few|several)(?: more| extra| further)? )?(?:more )?(?:working |school |calendar )?(?:days?|weeks?|months?|fortnight|wks?)";
     const DAY: &str = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:early|mid|late|the end of|end of|beginning of|start of)?[ -]?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|sep|oct|nov|dec|next week|next month|the week|the month|term|half term|easter|christmas|the new year|new year)|tomorrow|then|that date|this date|that|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)";
     let written = pattern.replace("~", r"(?:[a-z0-9'/.:-]+ ){0,4}").replace("<time>", TIME).replace("<day>", DAY);
-    RegexBuilder::new(&format!(r"(?-u:\b)(?:{written})(?-u:\b|$)")).dfa_size_limit(ROOM).build().ok()
+    tables::one(&format!(r"(?-u:\b)(?:{written})(?-u:\b|$)"))
 }

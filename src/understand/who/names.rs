@@ -167,6 +167,10 @@ pub(super) fn same_first_name(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
+    if name.is_ascii() {
+        // Nearly every name; taking letters apart costs twenty times as much.
+        return name.chars().filter(|c| !matches!(c, '\'' | '`')).map(|c| c.to_ascii_lowercase()).collect();
+    }
     name.nfd()
         .filter(|c| !('\u{300}'..='\u{36f}').contains(c) && !matches!(c, '\'' | '’' | '‘' | '`'))
         .flat_map(char::to_lowercase)
