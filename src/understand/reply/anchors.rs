@@ -125,6 +125,15 @@ pub(super) fn sentences(own: &[&Line], most: u32) -> Vec<Sentence> {
 fn numbered(line: &Line) -> String {
     let marker = line.marker.as_deref().unwrap_or_default();
     let digits: String = marker.chars().filter(char::is_ascii_alphanumeric).collect();
+    // The first column of a table that numbers its rows.
+    if let [first, rest @ ..] = line.cells.as_slice()
+        && let number = first.trim().trim_end_matches(['.', ')'])
+        && (1..=2).contains(&number.len())
+        && number.chars().all(|c| c.is_ascii_digit())
+        && !rest.is_empty()
+    {
+        return format!("{number}) {}", rest.join(" - "));
+    }
     let text = line.text.trim();
     if digits.is_empty() || text.starts_with(marker) || text.starts_with(&digits) {
         text.to_owned()
@@ -138,7 +147,7 @@ fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         regex(
-            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
     let line =
@@ -366,8 +375,13 @@ pub(super) fn defers(text: &str) -> bool {
 }
 
 /// A greeting, thanks or heading that says nothing about an item.
-pub(super) fn is_courtesy(text: &str) -> bool {
+pub(in crate::understand) fn is_courtesy(text: &str) -> bool {
     COURTESY.as_ref().is_some_and(|regex| regex.is_match(text.trim()))
+}
+
+/// Do the words speak of all items at once?
+pub(in crate::understand) fn names_all(text: &str) -> bool {
+    ALL.as_ref().is_some_and(|regex| regex.is_match(text))
 }
 
 /// An inline answer without the name some put in front ("[Imran] …", "SJ: …").

@@ -4,6 +4,7 @@ mod anchors;
 mod references;
 mod topics;
 
+pub(super) use anchors::{is_courtesy, names_all};
 pub use references::references;
 
 use super::{
