@@ -6,7 +6,7 @@ use super::{
     notices::{self, Told},
     reply,
     ruling::{self, Ruled, Ruling, Situation},
-    says::{self, Verdict},
+    says::{self, Verdict, names_deliverable},
     scene::Scene,
     who::Place,
 };
@@ -199,7 +199,9 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         answers_clarification: answers_clarification(scene),
         answers_extension: answers_extension(scene).is_some(),
     };
-    ruling::judge(&scene.own_text, &situation)
+    // "Joe Stansfield please" looks like a greeting, and is the whole answer.
+    let text = if scene.own_text.trim().is_empty() { &scene.new_text } else { &scene.own_text };
+    ruling::judge(text, &situation)
 }
 
 /// The nearest mail of the history is a question of ours about who, what or by when.
@@ -395,6 +397,7 @@ fn is_told_to_iro(scene: &Scene<'_>) -> bool {
 fn is_news(scene: &Scene<'_>, verdict: &Verdict) -> bool {
     matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
         && scene.children.first().is_some()
+        && names_deliverable(&scene.own_text)
         && is_told_to_iro(scene)
         && !is_housekeeping(scene)
 }

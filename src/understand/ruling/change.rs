@@ -142,7 +142,17 @@ fn new_date(
         })
     };
     let found = changing.map(|(_, place)| *place).find_map(near);
-    if situation.answers_clarification || anywhere { found.or_else(|| dates(text)) } else { found }
+    // "New dates:" over a list of dates.
+    let headed = heard.iter().any(|(cue, place)| {
+        *cue == Cue::NewDate && clauses.get(*place).is_some_and(|clause| heads_dates(&clause.text))
+    });
+    if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
+}
+
+fn heads_dates(clause: &str) -> bool {
+    static PLURAL: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok());
+    PLURAL.as_ref().is_some_and(|regex| regex.is_match(clause))
 }
 
 fn new_who(text: &str, bare: bool) -> Option<String> {

@@ -1,6 +1,9 @@
 //! The date an extension request proposes.
 
-use super::super::by_when::{self, Context, DateRole};
+use super::{
+    super::by_when::{self, Context, DateRole},
+    words,
+};
 use crate::model::Day;
 use chrono::{Days, Months};
 use regex::Regex;
@@ -56,11 +59,15 @@ pub(super) fn is_bare_day(text: &str) -> bool {
 
 /// The last day named in these words that could be a new date: after the day sent, and not the date that is to be moved.
 pub(super) fn named(typed: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
-    by_when::find(typed, context)
-        .into_iter()
-        .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
-        .filter_map(|found| found.meaning.day())
-        .rfind(|day| *day >= context.sent && Some(*day) != by_when)
+    let last = |typed: &str| {
+        by_when::find(typed, context)
+            .into_iter()
+            .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
+            .filter_map(|found| found.meaning.day())
+            .rfind(|day| *day >= context.sent && Some(*day) != by_when)
+    };
+    // A day that is all that is said ("19th?") needs no word before it.
+    last(typed).or_else(|| is_bare_day(&words::plain(typed)).then(|| last(&format!("by the {typed}"))).flatten())
 }
 
 #[cfg(test)]

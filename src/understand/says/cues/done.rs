@@ -9,7 +9,7 @@ use crate::model::reading::Says::Done;
 /// Rows for a completed action. Contract 3: only where somebody reports it as having happened.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:that is|so that is|this is|which is) (?:your |the |my |all your )?(?:recommendations?|action|actions|request|one) (?:now |fully |all )?met|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:finally |we |i )got there(?: in the end)?",
+        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:finally |we |i )got there(?: in the end)?",
         says: Done,
         frame: Told,
         rule: "done: completed",
@@ -121,7 +121,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Can this be closed?",
     },
     Row {
-        pattern: "no further action(?: is| needed| required| from us)*|nothing (?:further|else|more|left) (?:to do|outstanding|needed|required|to add|on (?:this|it|that|my)|from (?:my|our|me|us)|for (?:me|us))|alldone|no more to do",
+        pattern: "(?:that is|this is|which is) (?:your |the |my |all your )?(?:recommendations?|action|actions|request|one) (?:now |fully |all )?met|(?:has|have) (?:now )?done (?:just |exactly |everything |all )?(?:what|that|as) (?:i|you|was) (?:asked|wanted|recommended|tracked)|no further action(?: is| needed| required| from us)*|nothing (?:further|else|more|left) (?:to do|outstanding|needed|required|to add|on (?:this|it|that|my)|from (?:my|our|me|us)|for (?:me|us))|alldone|no more to do",
         says: Done,
         frame: Denied,
         rule: "done: nothing left",
@@ -129,7 +129,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "There is no further news.",
     },
     Row {
-        pattern: "(?:is|are|now|all|been put|been|put|everything) (?:now |all |fully )?in place|all in order|all there|(?:is|are|now|all|fully|bang|brought|been brought|records) (?:now |all |fully |completely )*up to date|updated (?:and|on|in)|(?:been|have|has|is|are|now|fully|both|plan|pep|chronology|genogram|passport|assessment|document|record|form) (?:now |fully |all |just |also )*updated",
+        pattern: "(?:is|are|now|all|been put|been|put|everything) (?:now |all |fully )?in place|all in order|all there|(?:is|are|been|now) (?:now |all |both )?registered (?:with|at)|(?:is|are|now|all|fully|bang|brought|been brought|records) (?:now |all |fully |completely )*up to date|updated (?:and|on|in)|(?:been|have|has|is|are|now|fully|both|plan|pep|chronology|genogram|passport|assessment|document|record|form) (?:now |fully |all |just |also )*updated",
         says: Done,
         frame: Told,
         rule: "done: in place, up to date",
