@@ -371,9 +371,13 @@ fn is_tied(scene: &Scene<'_>) -> bool {
 fn is_listing(scene: &Scene<'_>) -> bool {
     const LISTS: &[&str] = &["as at ", "list of what is open", "list of open", "open tracked rec", "outstanding tracked rec"];
     const COUNTS: &[&str] = &["how many have i", "how many do i have", "how many have we", "how many are open"];
+    const PROCESS: &[&str] = &["consultation:", "consultation on", "observations", "the tracked recommendation process", "protocol", "guidance on"];
     let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
     let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-    says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+    let subject = scene.mail.subject.to_lowercase();
+    let process = PROCESS.iter().any(|word| subject.contains(word))
+        && scene.children.first().is_none_or(|child| child.case_id.is_none());
+    process || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
 }
 
 /// Office matters that name a child in passing, if at all.
@@ -388,7 +392,7 @@ fn is_housekeeping(scene: &Scene<'_>) -> bool {
 
 /// Somebody of the staff writes to an IRO, or to the mailbox: not to a whole circle.
 fn is_told_to_iro(scene: &Scene<'_>) -> bool {
-    let iros = scene.cast.recipients().filter(|member| member.place == Place::To && member.role == Some(Role::Iro)).count();
+    let iros = scene.cast.recipients().filter(|member| member.place == Place::To && matches!(member.role, Some(Role::Iro | Role::Ac))).count();
     let staff = matches!(scene.cast.sender_role(), Some(Role::Sw | Role::Pm | Role::Sm | Role::Ac | Role::Iro));
     staff && (scene.addressed_to_mailbox() || (1..=2).contains(&iros))
 }
@@ -508,7 +512,10 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let mentions = speaks_of_tracking(scene);
     // Outside a thread, thanks and questions count only where somebody of the staff writes to the IRO of a child.
     let weak = verdict.as_ref().is_none_or(|verdict| matches!(verdict.says, Says::Acknowledged | Says::Question));
-    let loose = weak && !thread && scene.refs.is_empty() && !(is_told_to_iro(scene) && scene.children.first().is_some());
+    let child = scene.children.first().is_some();
+    let reaches = is_told_to_iro(scene);
+    let tied = child && (reaches || scene.addressed_to_mailbox()) || reaches && !weak;
+    let loose = !thread && scene.refs.is_empty() && !tied;
     if loose && significant.is_none() && labelled(scene).is_none() {
         let text = format!("{subject}.\n{}", scene.own_text);
         if notices::event(&text).is_none() && notices::change(&text).is_none() {

@@ -3,7 +3,7 @@
 use super::{Change, Situation, cues::Cue};
 use crate::understand::{
     by_when::{self, DateRole, Found},
-    says::clause::Clause,
+    says::{self, clause::Clause},
 };
 use regex::Regex;
 use std::sync::LazyLock;
@@ -100,7 +100,7 @@ pub(super) fn read(
     let said = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
     let what_place = said(Cue::NewWhat);
     let what = what_place
-        .and_then(|_| wording(text))
+        .and_then(|_| wording(text).or_else(|| instead(text)))
         .or_else(|| situation.answers_clarification.then(|| named_task(text)).flatten());
     let what_place = what_place.or(what.as_ref().map(|_| 0));
     let date_place = said(Cue::NewDate)
@@ -108,6 +108,7 @@ pub(super) fn read(
         .or(what.as_ref().and(what_place))
         .or(situation.answers_clarification.then_some(0));
     let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
+    let date_place = date_place.or(says::names_only_a_day(text).then_some(0));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
     let place = what
@@ -146,7 +147,7 @@ fn new_date(
     let headed = heard.iter().any(|(cue, place)| {
         *cue == Cue::NewDate && clauses.get(*place).is_some_and(|clause| heads_dates(&clause.text))
     });
-    if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
+    if situation.answers_clarification || anywhere || headed || says::names_only_a_day(text) { found.or_else(|| dates(text)) } else { found }
 }
 
 fn heads_dates(clause: &str) -> bool {
@@ -191,6 +192,14 @@ fn doer(what: &str) -> Option<String> {
         LazyLock::new(|| Regex::new(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")).ok());
     let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
     (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
+}
+
+/// "Instead of the SDQ with the carer, Ben is to complete the self-report SDQ": what stands after the comma.
+fn instead(text: &str) -> Option<String> {
+    static INSTEAD: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})").ok());
+    let what = INSTEAD.as_ref()?.captures(text)?.name("what")?.as_str().trim();
+    doer(what).map(|_| what.to_owned())
 }
 
 /// The new wording of the action, up to the next blank line.

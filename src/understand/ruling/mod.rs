@@ -122,9 +122,14 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
         return ruling(Ruled::Withdrawal, place, "ruling: withdrawn");
     }
     if let Some(place) = first(Cue::Reopened) {
-        let change = change::read(text, &clauses, &heard, situation).filter(|(change, _)| change.by_when.is_some());
-        return match change {
-            Some((change, _)) => ruling(Ruled::Amendment(change), place, REOPENED_WITH_DATE),
+        // Whatever date an item is opened again with is its date.
+        let wide = Situation { answers_clarification: true, ..*situation };
+        let by_when = change::read(text, &clauses, &heard, &wide).and_then(|(change, _)| change.by_when);
+        return match by_when {
+            Some(found) => {
+                let change = Change { by_when: Some(found), ..Change::default() };
+                ruling(Ruled::Amendment(change), place, REOPENED_WITH_DATE)
+            }
             None => ruling(Ruled::Reopened, place, "ruling: opened again"),
         };
     }
@@ -167,6 +172,9 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
         return ruling(Ruled::Agreement, place, "ruling: the proposed date is agreed (R25)");
     }
     match told() {
+        Some(verdict) if verdict.says != Says::Done && cues::asks_for_news(text) => {
+            Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
+        }
         Some(verdict) if verdict.says == Says::Question => {
             Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
         }

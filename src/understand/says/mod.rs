@@ -46,5 +46,10 @@ pub(super) fn names_deliverable(text: &str) -> bool {
     !topic::topics(&words::plain(text)).is_empty()
 }
 
+/// Do the words name a day and nothing else ("29 Jan.")?
+pub(super) fn names_only_a_day(text: &str) -> bool {
+    proposal::is_bare_day(&words::plain(text))
+}
+
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::model::reading::Says::Done;
 /// Rows for a completed action. Contract 3: only where somebody reports it as having happened.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:finally |we |i )got there(?: in the end)?",
+        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:is|are|have|has) (?:now )?finish(?: since [a-z]+)?|(?:finally |we |i )got there(?: in the end)?",
         says: Done,
         frame: Told,
         rule: "done: completed",
@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Can this be resolved?",
     },
     Row {
-        pattern: "uploaded|loaded (?:on|up|in)(?:to)?|(?:saved|recorded|filed|put|added|entered|logged|stored|placed|written up|typed up|case noted|scanned)(?: up| it| them| this| that| everything)? (?:on|in|onto|into|to|under) ~(?:mosaic|lcs|liquidlogic|ics|eclipse|carefirst|frameworki|system|file|record|records|documents|episode|workspace|memory box|case notes)|written up|typed up|(?:wrote|typed|written|put|got) (?:it|this|that|them|the visit|everything|both) (?:all )?(?:up|on there)|(?:is|are|now|all) (?:now |all |both )?on there(?: now| too| already)*$|been recorded|case[- ]noted|recorded and",
+        pattern: "uploaded|loaded (?:on|up|in)(?:to)?|(?:saved|recorded|filed|put|added|entered|logged|stored|placed|written up|typed up|case noted|scanned)(?: up| it| them| him| her| this| that| everything| all)? (?:on|in|onto|into|to|under) ~(?:mosaic|lcs|liquidlogic|ics|eclipse|carefirst|frameworki|system|file|record|records|documents|episode|workspace|memory box|case notes)|written up|typed up|(?:wrote|typed|written|put|got) (?:it|this|that|them|the visit|everything|both) (?:all )?(?:up|on there)|(?:is|are|now|all) (?:now |all |both )?on there(?: now| too| already)*$|been recorded|case[- ]noted|recorded and",
         says: Done,
         frame: Told,
         rule: "done: uploaded or written up",
