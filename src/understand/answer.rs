@@ -91,9 +91,8 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         .collect();
     // "1 and 3 are resolved, 2 stays open": of 2 nothing new is said.
     if by_part.iter().any(|(_, ruling)| !same(&ruling.ruled, &Ruled::Dissatisfaction)) {
-        let stays = |number: Option<u32>| {
-            numbered().any(|part| part.number == number && ruling::stays_open(&part.text))
-        };
+        let stays =
+            |number: Option<u32>| numbered().any(|part| part.number == number && ruling::stays_open(&part.text));
         by_part.retain(|(number, ruling)| !(same(&ruling.ruled, &Ruled::Dissatisfaction) && stays(*number)));
     }
     if by_part.is_empty() && matches!(&whole.ruled, Ruled::Amendment(_)) {
@@ -144,7 +143,10 @@ fn flat(text: &str) -> String {
 pub(super) fn outcome(scene: &Scene<'_>) -> String {
     const MOST: usize = 8;
     let sentences = sentence::sentences(&scene.own_text).into_iter();
-    let told = sentences.filter_map(|range| scene.own_text.get(range)).map(flat).filter(|sentence| !reply::is_courtesy(sentence));
+    let told = sentences
+        .filter_map(|range| scene.own_text.get(range))
+        .map(flat)
+        .filter(|sentence| !reply::is_courtesy(sentence));
     told.filter(|sentence| !sentence.is_empty()).take(MOST).collect::<Vec<_>>().join(" ")
 }
 

@@ -200,45 +200,48 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         answers_extension: answers_extension(scene).is_some(),
     };
     // "Joe Stansfield please" looks like a greeting, and is the whole answer.
-    let text = if scene.own_text.trim().is_empty() { &scene.new_text } else { &scene.own_text };
-    ruling::judge(text, &situation)
+    let greeted = situation.answers_clarification && scene.own_text.split_whitespace().count() <= 2;
+    let own = ruling::judge(&scene.own_text, &situation);
+    own.or_else(|| greeted.then(|| ruling::judge(&scene.new_text, &situation)).flatten())
 }
 
 /// The nearest mail of the history is a question of ours about who, what or by when.
 pub(super) fn answers_clarification(scene: &Scene<'_>) -> bool {
-    answers_barely(scene) || scene.answers_us()
-        && scene.earlier.first().is_some_and(|earlier| {
-            let text = format!("{}\n{}", earlier.header_text(), earlier.text()).to_lowercase();
-            let asked = [
-                "needs checking",
-                "has no date",
-                "no date yet",
-                "which date",
-                "please check",
-                "check the date",
-                "with the date",
-                "with the right",
-                "cannot be read",
-                "could not be read",
-                "is missing",
-                "who is to",
-                "please tell",
-                "reply with",
-                "not clear",
-                "which of",
-                "please say",
-                "could be meant",
-                "could not tell",
-                "to be done?",
-                "in plain words",
-            ];
-            asked.iter().any(|words| text.contains(words)) && !text.contains("reply if this is done")
-        })
+    answers_barely(scene)
+        || scene.answers_us()
+            && scene.earlier.first().is_some_and(|earlier| {
+                let text = format!("{}\n{}", earlier.header_text(), earlier.text()).to_lowercase();
+                let asked = [
+                    "needs checking",
+                    "has no date",
+                    "no date yet",
+                    "which date",
+                    "please check",
+                    "check the date",
+                    "with the date",
+                    "with the right",
+                    "cannot be read",
+                    "could not be read",
+                    "is missing",
+                    "who is to",
+                    "please tell",
+                    "reply with",
+                    "not clear",
+                    "which of",
+                    "please say",
+                    "could be meant",
+                    "could not tell",
+                    "to be done?",
+                    "in plain words",
+                ];
+                asked.iter().any(|words| text.contains(words)) && !text.contains("reply if this is done")
+            })
 }
 
 /// A few words to the mailbox alone, in a thread whose history was not quoted: only a letter of ours can be answered so.
 fn answers_barely(scene: &Scene<'_>) -> bool {
-    const NO_ANSWERS: &[&str] = &["see you", "speak on", "speak to you", "on leave", "back on", "away", "not in", "meet"];
+    const NO_ANSWERS: &[&str] =
+        &["see you", "speak on", "speak to you", "on leave", "back on", "away", "not in", "meet"];
     let text = scene.own_text.to_lowercase();
     let to_us = scene.addressed_to_mailbox() && scene.mail.to.len() == 1;
     scene.in_thread()
@@ -332,8 +335,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     }
     let passes_on = scene.cast.sender_role() == Some(Role::Ac);
     if let Some(verdict) = verdict(scene)
-        && (existing
-            && matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
+        && (existing && matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
             || passes_on && is_news(scene, &verdict))
     {
         let why = because(&"update", verdict.rule, &verdict.words);
@@ -369,9 +371,17 @@ fn is_tied(scene: &Scene<'_>) -> bool {
 
 /// A coordinator's list of what is open, or a question how many are.
 fn is_listing(scene: &Scene<'_>) -> bool {
-    const LISTS: &[&str] = &["as at ", "list of what is open", "list of open", "open tracked rec", "outstanding tracked rec"];
+    const LISTS: &[&str] =
+        &["as at ", "list of what is open", "list of open", "open tracked rec", "outstanding tracked rec"];
     const COUNTS: &[&str] = &["how many have i", "how many do i have", "how many have we", "how many are open"];
-    const PROCESS: &[&str] = &["consultation:", "consultation on", "observations", "the tracked recommendation process", "protocol", "guidance on"];
+    const PROCESS: &[&str] = &[
+        "consultation:",
+        "consultation on",
+        "observations",
+        "the tracked recommendation process",
+        "protocol",
+        "guidance on",
+    ];
     let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
     let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
     let subject = scene.mail.subject.to_lowercase();
@@ -383,8 +393,22 @@ fn is_listing(scene: &Scene<'_>) -> bool {
 /// Office matters that name a child in passing, if at all.
 fn is_housekeeping(scene: &Scene<'_>) -> bool {
     const MATTERS: &[&str] = &[
-        "training", "refresher", "workshop", "webinar", "newsletter", "rota", "annual leave", "birthday", "leaving do",
-        "collection for", "team meeting", "away day", "car park", "room booking", "unsubscribe", "out of office",
+        "training",
+        "refresher",
+        "workshop",
+        "webinar",
+        "newsletter",
+        "rota",
+        "annual leave",
+        "birthday",
+        "leaving do",
+        "collection for",
+        "team meeting",
+        "away day",
+        "car park",
+        "room booking",
+        "unsubscribe",
+        "out of office",
     ];
     let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
     MATTERS.iter().any(|matter| text.contains(matter))
@@ -392,7 +416,11 @@ fn is_housekeeping(scene: &Scene<'_>) -> bool {
 
 /// Somebody of the staff writes to an IRO, or to the mailbox: not to a whole circle.
 fn is_told_to_iro(scene: &Scene<'_>) -> bool {
-    let iros = scene.cast.recipients().filter(|member| member.place == Place::To && matches!(member.role, Some(Role::Iro | Role::Ac))).count();
+    let iros = scene
+        .cast
+        .recipients()
+        .filter(|member| member.place == Place::To && matches!(member.role, Some(Role::Iro | Role::Ac)))
+        .count();
     let staff = matches!(scene.cast.sender_role(), Some(Role::Sw | Role::Pm | Role::Sm | Role::Ac | Role::Iro));
     staff && (scene.addressed_to_mailbox() || (1..=2).contains(&iros))
 }
@@ -514,12 +542,15 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let weak = verdict.as_ref().is_none_or(|verdict| matches!(verdict.says, Says::Acknowledged | Says::Question));
     let child = scene.children.first().is_some();
     let reaches = is_told_to_iro(scene);
-    let tied = child && (reaches || scene.addressed_to_mailbox()) || reaches && !weak;
+    let tied = child && (reaches || scene.addressed_to_mailbox() && !weak) || reaches && !weak;
     let loose = !thread && scene.refs.is_empty() && !tied;
     if loose && significant.is_none() && labelled(scene).is_none() {
         let text = format!("{subject}.\n{}", scene.own_text);
         if notices::event(&text).is_none() && notices::change(&text).is_none() {
-            return (Course::Nothing, because(&"unrelated", "kind: nothing that ties it to an item (Convention 5)", ""));
+            return (
+                Course::Nothing,
+                because(&"unrelated", "kind: nothing that ties it to an item (Convention 5)", ""),
+            );
         }
     }
     if existing || thread && (verdict.is_some() || mentions) {
@@ -549,11 +580,7 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
         return change(told, "kind: one of the 17 changes told as news (R139)");
     }
     match verdict {
-        Some(verdict)
-            if (mentions || scene.addressed_to_mailbox())
-                && !loose
-                || is_news(scene, &verdict) =>
-        {
+        Some(verdict) if (mentions || scene.addressed_to_mailbox()) && !loose || is_news(scene, &verdict) => {
             let why = because(&"update", verdict.rule, &verdict.words);
             (Course::Updates(Some(verdict)), why)
         }

@@ -121,17 +121,22 @@ pub(super) fn sentences(own: &[&Line], most: u32) -> Vec<Sentence> {
     all
 }
 
+/// The number in the first column of a table that numbers its rows.
+fn row_number(line: &Line) -> Option<u32> {
+    let first = line.cells.first().filter(|_| line.cells.len() > 1)?;
+    first.trim().trim_end_matches(['.', ')']).parse().ok().filter(|number| *number < 20)
+}
+
+/// Is the answer a table that numbers its rows?
+pub(super) fn numbers_rows(own: &[&Line]) -> bool {
+    own.iter().filter(|line| row_number(line).is_some()).count() > 1
+}
+
 /// The line's words with its list marker in front as "1)".
 fn numbered(line: &Line) -> String {
     let marker = line.marker.as_deref().unwrap_or_default();
     let digits: String = marker.chars().filter(char::is_ascii_alphanumeric).collect();
-    // The first column of a table that numbers its rows.
-    if let [first, rest @ ..] = line.cells.as_slice()
-        && let number = first.trim().trim_end_matches(['.', ')'])
-        && (1..=2).contains(&number.len())
-        && number.chars().all(|c| c.is_ascii_digit())
-        && !rest.is_empty()
-    {
+    if let (Some(number), Some(rest)) = (row_number(line), line.cells.get(1..)) {
         return format!("{number}) {}", rest.join(" - "));
     }
     let text = line.text.trim();

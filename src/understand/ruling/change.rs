@@ -100,15 +100,16 @@ pub(super) fn read(
     let said = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
     let what_place = said(Cue::NewWhat);
     let what = what_place
-        .and_then(|_| wording(text).or_else(|| instead(text)))
+        .and_then(|_| wording(text))
+        .or_else(|| instead(text))
         .or_else(|| situation.answers_clarification.then(|| named_task(text)).flatten());
     let what_place = what_place.or(what.as_ref().map(|_| 0));
     let date_place = said(Cue::NewDate)
         .or_else(|| said(Cue::Agreed))
         .or(what.as_ref().and(what_place))
         .or(situation.answers_clarification.then_some(0));
-    let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let date_place = date_place.or(says::names_only_a_day(text).then_some(0));
+    let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
     let place = what
@@ -147,12 +148,17 @@ fn new_date(
     let headed = heard.iter().any(|(cue, place)| {
         *cue == Cue::NewDate && clauses.get(*place).is_some_and(|clause| heads_dates(&clause.text))
     });
-    if situation.answers_clarification || anywhere || headed || says::names_only_a_day(text) { found.or_else(|| dates(text)) } else { found }
+    if says::names_only_a_day(text) {
+        // A day that is all that is said needs no word before it.
+        return dates(text).or_else(|| dates(&format!("by {text}")));
+    }
+    if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
 }
 
 fn heads_dates(clause: &str) -> bool {
-    static PLURAL: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok());
+    static PLURAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok()
+    });
     PLURAL.as_ref().is_some_and(|regex| regex.is_match(clause))
 }
 
@@ -176,7 +182,8 @@ fn bare_person(part: &str) -> Option<String> {
         Regex::new(r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$").ok()
     });
     let who = PERSON.as_ref()?.captures(part)?.name("who")?.as_str();
-    let said = ["Thanks", "Thank You", "Hi", "Yes", "Ok", "OK", "Sorry", "Done", "Noted", "Please", "Cheers", "No", "Agreed"];
+    let said =
+        ["Thanks", "Thank You", "Hi", "Yes", "Ok", "OK", "Sorry", "Done", "Noted", "Please", "Cheers", "No", "Agreed"];
     (!said.contains(&who)).then(|| who.to_owned())
 }
 
@@ -205,6 +212,11 @@ fn instead(text: &str) -> Option<String> {
 /// The new wording of the action, up to the next blank line.
 fn wording(text: &str) -> Option<String> {
     let captures = WORDING.as_ref()?.captures(text)?;
+    // "The opportunity to read the chronology" words nothing anew.
+    let before = text.get(..captures.get(0)?.start()).unwrap_or_default().trim_end();
+    if ["opportunity", "chance", "time", "able", "had", "managed"].iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
     let what = captures.name("what")?.as_str();
     let what =
         what.split("\n\n").next().unwrap_or(what).split('\n').find(|line| line.split_whitespace().count() > 2)?;

@@ -14,8 +14,8 @@ use super::{
     },
 };
 use crate::model::{process::Processes, reading::Says};
-use cues::{Cue, TABLE};
 pub(super) use cues::stays_open;
+use cues::{Cue, TABLE};
 
 /// What is known around the words.
 #[derive(Debug, Clone, Copy)]
@@ -157,7 +157,9 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
             .iter()
             .filter(|(cue, _)| *cue == Cue::Dissatisfied)
             .all(|(_, place)| clauses.get(*place).is_some_and(|clause| cues::waits(&clause.text)));
-        if only_waits && let Some(verdict) = told().filter(|verdict| matches!(verdict.says, Says::Done | Says::Progress)) {
+        if only_waits
+            && let Some(verdict) = told().filter(|verdict| matches!(verdict.says, Says::Done | Says::Progress))
+        {
             return Some(Ruling { ruled: Ruled::PassingOn, words: verdict.words, rule: PASSED_ON });
         }
         return ruling(Ruled::Dissatisfaction, place, "ruling: not satisfied (R43)");
@@ -178,11 +180,9 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
         Some(verdict) if verdict.says == Says::Question => {
             Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
         }
-        Some(verdict) if verdict.says != Says::Acknowledged => Some(Ruling {
-            ruled: Ruled::PassingOn,
-            words: verdict.words,
-            rule: PASSED_ON,
-        }),
+        Some(verdict) if verdict.says != Says::Acknowledged => {
+            Some(Ruling { ruled: Ruled::PassingOn, words: verdict.words, rule: PASSED_ON })
+        }
         _ => None,
     }
 }

@@ -56,8 +56,14 @@ const NEUTRAL: &[(&str, &str)] = &[
         r"(?:we|i|staff|everyone|everybody) (?:(?:were|was|are|am|been|have|got|all|both|also|then) )+sent (?:home|to|over|out|back)",
         "elsewhere",
     ),
-    (r"found (?:two|three|four|several|a few|some|no|nothing|lots|various)(?: [a-z']+){0,5} (?:in|on) (?:his|her|their|the) (?:file|files|record|records)", "looked"),
-    (r"(?:extra|more|additional) time (?:in|for|with|at) (?:his|her|their|the|all|any)? ?(?:sats|exams?|gcses?|mocks?|a-levels?|assessments?|tests?|school|college|home|mum|dad)", "support"),
+    (
+        r"found (?:two|three|four|several|a few|some|no|nothing|lots|various)(?: [a-z']+){0,5} (?:in|on) (?:his|her|their|the) (?:file|files|record|records)",
+        "looked",
+    ),
+    (
+        r"(?:extra|more|additional) time (?:in|for|with|at) (?:his|her|their|the|all|any)? ?(?:sats|exams?|gcses?|mocks?|a-levels?|assessments?|tests?|school|college|home|mum|dad)",
+        "support",
+    ),
     (r"waiting lists?", "waitlist"),
     (r"half[- ]?term", "halfterm"),
     (r"half[- ](?:siblings?|brothers?|sisters?|day|past|an hour)|better half", "halfkin"),
