@@ -1,13 +1,13 @@
 //! The items a message answers, rules on or changes: by number, by topic, or all at once (Contract 3, 5.4).
 
 use super::{
-    kind,
+    by_when, kind,
     open::{self, Opened},
     reply,
     ruling::{self, Change, Ruled, Ruling, Situation},
     says::{self, Verdict},
     scene::Scene,
-    who,
+    sentence, who,
 };
 use crate::model::{
     Day,
@@ -29,6 +29,15 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
         if let Some(verdict) = answered.verdict {
             push(&mut opened, answered.part.number, &verdict, scene);
         }
+    }
+    // Which of several items is meant can only be told from the log, where the list that is answered was not quoted.
+    if let [item] = opened.items.as_mut_slice()
+        && item.number.is_none()
+        && originals.is_empty()
+        && scene.in_thread()
+        && !reply::names_all(&scene.own_text)
+    {
+        item.what = Some(flat(&scene.own_text)).filter(|text| !text.is_empty());
     }
     if opened.items.is_empty()
         && let Some(verdict) = whole.or_else(|| {
@@ -76,11 +85,25 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         answers_clarification: kind::answers_clarification(scene),
         answers_extension: false,
     };
-    let by_part: Vec<(Option<u32>, Ruling)> = parts
-        .iter()
-        .filter(|part| part.number.is_some())
+    let numbered = || parts.iter().filter(|part| part.number.is_some());
+    let mut by_part: Vec<(Option<u32>, Ruling)> = numbered()
         .filter_map(|part| ruling::judge(&part.text, &situation).map(|ruling| (part.number, ruling)))
         .collect();
+    // "1 and 3 are resolved, 2 stays open": of 2 nothing new is said.
+    if by_part.iter().any(|(_, ruling)| !same(&ruling.ruled, &Ruled::Dissatisfaction)) {
+        let stays =
+            |number: Option<u32>| numbered().any(|part| part.number == number && ruling::stays_open(&part.text));
+        by_part.retain(|(number, ruling)| !(same(&ruling.ruled, &Ruled::Dissatisfaction) && stays(*number)));
+    }
+    if by_part.is_empty() && matches!(&whole.ruled, Ruled::Amendment(_)) {
+        // "New dates:" over a list or table of dates.
+        let dated = numbered().filter_map(|part| {
+            let by_when = last_date(&part.text, scene)?;
+            let change = Change { by_when: Some(by_when), ..Change::default() };
+            Some((part.number, Ruling { ruled: Ruled::Amendment(change), ..whole.clone() }))
+        });
+        by_part = dated.collect();
+    }
     // The program's own questions list one item of several under its number.
     let only = match originals.as_slice() {
         [one] if one.number > 1 => Some(one.number),
@@ -103,6 +126,28 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         one(scene, *number, &ruling.ruled, &mut opened);
     }
     (kind_of(&leading.ruled), opened)
+}
+
+/// The last date in these words that is not over.
+fn last_date(text: &str, scene: &Scene<'_>) -> Option<by_when::Found> {
+    let dates = by_when::find(text, &scene.context()).into_iter();
+    dates.filter(|found| found.role != by_when::DateRole::Birth).rfind(|found| found.meaning.day() >= Some(scene.sent))
+}
+
+/// Line breaks as spaces.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is told in a ruling: its whole sentences, without courtesies and instructions to the log.
+pub(super) fn outcome(scene: &Scene<'_>) -> String {
+    const MOST: usize = 8;
+    let sentences = sentence::sentences(&scene.own_text).into_iter();
+    let told = sentences
+        .filter_map(|range| scene.own_text.get(range))
+        .map(flat)
+        .filter(|sentence| !reply::is_courtesy(sentence));
+    told.filter(|sentence| !sentence.is_empty()).take(MOST).collect::<Vec<_>>().join(" ")
 }
 
 fn same(one: &Ruled, other: &Ruled) -> bool {

@@ -6,8 +6,9 @@ use super::{
     notices::{self, Told},
     reply,
     ruling::{self, Ruled, Ruling, Situation},
-    says::{self, Verdict},
+    says::{self, Verdict, names_deliverable},
     scene::Scene,
+    who::Place,
 };
 use crate::model::{
     people::Role,
@@ -198,35 +199,56 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         answers_clarification: answers_clarification(scene),
         answers_extension: answers_extension(scene).is_some(),
     };
-    ruling::judge(&scene.own_text, &situation)
+    // "Joe Stansfield please" looks like a greeting, and is the whole answer.
+    let greeted = situation.answers_clarification && scene.own_text.split_whitespace().count() <= 2;
+    let own = ruling::judge(&scene.own_text, &situation);
+    own.or_else(|| greeted.then(|| ruling::judge(&scene.new_text, &situation)).flatten())
 }
 
 /// The nearest mail of the history is a question of ours about who, what or by when.
 pub(super) fn answers_clarification(scene: &Scene<'_>) -> bool {
-    scene.answers_us()
-        && scene.earlier.first().is_some_and(|earlier| {
-            let text = format!("{}\n{}", earlier.header_text(), earlier.text()).to_lowercase();
-            let asked = [
-                "needs checking",
-                "has no date",
-                "no date yet",
-                "which date",
-                "please check",
-                "check the date",
-                "with the date",
-                "with the right",
-                "cannot be read",
-                "could not be read",
-                "is missing",
-                "who is to",
-                "please tell",
-                "reply with",
-                "not clear",
-                "which of",
-                "please say",
-            ];
-            asked.iter().any(|words| text.contains(words)) && !text.contains("reply if this is done")
-        })
+    answers_barely(scene)
+        || scene.answers_us()
+            && scene.earlier.first().is_some_and(|earlier| {
+                let text = format!("{}\n{}", earlier.header_text(), earlier.text()).to_lowercase();
+                let asked = [
+                    "needs checking",
+                    "has no date",
+                    "no date yet",
+                    "which date",
+                    "please check",
+                    "check the date",
+                    "with the date",
+                    "with the right",
+                    "cannot be read",
+                    "could not be read",
+                    "is missing",
+                    "who is to",
+                    "please tell",
+                    "reply with",
+                    "not clear",
+                    "which of",
+                    "please say",
+                    "could be meant",
+                    "could not tell",
+                    "to be done?",
+                    "in plain words",
+                ];
+                asked.iter().any(|words| text.contains(words)) && !text.contains("reply if this is done")
+            })
+}
+
+/// A few words to the mailbox alone, in a thread whose history was not quoted: only a letter of ours can be answered so.
+fn answers_barely(scene: &Scene<'_>) -> bool {
+    const NO_ANSWERS: &[&str] =
+        &["see you", "speak on", "speak to you", "on leave", "back on", "away", "not in", "meet"];
+    let text = scene.own_text.to_lowercase();
+    let to_us = scene.addressed_to_mailbox() && scene.mail.to.len() == 1;
+    scene.in_thread()
+        && scene.earlier.is_empty()
+        && to_us
+        && text.split_whitespace().count() <= 30
+        && !NO_ANSWERS.iter().any(|words| text.contains(words))
 }
 
 /// The nearest mail of the history asks for more time: what it says.
@@ -265,6 +287,10 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         return ruled_course(scene, ruling);
     }
     if let Some(words) = label {
+        if circular(scene) || is_listing(scene) {
+            let rule = "kind: a circular about the process (Convention 1)";
+            return (Course::Nothing, because(&"unrelated", rule, &words));
+        }
         let leads = scene.labels.iter().any(|found| found.mention == Mention::Makes && found.leads);
         let goes_on = existing && scene.in_thread()
             || scene.labels.iter().any(|found| found.mention == Mention::Existing)
@@ -274,8 +300,11 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
                 return ruled_course(scene, ruling);
             }
             Some(ruling)
-                if matches!(ruling.ruled, Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction)
-                    && !scene.in_thread() =>
+                if matches!(
+                    ruling.ruled,
+                    Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction | Ruled::Reopened
+                ) && (!scene.in_thread()
+                    || !asks_by_a_date(scene) && !(leads && ruling.ruled == Ruled::Dissatisfaction)) =>
             {
                 return ruled_course(scene, ruling);
             }
@@ -284,10 +313,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
             }
             _ => {}
         }
-        if !circular(scene) {
-            return (Course::Opens, because(&"recommendation", "kind: the label (Convention 1)", &words));
-        }
-        return (Course::Nothing, because(&"unrelated", "kind: a circular about the process (Convention 1)", &words));
+        return (Course::Opens, because(&"recommendation", "kind: the label (Convention 1)", &words));
     }
     if let Some(told) = notices::significant(&scene.mail.subject).or_else(|| notices::significant(&scene.own_text))
         && !existing
@@ -299,16 +325,18 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     if let Some(found) = told_by_ruler(scene, existing) {
         return found;
     }
+    let only_told = |ruled: &Ruled| matches!(ruled, Ruled::Question | Ruled::PassingOn | Ruled::Agreement);
     if let Some(ruling) = ruling
         && (existing || scene.in_thread() || fresh_ruling(scene, &ruling))
+        && (!only_told(&ruling.ruled) || is_tied(scene))
     {
         // In a thread that tells of no recommendation, only what can be said of one alone counts.
         return ruled_course(scene, ruling);
     }
-    if existing
-        && let Some(verdict) = verdict(scene).filter(|verdict| {
-            matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
-        })
+    let passes_on = scene.cast.sender_role() == Some(Role::Ac);
+    if let Some(verdict) = verdict(scene)
+        && (existing && matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
+            || passes_on && is_news(scene, &verdict))
     {
         let why = because(&"update", verdict.rule, &verdict.words);
         return (Course::Updates(Some(verdict)), why);
@@ -321,14 +349,89 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
-        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => {
-            let context = scene.context();
-            super::by_when::find(&scene.own_text, &context)
-                .iter()
-                .all(|found| found.role != super::by_when::DateRole::Deadline)
-        }
+        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !asks_by_a_date(scene),
         _ => false,
     })
+}
+
+/// The own text names a date by which something is to be done.
+fn asks_by_a_date(scene: &Scene<'_>) -> bool {
+    let dates = super::by_when::find(&scene.own_text, &scene.context());
+    dates.iter().any(|found| found.role == super::by_when::DateRole::Deadline)
+}
+
+/// There is something by which the message can be tied to an item: a thread, a reference, a child.
+fn is_tied(scene: &Scene<'_>) -> bool {
+    let answers = scene.subject_answers().0;
+    !scene.mail.ancestors.is_empty()
+        || !scene.refs.is_empty()
+        || scene.children.first().is_some()
+        || answers && !(scene.earlier.is_empty() && scene.subject_labels.is_empty())
+}
+
+/// A coordinator's list of what is open, or a question how many are.
+fn is_listing(scene: &Scene<'_>) -> bool {
+    const LISTS: &[&str] =
+        &["as at ", "list of what is open", "list of open", "open tracked rec", "outstanding tracked rec"];
+    const COUNTS: &[&str] = &["how many have i", "how many do i have", "how many have we", "how many are open"];
+    const PROCESS: &[&str] = &[
+        "consultation:",
+        "consultation on",
+        "observations",
+        "the tracked recommendation process",
+        "protocol",
+        "guidance on",
+    ];
+    let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    let subject = scene.mail.subject.to_lowercase();
+    let process = PROCESS.iter().any(|word| subject.contains(word))
+        && scene.children.first().is_none_or(|child| child.case_id.is_none());
+    process || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+}
+
+/// Office matters that name a child in passing, if at all.
+fn is_housekeeping(scene: &Scene<'_>) -> bool {
+    const MATTERS: &[&str] = &[
+        "training",
+        "refresher",
+        "workshop",
+        "webinar",
+        "newsletter",
+        "rota",
+        "annual leave",
+        "birthday",
+        "leaving do",
+        "collection for",
+        "team meeting",
+        "away day",
+        "car park",
+        "room booking",
+        "unsubscribe",
+        "out of office",
+    ];
+    let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
+    MATTERS.iter().any(|matter| text.contains(matter))
+}
+
+/// Somebody of the staff writes to an IRO, or to the mailbox: not to a whole circle.
+fn is_told_to_iro(scene: &Scene<'_>) -> bool {
+    let iros = scene
+        .cast
+        .recipients()
+        .filter(|member| member.place == Place::To && matches!(member.role, Some(Role::Iro | Role::Ac)))
+        .count();
+    let staff = matches!(scene.cast.sender_role(), Some(Role::Sw | Role::Pm | Role::Sm | Role::Ac | Role::Iro));
+    staff && (scene.addressed_to_mailbox() || (1..=2).contains(&iros))
+}
+
+/// News of a child in a mail of its own: something was done, or cannot be.
+fn is_news(scene: &Scene<'_>, verdict: &Verdict) -> bool {
+    matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
+        && scene.children.first().is_some()
+        && names_deliverable(&scene.own_text)
+        && is_told_to_iro(scene)
+        && !is_housekeeping(scene)
 }
 
 /// A ruling in a new mail: without a thread it must name what it is about, or be said to the mailbox itself.
@@ -435,6 +538,21 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     }
     let verdict = verdict(scene);
     let mentions = speaks_of_tracking(scene);
+    // Outside a thread, thanks and questions count only where somebody of the staff writes to the IRO of a child.
+    let weak = verdict.as_ref().is_none_or(|verdict| matches!(verdict.says, Says::Acknowledged | Says::Question));
+    let child = scene.children.first().is_some();
+    let reaches = is_told_to_iro(scene);
+    let tied = child && (reaches || scene.addressed_to_mailbox() && !weak) || reaches && !weak;
+    let loose = !thread && scene.refs.is_empty() && !tied;
+    if loose && significant.is_none() && labelled(scene).is_none() {
+        let text = format!("{subject}.\n{}", scene.own_text);
+        if notices::event(&text).is_none() && notices::change(&text).is_none() {
+            return (
+                Course::Nothing,
+                because(&"unrelated", "kind: nothing that ties it to an item (Convention 5)", ""),
+            );
+        }
+    }
     if existing || thread && (verdict.is_some() || mentions) {
         let words = verdict.as_ref().map_or("", |verdict| verdict.words.as_str()).to_owned();
         if verdict.is_none()
@@ -462,7 +580,7 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
         return change(told, "kind: one of the 17 changes told as news (R139)");
     }
     match verdict {
-        Some(verdict) if mentions || scene.addressed_to_mailbox() => {
+        Some(verdict) if (mentions || scene.addressed_to_mailbox()) && !loose || is_news(scene, &verdict) => {
             let why = because(&"update", verdict.rule, &verdict.words);
             (Course::Updates(Some(verdict)), why)
         }

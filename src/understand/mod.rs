@@ -92,8 +92,9 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         Course::Rules(ruling) => {
             let (kind, opened) = answer::ruled(scene, &ruling);
             reading.kind = kind;
-            reading.particulars.reopens = ruling.ruled == ruling::Ruled::Reopened;
-            reading.particulars.outcome = Some(ruling.words);
+            reading.particulars.reopens = ruling.opens_again();
+            reading.particulars.outcome =
+                Some(answer::outcome(scene)).filter(|told| !told.is_empty()).or(Some(ruling.words));
             opened
         }
         Course::FormResolved => {

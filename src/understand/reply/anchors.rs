@@ -61,7 +61,7 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// A bare number that takes a verb: "1 done", "2 and 3 are booked", "1 & 2 - sorted".
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|withdrawn|withdraw|close|closed|satisfied|should)",
+        r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|checked|seen|met|received|stays?|remains?|open|withdrawn|withdraw|close|closed|satisfied|should)",
     )
 });
 /// "the first one", "second item", "third is".
@@ -121,10 +121,24 @@ pub(super) fn sentences(own: &[&Line], most: u32) -> Vec<Sentence> {
     all
 }
 
+/// The number in the first column of a table that numbers its rows.
+fn row_number(line: &Line) -> Option<u32> {
+    let first = line.cells.first().filter(|_| line.cells.len() > 1)?;
+    first.trim().trim_end_matches(['.', ')']).parse().ok().filter(|number| *number < 20)
+}
+
+/// Is the answer a table that numbers its rows?
+pub(super) fn numbers_rows(own: &[&Line]) -> bool {
+    own.iter().filter(|line| row_number(line).is_some()).count() > 1
+}
+
 /// The line's words with its list marker in front as "1)".
 fn numbered(line: &Line) -> String {
     let marker = line.marker.as_deref().unwrap_or_default();
     let digits: String = marker.chars().filter(char::is_ascii_alphanumeric).collect();
+    if let (Some(number), Some(rest)) = (row_number(line), line.cells.get(1..)) {
+        return format!("{number}) {}", rest.join(" - "));
+    }
     let text = line.text.trim();
     if digits.is_empty() || text.starts_with(marker) || text.starts_with(&digits) {
         text.to_owned()
@@ -138,7 +152,7 @@ fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         regex(
-            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
     let line =
@@ -366,8 +380,13 @@ pub(super) fn defers(text: &str) -> bool {
 }
 
 /// A greeting, thanks or heading that says nothing about an item.
-pub(super) fn is_courtesy(text: &str) -> bool {
+pub(in crate::understand) fn is_courtesy(text: &str) -> bool {
     COURTESY.as_ref().is_some_and(|regex| regex.is_match(text.trim()))
+}
+
+/// Do the words speak of all items at once?
+pub(in crate::understand) fn names_all(text: &str) -> bool {
+    ALL.as_ref().is_some_and(|regex| regex.is_match(text))
 }
 
 /// An inline answer without the name some put in front ("[Imran] …", "SJ: …").

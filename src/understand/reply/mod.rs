@@ -4,6 +4,7 @@ mod anchors;
 mod references;
 mod topics;
 
+pub(super) use anchors::{is_courtesy, names_all};
 pub use references::references;
 
 use super::{
@@ -57,7 +58,7 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
     let mut sentences = anchors::sentences(own, if originals.len() > 1 { most } else { 0 });
     let itemised = match originals.len() {
         0 => anchors::is_itemised(&sentences),
-        1 => anchors::names_another(&sentences, most),
+        1 => anchors::names_another(&sentences, most) || anchors::numbers_rows(own),
         _ => true,
     };
     if !itemised {

@@ -3,7 +3,7 @@
 use super::{Change, Situation, cues::Cue};
 use crate::understand::{
     by_when::{self, DateRole, Found},
-    says::clause::Clause,
+    says::{self, clause::Clause},
 };
 use regex::Regex;
 use std::sync::LazyLock;
@@ -99,11 +99,16 @@ pub(super) fn read(
 ) -> Option<(Change, usize)> {
     let said = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
     let what_place = said(Cue::NewWhat);
-    let what = what_place.and_then(|_| wording(text));
+    let what = what_place
+        .and_then(|_| wording(text))
+        .or_else(|| instead(text))
+        .or_else(|| situation.answers_clarification.then(|| named_task(text)).flatten());
+    let what_place = what_place.or(what.as_ref().map(|_| 0));
     let date_place = said(Cue::NewDate)
         .or_else(|| said(Cue::Agreed))
         .or(what.as_ref().and(what_place))
         .or(situation.answers_clarification.then_some(0));
+    let date_place = date_place.or(says::names_only_a_day(text).then_some(0));
     let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
@@ -139,7 +144,22 @@ fn new_date(
         })
     };
     let found = changing.map(|(_, place)| *place).find_map(near);
-    if situation.answers_clarification || anywhere { found.or_else(|| dates(text)) } else { found }
+    // "New dates:" over a list of dates.
+    let headed = heard.iter().any(|(cue, place)| {
+        *cue == Cue::NewDate && clauses.get(*place).is_some_and(|clause| heads_dates(&clause.text))
+    });
+    if says::names_only_a_day(text) {
+        // A day that is all that is said needs no word before it.
+        return dates(text).or_else(|| dates(&format!("by {text}")));
+    }
+    if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
+}
+
+fn heads_dates(clause: &str) -> bool {
+    static PLURAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok()
+    });
+    PLURAL.as_ref().is_some_and(|regex| regex.is_match(clause))
 }
 
 fn new_who(text: &str, bare: bool) -> Option<String> {
@@ -150,32 +170,53 @@ fn new_who(text: &str, bare: bool) -> Option<String> {
         .map(|who| who.as_str().to_owned())
         .find(|who| is_name(who))
         .or_else(|| {
-            // "Sarah", "It's Mark": the whole answer to "who?".
-            let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
-            let line = line.trim_end_matches(['.', '!', ',']);
-            let rest = ["It's ", "It’s ", "It is ", "Sorry, ", "Sorry ", "That's ", "Sorry - ", "Sorry, it's "]
-                .iter()
-                .find_map(|lead| line.strip_prefix(lead))
-                .unwrap_or(line);
-            let name = rest.split_whitespace().count() <= 3
-                && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 1)
-                && is_name(rest)
-                && !matches!(rest, "Thanks" | "Thank You" | "Hi" | "Yes" | "Ok" | "OK" | "Sorry" | "Done" | "Noted");
-            (bare && name).then(|| rest.to_owned())
+            let line = text.lines().map(str::trim).find(|line| !line.is_empty()).filter(|_| bare)?;
+            let parts = line.split([',', '.', ';', '–', '!']).flat_map(|part| part.split(" - "));
+            parts.flat_map(|part| part.split(" by ")).filter_map(bare_person).find(|who| is_name(who))
         })
+}
+
+/// The person in "Sarah", "It's Mark", "Beth please", "it's for the PM": the whole answer to "who?".
+fn bare_person(part: &str) -> Option<String> {
+    static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$").ok()
+    });
+    let who = PERSON.as_ref()?.captures(part)?.name("who")?.as_str();
+    let said =
+        ["Thanks", "Thank You", "Hi", "Yes", "Ok", "OK", "Sorry", "Done", "Noted", "Please", "Cheers", "No", "Agreed"];
+    (!said.contains(&who)).then(|| who.to_owned())
+}
+
+/// The whole answer to "what?": somebody is to do something ("Tolu's to get her prescription from the optician").
+fn named_task(text: &str) -> Option<String> {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+    (line.split_whitespace().count() >= 5 && doer(line).is_some()).then(|| line.to_owned())
 }
 
 /// Whom a new wording tells to act ("Mark to register …").
 fn doer(what: &str) -> Option<String> {
     static DOER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(&format!(r"^{NAME} (?:to|should|must|will|please)\b")).ok());
+        LazyLock::new(|| Regex::new(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")).ok());
     let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
     (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
+}
+
+/// "Instead of the SDQ with the carer, Ben is to complete the self-report SDQ": what stands after the comma.
+fn instead(text: &str) -> Option<String> {
+    static INSTEAD: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})").ok());
+    let what = INSTEAD.as_ref()?.captures(text)?.name("what")?.as_str().trim();
+    doer(what).map(|_| what.to_owned())
 }
 
 /// The new wording of the action, up to the next blank line.
 fn wording(text: &str) -> Option<String> {
     let captures = WORDING.as_ref()?.captures(text)?;
+    // "The opportunity to read the chronology" words nothing anew.
+    let before = text.get(..captures.get(0)?.start()).unwrap_or_default().trim_end();
+    if ["opportunity", "chance", "time", "able", "had", "managed"].iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
     let what = captures.name("what")?.as_str();
     let what =
         what.split("\n\n").next().unwrap_or(what).split('\n').find(|line| line.split_whitespace().count() > 2)?;

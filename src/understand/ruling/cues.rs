@@ -46,7 +46,7 @@ pub(super) struct Row {
 /// All rows; read against clauses in the spelling of `says::words`. `~` stands for up to four words.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "withdraw|withdrawn|withdrawing|withdrawal of|rescind|rescinded|(?:please )?(?:ignore|disregard) (?:this|that|it|the|my|both|these|above|below|last)|^(?:please )?(?:ignore|disregard)$|sent in error|sent (?:to you |this |it )?by mistake|raised in error|made in error|wrong child|wrong young person|cancel (?:tr|dr|ir|this|it|the|my|that|both|these)(?: tracked)?(?: recommendation| rec| item| one| tr)?|(?:take|remove|delete|strike) ~(?:off|from) (?:the |your )?(?:log|list|tracker|record|system)|(?:is |are |it is |recommendation is )?nolonger (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|no longer (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|overtaken by events|superseded|does not apply any ?more|can be (?:withdrawn|cancelled|dropped|removed)|drop this one|not needed any ?more|fallen away",
+        pattern: "withdraw|withdrawn|withdrawing|withdrawal of|rescind|rescinded|(?:please )?(?:ignore|disregard) (?:this|that|it|the|my|both|these|above|below|last)|^(?:please )?(?:ignore|disregard)$|sent in error|sent (?:to you |this |it )?by mistake|raised in error|made in error|wrong child|wrong young person|cancel (?:tr|dr|ir|this|it|the|my|that|both|these)(?: tracked)?(?: recommendation| rec| item| one| tr)?|(?:take|remove|delete|strike) ~(?:off|from) (?:the |your )?(?:log|list|tracker|record|system)|(?:is |are |it is |recommendation is )?nolonger (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|(?:take|taking) (?:it|this|that) back|(?:do|does|is|will) not (?:now )?(?:need|needed|require|required)(?: more)? (?:any ?more|any longer|(?:this|the|that|more this) (?:tracked )?rec[a-z]*)|no longer (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|overtaken by events|superseded|does not apply any ?more|can be (?:withdrawn|cancelled|dropped|removed)|drop this one|not needed any ?more|fallen away",
         cue: Cue::Withdrawn,
         whole: false,
         example: "Please could this tracked recommendation be withdrawn.",
@@ -60,21 +60,21 @@ pub(super) const ROWS: &[Row] = &[
         against: "I do not want to reopen this.",
     },
     Row {
-        pattern: "escalat(?:e|ed|ing|ion)|(?:making|made|make|this is|it is|now|becomes?|is|as|at|to|a|it|this) (?:now )?(?:a |an |at |as |to )?(?:tracked recommendation )?(?:level|lvl) (?:2|two)|^(?:level|lvl) (?:2|two)|(?:taking|moving|raising|referring|sending|passing|going|raised|moved|taken|move|take|raise|log|logged|open|opening|opened|initiate|initiating|initiated|start|starting|started|trigger|triggering|invoke|invoking|commence|commencing|instigating|put|using|proceed|proceeding|making|made|treat) ~(?:stage|informal|formal|dispute|issues resolution|resolution|head of service|hos|assistant director|director|chief executive|cafcass|ir|drp)|(?:this is|now) (?:now )?(?:an? )?(?:informal|formal|stage [1-4]|dispute)|^(?:informal|formal|stage [1-4]|dispute|issues) (?:resolution|ir|of issues)|at level 2",
+        pattern: "escalat(?:e|ed|ing|ion)|(?:making|made|make|this is|it is|now|becomes?|is|as|at|to|a|it|this) (?:now )?(?:a |an |at |as |to )?(?:tracked recommendation )?(?:level|lvl) (?:2|two)|^(?:level|lvl) (?:2|two)|(?:taking|moving|raising|referring|sending|passing|going|goes|gone|go|progress|progresses|progressed|raised|moved|taken|move|take|raise|log|logged|open|opening|opened|initiate|initiating|initiated|start|starting|started|trigger|triggering|invoke|invoking|commence|commencing|instigating|put|using|proceed|proceeding|making|made|treat) ~(?:stage|informal|formal|dispute|issues resolution|resolution|head of service|hos|assistant director|director|chief executive|cafcass|ir|drp)|(?:this is|now) (?:now )?(?:an? )?(?:informal|formal|stage [1-4]|dispute)|^(?:informal|formal|stage [1-4]|dispute|issues) (?:resolution|ir|of issues)|at level 2",
         cue: Cue::Higher,
         whole: false,
         example: "I am now making this a level 2.",
         against: "If it is not done by Friday I will escalate to level 2.",
     },
     Row {
-        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|(?:can|could|will) not (?:yet |now |therefore )?(?:sign|close|resolve|mark)|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
+        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|satisfy|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|(?:can|could|will) not (?:yet |now |therefore )?(?:sign|close|resolve|mark)|(?:can|could|do|will) not (?:yet |now |therefore |possibly )*(?:treat|regard|consider|count|take|accept|view) (?:this|it|that|them|these|the matter|either|any of) (?:as|to be|of)|none of (?:the|these|those|it|them|what)(?: [a-z]+){0,5} (?:has|have|is|are|was|were) (?:been )?(?:added|done|there|addressed|included|answered|completed|met|changed|dealt)|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
         cue: Cue::Dissatisfied,
         whole: true,
         example: "I'm not satisfied with where we are.",
         against: "I am satisfied with this.",
     },
     Row {
-        pattern: "(?:amend|change|move|update|extend|alter|correct|revise|adjust|push|put|shift|reset|set|vary|amended|changed|moved|updated|extended|corrected|revised|altered|pushed|put back|reset|re-?dated?) ~(?:date|deadline|timescale|to|until|till|by when|back)|(?:new|revised|amended|correct|right|extended|updated|final) (?:date|deadline|timescale|by when)|(?:date|deadline|timescale|it|that|this|number|number [0-9]) (?:should|must|needs to|ought to|will) (?:now |actually )?(?:be|read|have been|say)|(?:date|deadline|by when) (?:is|becomes) (?:now )?|i meant|meant to (?:say|put|write|be)|should (?:be|read|have (?:been|said|read))|make (?:it|that|this)|let us (?:say|make it|go for)|(?:give|giving|allow|allowing|granted|grant|have|got|has|had) (?:you |him |her |them |sarah |until |a |an )?(?:until|till|extra|extension|another|more|longer)|(?:happy|fine|ok|content|agreed|agree|good|alright|accept|accepted|works|acceptable|reasonable|approved|go with) (?:with |to |for |by |on |then )?|instead|rather than",
+        pattern: "(?:amend|change|move|update|extend|alter|correct|revise|adjust|push|put|shift|reset|set|vary|amended|changed|moved|updated|extended|corrected|revised|altered|pushed|put back|reset|re-?dated?) ~(?:date|deadline|timescale|to|until|till|by when|back)|(?:new|revised|amended|correct|right|extended|updated|final) (?:dates?|deadlines?|timescales?|by when)|(?:date|deadline|timescale|it|that|this|number|number [0-9]) (?:should|must|needs to|ought to|will) (?:now |actually )?(?:be|read|have been|say)|(?:date|deadline|by when) (?:is|becomes) (?:now )?|^correction|^corrected|for ~read|(?:can|could|will|am able to|am prepared to|am willing to|best i can) (?:offer|give you|allow|stretch to|go to|live with|agree to|accept|extend (?:it |this )?to)|i meant|meant to (?:say|put|write|be)|should (?:be|read|have (?:been|said|read))|make (?:it|that|this)|let us (?:say|make it|go for)|(?:give|giving|allow|allowing|granted|grant|have|got|has|had) (?:you |him |her |them |sarah |until |a |an )?(?:until|till|extra|extension|another|more|longer)|(?:happy|fine|ok|content|agreed|agree|good|alright|accept|accepted|works|acceptable|reasonable|approved|go with) (?:with |to |for |by |on |then )?|instead|rather than",
         cue: Cue::NewDate,
         whole: false,
         example: "Please amend the date to 20 November",
@@ -88,14 +88,14 @@ pub(super) const ROWS: &[Row] = &[
         against: "I have not reallocated it.",
     },
     Row {
-        pattern: "(?:please )?(?:replace|reword|rephrase|substitute|swap|rewrite) ~(?:with|to|as|by|for|it|this|what)|(?:change|amend|update|alter|revise) (?:the |my )?(?:action|wording|recommendation|task|what|ask)|(?:action|wording|recommendation|it|this) (?:should|to|must|now|will) (?:now )?(?:read|say|be worded)|(?:amended|revised|new|updated|corrected) (?:action|wording|recommendation|version)|to read|as follows|instead (?:of that |please )?(?:can|could|please|i would like)|let me (?:reword|rephrase|clarify|be clearer)|what i (?:want|need|meant|am asking|would like) (?:is|was)",
+        pattern: "(?:please )?(?:replace|reword|rephrase|substitute|swap|rewrite) ~(?:with|to|as|by|for|it|this|what)|(?:change|amend|update|alter|revise) (?:the |my )?(?:action|wording|recommendation|task|what|ask)|(?:action|wording|recommendation|it|this) (?:should|to|must|now|will) (?:now )?(?:read|say|be worded)|(?:amended|revised|new|updated|corrected) (?:action|wording|recommendation|version)|to read|as follows|instead (?:of that |please )?(?:can|could|please|i would like)|(?:correct|change|amend|revise|put right|restate) what i (?:asked|recommended|wrote|said|put)|instead of ~~(?:is|should|must|please|to)|let me (?:reword|rephrase|clarify|be clearer)|what i (?:want|need|meant|am asking|would like) (?:is|was)",
         cue: Cue::NewWhat,
         whole: false,
         example: "Please replace what I put with this:",
         against: "I have not changed the action",
     },
     Row {
-        pattern: "satisfied|to my satisfaction|to (?:her|his|their) satisfaction|resolved|(?:happy|content|able|fine|ok|good|ready|pleased|like|agree|agreed|glad) (?:for (?:this|it|that|them|these|both|me|us|you|all|the) (?:[a-z]+ )?)?(?:to )?(?:be |now |have )*(?:close|closed|closing|sign off|signed off|mark|marked|resolve|come off|draw a line|this closed)|(?:please |can you |could you |to |can |could |be |now |i am |i have |i will now |will |and |have |let us )(?:now |please |therefore |also |be |all |both |now be )*(?:close|closed|closing|mark ~(?:resolved|complete|completed|closed|done)|marked ~(?:resolved|complete|completed|closed|done)|sign(?:ed)? (?:this |it |them |that |these |both )?off|tick(?:ed)? (?:this |it |them |these |those |both )?off|close(?:d)? (?:this|it|them|down|off))|^clos(?:e|ed|ing)|(?:happy|pleased|content|delighted|fine|good) with (?:this|that|it|the (?:plan|pep|report|update|outcome|work|response|assessment|chronology|form|document)|what|how|both|all|them|these|everything)|(?:this|that) (?:is|has been|was) (?:all |exactly |just |precisely )?(?:i need|i needed|what i (?:asked|wanted|needed|was after)|done|dealt with|met|actioned|complete|completed|achieved|closed)(?: to my satisfaction)?|no (?:further|more) (?:action|follow up|tracking)(?: is)?(?: needed| required)?|(?:that|this) (?:is all i needed|covers it|ticks the box|answers my|does it)|(?:can|may|could|to) (?:now |all |both )?come off|nothing (?:further|more|else) (?:is )?(?:needed|required|from you|to do)|draw a line under|all (?:done|good|complete|completed|sorted) (?:from|for|at) my|(?:need|needs) no further tracking|discharged|concluded to",
+        pattern: "satisfied|(?:regard|consider|treat|see|count) (?:this|it|that|them|both|these|the matter|the recommendation) (?:now |both )?(?:as )?(?:now )?(?:concluded|closed|resolved|complete|completed|met|discharged|settled|finished)|to my satisfaction|to (?:her|his|their) satisfaction|resolved|(?:happy|content|able|fine|ok|good|ready|pleased|like|agree|agreed|glad) (?:for (?:this|it|that|them|these|both|me|us|you|all|the) (?:[a-z]+ )?)?(?:to )?(?:be |now |have )*(?:close|closed|closing|sign off|signed off|mark|marked|resolve|come off|draw a line|this closed)|(?:please |can you |could you |to |can |could |be |now |i am |i have |i will now |will |and |have |let us )(?:now |please |therefore |also |be |all |both |now be )*(?:close|closed|closing|mark ~(?:resolved|complete|completed|closed|done)|marked ~(?:resolved|complete|completed|closed|done)|sign(?:ed)? (?:this |it |them |that |these |both )?off|tick(?:ed)? (?:this |it |them |these |those |both )?off|close(?:d)? (?:this|it|them|down|off))|^clos(?:e|ed|ing)|(?:happy|pleased|content|delighted|fine|good) with (?:this|that|it|the (?:plan|pep|report|update|outcome|work|response|assessment|chronology|form|document)|what|how|both|all|them|these|everything)|(?:this|that) (?:is|has been|was) (?:all |exactly |just |precisely )?(?:i need|i needed|what i (?:asked|wanted|needed|was after)|done|dealt with|met|actioned|complete|completed|achieved|closed)(?: to my satisfaction)?|no (?:further|more) (?:action|follow up|tracking)(?: is)?(?: needed| required)?|(?:that|this) (?:is all i needed|covers it|ticks the box|answers my|does it)|(?:can|may|could|to) (?:now |all |both )?come off|(?:please|can you|could you|you can|can now|may now|i will) (?:now |please |therefore )*(?:resolve|complete) (?:it|this|that|both|these|those|them|all|on the|the)|(?:done|sorted|finished|complete|completed)(?: and dusted)? as far as i am concerned|^off (?:the|your) (?:log|list|tracker|books)(?: now)?(?: please| then)?$|(?:has|have) done (?:just |exactly )?what i asked (?:for )?so (?:close|resolve)|nothing (?:further|more|else) (?:is )?(?:needed|required|from you|to do)|draw a line under|all (?:done|good|complete|completed|sorted) (?:from|for|at) my|(?:need|needs) no further tracking|discharged|concluded to",
         cue: Cue::Satisfied,
         whole: false,
         example: "Thanks, I'm satisfied this is resolved.",
@@ -174,4 +174,48 @@ pub(super) fn is_request(text: &str) -> bool {
 pub(super) fn closes(text: &str) -> bool {
     let text = text.to_lowercase();
     ["clos", "resolv", "satisf", "complet", "off the log"].iter().any(|word| text.contains(word))
+}
+
+fn holds(table: &LazyLock<Option<Regex>>, text: &str) -> bool {
+    table.as_ref().is_some_and(|regex| regex.is_match(text))
+}
+
+/// A slip of the finger is taken back, not a recommendation ("ignore that, pocket forward").
+pub(super) fn is_slip(text: &str) -> bool {
+    static SLIP: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)").ok()
+    });
+    holds(&SLIP, text)
+}
+
+/// "Take it off the log": withdrawn, unless it is done.
+pub(super) fn takes_off(clause: &str) -> bool {
+    static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$").ok()
+    });
+    holds(&OFF, clause) && !clause.contains("withdraw") && !clause.contains("error")
+}
+
+/// "Leave it open for now": waits, and blames nobody.
+pub(super) fn waits(clause: &str) -> bool {
+    static WAITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$").ok()
+    });
+    holds(&WAITS, clause)
+}
+
+/// Words that only say that an item goes on as it is ("Number 2 stays open").
+pub(in crate::understand) fn stays_open(text: &str) -> bool {
+    static STAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$").ok()
+    });
+    holds(&STAYS, text)
+}
+
+/// Does the IRO wish to learn how it stands?
+pub(super) fn asks_for_news(text: &str) -> bool {
+    static NEWS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b").ok()
+    });
+    holds(&NEWS, text)
 }

@@ -14,6 +14,7 @@ use super::{
     },
 };
 use crate::model::{process::Processes, reading::Says};
+pub(super) use cues::stays_open;
 use cues::{Cue, TABLE};
 
 /// What is known around the words.
@@ -89,6 +90,18 @@ pub struct Ruling {
     pub rule: &'static str,
 }
 
+impl Ruling {
+    /// What had been resolved is open again, with or without a new date.
+    #[must_use]
+    pub fn opens_again(&self) -> bool {
+        self.ruled == Ruled::Reopened || self.rule == REOPENED_WITH_DATE
+    }
+}
+
+const PASSED_ON: &str = "ruling: the IRO passes on what they were told";
+/// The rule of an amendment that opens a resolved item again.
+const REOPENED_WITH_DATE: &str = "ruling: opened again with a new date (R37)";
+
 /// What the IRO rules in this text (the words about one item, or about all at once). `None`: nothing.
 ///
 /// Where several things are said the gravest holds: withdrawn, reopened, taken higher, changed, not satisfied, resolved.
@@ -101,11 +114,24 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
     let ruling = |ruled, place, rule| Some(Ruling { ruled, words: words(place), rule });
 
-    if let Some(place) = first(Cue::Withdrawn) {
+    if let Some(place) = first(Cue::Withdrawn).filter(|_| !cues::is_slip(text)) {
+        // "All done, take it off the list": what is done is resolved, not withdrawn.
+        if first(Cue::Satisfied).is_some() && clauses.get(place).is_some_and(|clause| cues::takes_off(&clause.text)) {
+            return ruling(Ruled::Resolution, place, "ruling: done, off the log (R42)");
+        }
         return ruling(Ruled::Withdrawal, place, "ruling: withdrawn");
     }
     if let Some(place) = first(Cue::Reopened) {
-        return ruling(Ruled::Reopened, place, "ruling: opened again");
+        // Whatever date an item is opened again with is its date.
+        let wide = Situation { answers_clarification: true, ..*situation };
+        let by_when = change::read(text, &clauses, &heard, &wide).and_then(|(change, _)| change.by_when);
+        return match by_when {
+            Some(found) => {
+                let change = Change { by_when: Some(found), ..Change::default() };
+                ruling(Ruled::Amendment(change), place, REOPENED_WITH_DATE)
+            }
+            None => ruling(Ruled::Reopened, place, "ruling: opened again"),
+        };
     }
     if let Some(place) = first(Cue::Higher)
         && let Some(ruled) = stage::named(text, situation.processes)
@@ -124,7 +150,18 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     {
         return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
     }
+    let told = || says::judge(text, None, situation.context);
     if let Some(place) = first(Cue::Dissatisfied) {
+        // "She has done it, but leave it open until I have looked" passes on what was done.
+        let only_waits = heard
+            .iter()
+            .filter(|(cue, _)| *cue == Cue::Dissatisfied)
+            .all(|(_, place)| clauses.get(*place).is_some_and(|clause| cues::waits(&clause.text)));
+        if only_waits
+            && let Some(verdict) = told().filter(|verdict| matches!(verdict.says, Says::Done | Says::Progress))
+        {
+            return Some(Ruling { ruled: Ruled::PassingOn, words: verdict.words, rule: PASSED_ON });
+        }
         return ruling(Ruled::Dissatisfaction, place, "ruling: not satisfied (R43)");
     }
     if let Some(place) = first(Cue::Disagreed) {
@@ -136,16 +173,16 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     if let Some(place) = first(Cue::Agreed).filter(|_| situation.answers_extension) {
         return ruling(Ruled::Agreement, place, "ruling: the proposed date is agreed (R25)");
     }
-    let told = says::judge(text, None, situation.context);
-    match told {
+    match told() {
+        Some(verdict) if verdict.says != Says::Done && cues::asks_for_news(text) => {
+            Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
+        }
         Some(verdict) if verdict.says == Says::Question => {
             Some(Ruling { ruled: Ruled::Question, words: verdict.words, rule: "ruling: the IRO asks for news" })
         }
-        Some(verdict) if verdict.says != Says::Acknowledged => Some(Ruling {
-            ruled: Ruled::PassingOn,
-            words: verdict.words,
-            rule: "ruling: the IRO passes on what they were told",
-        }),
+        Some(verdict) if verdict.says != Says::Acknowledged => {
+            Some(Ruling { ruled: Ruled::PassingOn, words: verdict.words, rule: PASSED_ON })
+        }
         _ => None,
     }
 }

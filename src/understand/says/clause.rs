@@ -214,6 +214,12 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
         }
         "since" => ["i", "we", "he", "she", "it", "they", "mum", "dad", "school", "there"].contains(&next),
         "once" => !["again", "more", "a", "per"].contains(&next) && !["at", "only", "than"].contains(&previous),
+        // "a bit after your date" measures a date; it supposes nothing.
+        "before" | "after"
+            if one_of("bit|little|day|days|week|weeks|month|shortly|just|slightly|well|long|soon", previous) =>
+        {
+            false
+        }
         "until" | "till" | "before" | "after" => {
             !one_of(DAYS, next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
         }

@@ -41,5 +41,15 @@ pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context
     weigh::weigh(&clauses, item.map(topic::Asked::of).as_ref(), by_when, context)
 }
 
+/// Do the words name something that is made or done for a child: a plan, an assessment, a visit?
+pub(super) fn names_deliverable(text: &str) -> bool {
+    !topic::topics(&words::plain(text)).is_empty()
+}
+
+/// Do the words name a day and nothing else ("29 Jan.")?
+pub(super) fn names_only_a_day(text: &str) -> bool {
+    proposal::is_bare_day(&words::plain(text))
+}
+
 #[cfg(test)]
 mod tests;

@@ -48,6 +48,22 @@ const NEUTRAL: &[(&str, &str)] = &[
         "because",
     ),
     (r"looked after|looking after|it is worth", ""),
+    (
+        r"(?:(?:marked|showing|shown|shows|showed|recorded|down|listed|closed|set) )?(?:as )?(?:completed?|done|closed|finished|resolved)(?: off)? (?:in error|by mistake|by accident|wrongly|incorrectly|prematurely)",
+        "mistaken",
+    ),
+    (
+        r"(?:we|i|staff|everyone|everybody) (?:(?:were|was|are|am|been|have|got|all|both|also|then) )+sent (?:home|to|over|out|back)",
+        "elsewhere",
+    ),
+    (
+        r"found (?:two|three|four|several|a few|some|no|nothing|lots|various)(?: [a-z']+){0,5} (?:in|on) (?:his|her|their|the) (?:file|files|record|records)",
+        "looked",
+    ),
+    (
+        r"(?:extra|more|additional) time (?:in|for|with|at) (?:his|her|their|the|all|any)? ?(?:sats|exams?|gcses?|mocks?|a-levels?|assessments?|tests?|school|college|home|mum|dad)",
+        "support",
+    ),
     (r"waiting lists?", "waitlist"),
     (r"half[- ]?term", "halfterm"),
     (r"half[- ](?:siblings?|brothers?|sisters?|day|past|an hour)|better half", "halfkin"),
@@ -71,7 +87,7 @@ const AFTER: &str = r"^ (?:(?:(?:by|before|for|no later than|in time for) (?:the
 const PART: &str = r"^ (?:it |this |that |them |all |everything |the [a-z]+ )?(?:some|half|most|(?:my|our|her|his) (?:part|bit|side|end|half|section|bits)|as much|what i can|what we can|bits|a bit|a little|part|so far|except|apart|bar|up to|as far|the first|one of|two of|(?:a|the|his|her) draft|draft)";
 
 /// Words that show something is left over, so that a report of completion is only progress.
-const LEFT_OVER: &str = r"still (?:to|need|needs|waiting|awaiting|wait|await|outstanding|requires|require|required|left|not|no|missing|trying|working|finishing|unsigned|a bit)|not (?:yet|been|finished|complete|completed|done|quite|all|fully|written|typed|uploaded|sent|signed|had|there|got|on)|(?:just|only|simply) (?:need|needs|needing|waiting|awaiting|got to|have to|has to|requires|the|two|one|three|a few|got|left|got through)|(?:am|are|is|now|we|i) (?:awaiting|waiting)|^(?:awaiting|waiting)|waiting (?:for|on|to)|awaiting|(?:remains?|remaining|was|is|are|left|one|two|thing|things|bit|part) (?:outstanding|to do|to be|left|remaining|missing)|outstanding|yet to|to follow|apart from|except(?:ing)?|excluding|(?:bar|minus|less|aside from|other than|with the exception of) (?:the|one|a|his|her|pep|sdq|signature|[a-z]+)|(?:one|two|three|four|[0-9]) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)|half|partly|partially|in part|part (?:done|complete|completed|of)|mostly|most of|nearly|almost|so far|(?:draft|drafts|drafted)|need(?:s)? (?:to|signing|signature|a|the|writing|typing|uploading|authorising|sign|mum|dad|his|her|one|doing|adding|finishing|checking|approval|your)|(?:will|to|shall|going to|gonna|need to|have to|going back to|hope to|ill) (?:then |now |just |also |be |get it |get them |get this |have it )*(?:upload|uploaded|uploading|write|written|writing|type|typed|typing|finish|finished|complete|completed|record|recorded|recording|add|added|sign|signed|finalise|finalised|authorise|authorised|do the rest|submit|book|booked|circulate|circulated|distribute|share|shared|put (?:it )?on|follow|go to panel|go back|chase)|going back|(?:signature|photos?|form|views?|consent|section|report|minutes) (?:needed|missing|to come|to go|awaited|still needed)|to (?:finish|come|go|complete the rest|do the rest)|got through half|(?:one|two|three|few) (?:more|left|to go)|unsigned|the rest (?:to|will|by|needs?|is to)|is with [a-z]+ (?:for|to)|with [a-z]+ (?:for|to) (?:sign|signing|signature|authorise|approve|approval|qa|check)";
+const LEFT_OVER: &str = r"still (?:to|need|needs|waiting|awaiting|wait|await|outstanding|requires|require|required|left|not|no|missing|trying|working|finishing|unsigned|a bit)|not (?:yet|been|finished|complete|completed|done|quite|all|fully|written|typed|uploaded|sent|signed|had|there|got|on)|(?:just|only|simply) (?:need|needs|needing|waiting|awaiting|got to|have to|has to|requires|the|two|one|three|a few|got|left|got through)|(?:am|are|is|now|we|i) (?:awaiting|waiting)|^(?:awaiting|waiting)|waiting (?:for|on|to)|awaiting|(?:remains?|remaining|was|is|are|left|one|two|thing|things|bit|part) (?:outstanding|to do|to be|left|remaining|missing)|outstanding|yet to|to follow|apart from|except(?:ing)?|excluding|(?:bar|minus|less|aside from|other than|with the exception of) (?:the|one|a|his|her|pep|sdq|signature|[a-z]+)|(?:one|two|three|four|[0-9]) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)|half|partly|partially|in part|part (?:done|complete|completed|of)|mostly|most of|nearly|almost|so far|(?:draft|drafts|drafted)|need(?:s)? (?:to|signing|signature|a|the|writing|typing|uploading|authorising|sign|mum|dad|his|her|one|doing|adding|finishing|checking|approval|your)|(?:will|to|shall|going to|gonna|need to|have to|going back to|hope to|ill) (?:then |now |just |also |be |get it |get them |get this |have it )*(?:upload|uploaded|uploading|write|written|writing|type|typed|typing|finish|finished|complete|completed|record|recorded|recording|add|added|sign|signed|finalise|finalised|authorise|authorised|do the rest|submit|book|booked|circulate|circulated|distribute|share|shared|put (?:it )?on|follow|go to panel|go back|chase)|going back|(?:signature|photos?|form|views?|consent|section|report|minutes) (?:needed|missing|to come|to go|awaited|still needed)|to (?:finish|come|go|complete the rest|do the rest)|got through half|(?:one|two|three|few) (?:more|left|to go)|unsigned|the rest (?:to|will|by|needs?|is to)|deferred|sent back|second quote|to look (?:it |this |them )?(?:over|at|through)|carry(?:ing)? on with|do the rest|is with [a-z]+ (?:for|to)|with [a-z]+ (?:for|to) (?:sign|signing|signature|authorise|approve|approval|qa|check)";
 
 static NEUTRALS: LazyLock<Vec<(Regex, &str)>> =
     LazyLock::new(|| NEUTRAL.iter().filter_map(|(words, instead)| Some((word_regex(words)?, *instead))).collect());

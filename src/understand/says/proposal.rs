@@ -1,6 +1,9 @@
 //! The date an extension request proposes.
 
-use super::super::by_when::{self, Context, DateRole};
+use super::{
+    super::by_when::{self, Context, DateRole},
+    words,
+};
 use crate::model::Day;
 use chrono::{Days, Months};
 use regex::Regex;
@@ -43,13 +46,28 @@ pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -
     }
 }
 
+/// Do these words name a day and nothing else ("19th", "or Friday 12th", "5th jan instead")?
+pub(super) fn is_bare_day(text: &str) -> bool {
+    static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|do|work|any good))*$",
+        )
+        .ok()
+    });
+    BARE.as_ref().is_some_and(|regex| regex.is_match(text))
+}
+
 /// The last day named in these words that could be a new date: after the day sent, and not the date that is to be moved.
 pub(super) fn named(typed: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
-    by_when::find(typed, context)
-        .into_iter()
-        .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
-        .filter_map(|found| found.meaning.day())
-        .rfind(|day| *day >= context.sent && Some(*day) != by_when)
+    let last = |typed: &str| {
+        by_when::find(typed, context)
+            .into_iter()
+            .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
+            .filter_map(|found| found.meaning.day())
+            .rfind(|day| *day >= context.sent && Some(*day) != by_when)
+    };
+    // A day that is all that is said ("19th?") needs no word before it.
+    last(typed).or_else(|| is_bare_day(&words::plain(typed)).then(|| last(&format!("by the {typed}"))).flatten())
 }
 
 #[cfg(test)]

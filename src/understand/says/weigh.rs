@@ -14,6 +14,10 @@ use crate::{
 };
 use std::ops::Range;
 
+/// The rules this file tells from others of the same meaning.
+const NOTHING_LEFT: &str = "done: nothing left";
+const CANNOT_MEET: &str = "extension: the date cannot be met";
+
 /// One thing a clause says.
 #[derive(Debug, Clone)]
 struct Finding {
@@ -27,8 +31,8 @@ struct Finding {
 #[derive(Debug, Default)]
 struct Findings {
     all: Vec<Finding>,
-    /// Something is left over.
-    left_over: bool,
+    /// The last clause that tells of something left over.
+    left_over: Option<usize>,
     /// The clause of a report that is only somebody's guess.
     guessed: Option<usize>,
     /// The clauses that put a completion off to some day.
@@ -81,10 +85,17 @@ impl Findings {
                 self.add(row.says, row.rule, row.frame == Frame::Wished, place);
             }
         }
+        // "Can't do the 12th. 19th?"
+        if clause.asked && !any_wish && proposal::is_bare_day(&clause.text) {
+            any_wish = true;
+            self.add(Says::ExtensionRequested, "extension: another date proposed", true, place);
+        }
         if clause.asked && !any_wish && !is_small_talk(&text) {
             self.add(Says::Question, "question: it is asked", false, place);
         }
-        self.left_over |= !clause.asked && !text.starts_with("if ") && modifiers::left_over(&text);
+        if !clause.asked && !text.starts_with("if ") && modifiers::left_over(&text) {
+            self.left_over = Some(place);
+        }
         if own == Made::Stands { carried } else { own }
     }
 
@@ -126,12 +137,12 @@ impl Findings {
                 true
             }
             Made::InPart => {
-                self.left_over = true;
+                self.left_over = Some(place);
                 self.add(Says::Progress, "progress: done in part", false, place);
                 false
             }
             Made::Denied => {
-                self.left_over = true;
+                self.left_over = Some(place);
                 self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
                 false
             }
@@ -180,7 +191,9 @@ impl Findings {
         if let Some(done) = self.last(Says::Done) {
             let undone = wish.is_some_and(|wish| wish.place > done.place)
                 || refused.is_some_and(|refused| refused.place > done.place || sentence(refused) == sentence(done));
-            if !self.left_over && !undone {
+            // "Nothing left on this one" takes back what was left before it.
+            let left = self.left_over.is_some_and(|left| done.rule != NOTHING_LEFT || left > done.place);
+            if !left && !undone {
                 return Some(plain(Says::Done, done));
             }
         }
@@ -192,7 +205,7 @@ impl Findings {
             return Some(plain(Says::Refused, refused));
         }
         if let Some(step) = self.first(Says::Progress) {
-            let all_of_it = !self.left_over && item.is_some_and(|item| item.is_all_of(&self.steps));
+            let all_of_it = self.left_over.is_none() && item.is_some_and(|item| item.is_all_of(&self.steps));
             let says = if all_of_it { Says::Done } else { Says::Progress };
             return Some(plain(says, step));
         }
@@ -227,11 +240,20 @@ impl Findings {
             };
             asks(true).chain(asks(false)).filter_map(|finding| clauses.get(finding.place))
         };
+        // "I can't do it by Friday": Friday is the date that cannot be met, not the one proposed.
+        let missed = |clause: &Clause| {
+            self.all.iter().any(|finding| {
+                clauses.get(finding.place) == Some(clause)
+                    && finding.rule == CANNOT_MEET
+                    && !["until", "till", "til ", "before", "instead"].iter().any(|word| clause.text.contains(word))
+            }) && !self.all.iter().any(|finding| clauses.get(finding.place) == Some(clause) && finding.wished)
+        };
         let sentence = |clause: &Clause| -> String {
-            let same = clauses.iter().filter(|other| other.sentence == clause.sentence);
+            let same = clauses.iter().filter(|other| other.sentence == clause.sentence && !missed(other));
             same.map(|other| other.typed.as_str()).collect::<Vec<_>>().join(" ")
         };
         asking()
+            .filter(|clause| !missed(clause))
             .find_map(|clause| proposal::named(&clause.typed, by_when, context))
             .or_else(|| {
                 asking()
@@ -240,6 +262,15 @@ impl Findings {
             })
             .or_else(|| asking().find_map(|clause| proposal::stretch(&clause.text, by_when, context)))
             .or_else(|| asking().find_map(|clause| proposal::named(&sentence(clause), by_when, context)))
+            .or_else(|| {
+                // "I won't make Friday. I will have it with you on Tuesday."
+                let promised = self.all.iter().filter(|finding| finding.rule.starts_with("acknowledged: a promise"));
+                promised
+                    .filter_map(|finding| clauses.get(finding.place))
+                    .filter(|clause| !missed(clause))
+                    .find_map(|clause| proposal::named(&clause.typed, by_when, context))
+                    .filter(|day| *day > context.sent && by_when.is_none_or(|due| *day > due))
+            })
     }
 
     /// A promise for a day after the date asks for that day.

@@ -9,7 +9,7 @@ use crate::model::reading::Says::Done;
 /// Rows for a completed action. Contract 3: only where somebody reports it as having happened.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:finally |we |i )got there(?: in the end)?",
+        pattern: "completed|finished|finalised|filed (?:with|at) (?:the )?court|concluded|actioned|accomplished|fulfilled|implemented|dealt with|wrapped up|completes this|complied with|(?:confirm|confirming|confirmation of) (?:the )?completion|(?:is|are|have|has) (?:now )?finish(?: since [a-z]+)?|(?:finally |we |i )got there(?: in the end)?",
         says: Done,
         frame: Told,
         rule: "done: completed",
@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Can this be resolved?",
     },
     Row {
-        pattern: "uploaded|loaded (?:on|up|in)(?:to)?|(?:saved|recorded|filed|put|added|entered|logged|stored|placed|written up|typed up|case noted|scanned)(?: up| it| them| this| that| everything)? (?:on|in|onto|into|to|under) ~(?:mosaic|lcs|liquidlogic|ics|eclipse|carefirst|frameworki|system|file|record|records|documents|episode|workspace|memory box|case notes)|written up|typed up|been recorded|case[- ]noted|recorded and",
+        pattern: "uploaded|loaded (?:on|up|in)(?:to)?|(?:saved|recorded|filed|put|added|entered|logged|stored|placed|written up|typed up|case noted|scanned)(?: up| it| them| him| her| this| that| everything| all)? (?:on|in|onto|into|to|under) ~(?:mosaic|lcs|liquidlogic|ics|eclipse|carefirst|frameworki|system|file|record|records|documents|episode|workspace|memory box|case notes)|written up|typed up|(?:wrote|typed|written|put|got) (?:it|this|that|them|the visit|everything|both) (?:all )?(?:up|on there)|(?:is|are|now|all) (?:now |all |both )?on there(?: now| too| already)*$|been recorded|case[- ]noted|recorded and",
         says: Done,
         frame: Told,
         rule: "done: uploaded or written up",
@@ -65,7 +65,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Priya has been signed off for four weeks",
     },
     Row {
-        pattern: "took place|taken place|went ahead|gone ahead|(?:was|were|been|meeting|review|visit|pep|session|panel|conference|assessment|interview|iha|rha) held|has happened|have happened|happened (?:on|yesterday|last|today|this|mon|tue|wed|thu|fri)[a-z]*|(?:had|has had|have had) (?:his|her|their|the|a) (?:[a-z]+ )?(?:health assessment|assessment|medical|iha|rha|appointment|check|check-up|session|interview|jabs|immunisations|eye test|dental check|dental)|carried out|undertaken|conducted|went (?:really |very |ever so )?(?:well|fine|ok|smoothly|brilliantly)",
+        pattern: "took place|taken place|went ahead|gone ahead|(?:was|were|been|meeting|review|visit|pep|session|panel|conference|assessment|interview|iha|rha) held|has happened|have happened|happened (?:on|yesterday|last|today|this|mon|tue|wed|thu|fri)[a-z]*|(?:had|has had|have had) (?:his|her|their|the|a) (?:[a-z]+ )?(?:health assessment|assessment|medical|iha|rha|appointment|check|check-up|session|interview|jabs|immunisations|eye test|dental check|dental)|(?:we|he|she|they|i|both|all) (?:both |all |finally )?went (?:yesterday|this morning|today|last (?:night|week|mon|tue|wed|thu|fri|sat|sun)[a-z]*|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)|carried out|undertaken|conducted|went (?:really |very |ever so )?(?:well|fine|ok|smoothly|brilliantly)",
         says: Done,
         frame: Told,
         rule: "done: took place",
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "The visit was due last week",
     },
     Row {
-        pattern: "(?:sent|emailed|forwarded|shared|handed|given|passed|posted|dropped|returned|mailed|cc'd|copied)(?: it| this| that| them| a copy| copies| copy| the [a-z]+| his [a-z]+| her [a-z]+| everything| both)*(?: over| across| through| on| off| round| in)?(?: to| with)? you|with you now|in your inbox",
+        pattern: "(?:sent|emailed|forwarded|shared|handed|given|passed|posted|dropped|returned|mailed|cc'd|copied)(?: it| this| that| them| a copy| copies| copy| the [a-z]+| his [a-z]+| her [a-z]+| everything| both)*(?: over| across| through| on| off| round| in)?(?: to| with)? you|with you now|in your inbox|(?:(?:gone|went|been delivered|was delivered|were delivered|hand delivered|delivered)(?: out| off| over| round| back| straight)* to|dropped (?:it |them |this |that |these )?(?:off|round|over|in)(?: with| to| at)?|drove (?:it|them|this) (?:over|round|down|up) to|(?:gave|given|handed|taken|took) (?:it|them|this|that) (?:over |round |in )?(?:to|with)) ?(?:the |his |her |their |both |all |mr |mrs |ms )*(?:(?:[a-z]+'s )?(?:carers?|foster carers?|father|mother|mum|dad|parents?|family|nan|gran|grandmother|grandparents?|placement|key ?worker|everyone|all parties|(?:secure |nhs |work |email )?inbox|surgery|school office|iro)\\b)|dropped (?:it|them|this|that|these) (?:off|round|over|in)",
         says: Done,
         frame: Told,
         rule: "done: sent to the person who asked",
@@ -105,6 +105,14 @@ pub(super) const ROWS: &[Row] = &[
         against: "Will be sent tomorrow.",
     },
     Row {
+        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is |are )?(?:signed|paid|posted|delivered|handed (?:in|over)|returned|bought|fitted|installed|collected)(?: it| them| over| now| yesterday| today| off| this| morning| afternoon| last| week| on| (?:mon|tues|wednes|thurs|fri)day| already)*$",
+        says: Done,
+        frame: Told,
+        rule: "done: one word for it",
+        example: "Paid, receipt no. 4471",
+        against: "Not paid yet",
+    },
+    Row {
         pattern: "(?:can|could|may|to) (?:now |please |therefore |be |both |all )*(?:closed?|marked? ~(?:resolved|complete|completed|done|closed)|taken? ~off|removed? from|ticked off|signed off|come off|closed (?:down|off))|please (?:now )?(?:close|mark ~(?:resolved|complete|completed|done|closed)|tick ~off|take ~off|remove ~from)|ready (?:to close|to be closed|for closing|for closure|for you to close)",
         says: Done,
         frame: Denied,
@@ -113,7 +121,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Can this be closed?",
     },
     Row {
-        pattern: "no further action(?: is| needed| required| from us)*|nothing (?:further|else|more|left) (?:to do|outstanding|needed|required|to add)|alldone|no more to do",
+        pattern: "(?:that is|this is|which is) (?:your |the |my |all your )?(?:recommendations?|action|actions|request|one) (?:now |fully |all )?met|(?:has|have) (?:now )?done (?:just |exactly |everything |all )?(?:what|that|as) (?:i|you|was) (?:asked|wanted|recommended|tracked)|no further action(?: is| needed| required| from us)*|nothing (?:further|else|more|left) (?:to do|outstanding|needed|required|to add|on (?:this|it|that|my)|from (?:my|our|me|us)|for (?:me|us))|alldone|no more to do",
         says: Done,
         frame: Denied,
         rule: "done: nothing left",
@@ -121,7 +129,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "There is no further news.",
     },
     Row {
-        pattern: "(?:is|are|now|all|been put|been|put|everything) (?:now |all |fully )?in place|all in order|all there|(?:is|are|now|all|fully|bang|brought|been brought|records) (?:now |all |fully |completely )*up to date|updated (?:and|on|in)|(?:been|have|has|is|are|now|fully|both|plan|pep|chronology|genogram|passport|assessment|document|record|form) (?:now |fully |all |just |also )*updated",
+        pattern: "(?:is|are|now|all|been put|been|put|everything) (?:now |all |fully )?in place|all in order|all there|(?:is|are|been|now) (?:now |all |both )?registered (?:with|at)|(?:is|are|now|all|fully|bang|brought|been brought|records) (?:now |all |fully |completely )*up to date|updated (?:and|on|in)|(?:been|have|has|is|are|now|fully|both|plan|pep|chronology|genogram|passport|assessment|document|record|form) (?:now |fully |all |just |also )*updated",
         says: Done,
         frame: Told,
         rule: "done: in place, up to date",
