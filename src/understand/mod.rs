@@ -27,6 +27,7 @@ pub mod says;
 mod scene;
 pub mod sentence;
 pub mod themes;
+mod unasked;
 pub mod what;
 pub mod who;
 

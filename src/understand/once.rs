@@ -68,7 +68,8 @@ pub(super) fn shared(
     }
     for text in &sources {
         if shared.date.is_none() {
-            shared.date = by_when::deadline(text, is_date_line(text), ground.context);
+            shared.date = by_when::deadline(text, is_date_line(text), ground.context)
+                .or_else(|| items::whole_date(text, ground.context));
         }
         if shared.who.is_none() && (listed || speaks_of_all(text)) {
             shared.who = whose(text, cast);

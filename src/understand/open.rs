@@ -8,7 +8,7 @@ use super::{
     once::{heads, of_list, shared, speaks_of_all},
     scene::{Earlier, Scene},
     sentence::Paragraph,
-    themes,
+    themes, unasked,
     who::{self, Cast},
 };
 use crate::model::{
@@ -40,6 +40,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     if drafts.is_empty() {
         drafts = forwarded_drafts(scene, &ground);
     }
+    complete(&mut drafts, scene, &ground);
     if drafts.is_empty() {
         drafts = vec![bare(scene, &ground)];
     }
@@ -59,6 +60,19 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     opened
 }
 
+/// One item without its action, of a mail that says it in other words than those that ask.
+fn complete(drafts: &mut [Draft], scene: &Scene<'_>, ground: &Ground<'_>) {
+    let [draft] = drafts else { return };
+    if draft.item.what.is_some() || scene.forms.iter().any(|form| form.unreadable.is_some()) {
+        return;
+    }
+    let told = unasked::read(&scene.own_paragraphs, &scene.mail.subject, ground);
+    if told.what.is_some() {
+        draft.item.what = told.what;
+        draft.doubts.retain(|doubt| doubt.field != Field::What);
+    }
+}
+
 pub(super) fn renumber(draft: &mut Draft, number: u32) {
     draft.item.number = Some(number);
     for doubt in &mut draft.doubts {
@@ -70,6 +84,11 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     let levelled = scene.known.processes.get(process).is_none_or(|process| process.has_levels());
     let item = &mut draft.item;
     item.process = Some(process.to_owned());
+    // A process that sets the date itself needs none from the mail.
+    let by_rule = scene.known.processes.get(process).is_some_and(|process| process.date_rule(stage).after.is_some());
+    if by_rule && item.by_when.is_none() && item.by_when_text.is_none() {
+        draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+    }
     item.level = if levelled { Some(level.unwrap_or(shown)) } else { None };
     item.stage = stage.map(str::to_owned);
     let words = item.what.clone().unwrap_or_default();
@@ -179,9 +198,8 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     let joint = [", and ", " and ", "; ", ", then ", " then ", ", "]
         .iter()
         .find_map(|joint| between.starts_with(joint).then_some(joint.len()));
-    let (Some(joint), true) =
-        (joint, between.split_whitespace().count() >= 2 && first.meaning.day() != second.meaning.day())
-    else {
+    let two_things = matters(between) && first.meaning.day() != second.meaning.day();
+    let (Some(joint), true) = (joint, between.split_whitespace().count() >= 2 && two_things) else {
         return vec![piece];
     };
     let numbered = piece.layout == Layout::Entry;
@@ -203,6 +221,24 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     let own_doer = asks(two).first().is_some_and(|ask| ask.doer.is_some());
     let second_text = if own_doer { two.to_owned() } else { format!("{}{two}", lead.unwrap_or_default()) };
     vec![Piece { text: one.to_owned(), ..piece.clone() }, Piece { text: second_text, number: None, ..piece }]
+}
+
+/// Between two dates stands another thing to do, and not a correction or "in any event".
+fn matters(between: &str) -> bool {
+    let lower = between.to_lowercase();
+    let corrected = [
+        "make that",
+        "make it",
+        "no,",
+        "sorry",
+        "i mean",
+        "rather",
+        "in any event",
+        "at the latest",
+        "in any case",
+        "actually",
+    ];
+    !corrected.iter().any(|words| lower.contains(words))
 }
 
 /// What follows a label that leads to it: "TR: passport application to go in by 11 December".
@@ -341,28 +377,22 @@ fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
     let text = &scene.new_text;
     let piece = Piece { number: Some(1), text: text.clone(), layout: Layout::Sentence, ..Piece::default() };
     let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject));
-    let mut draft = items::read(&piece, &shared, ground);
-    draft.item.what = None;
-    draft.doubts.retain(|doubt| doubt.field != Field::What);
-    let why = match unreadable {
-        Some(form) => {
-            let reason = form.unreadable.clone().unwrap_or_default();
-            draft.item.by_when = None;
-            draft.item.by_when_text = None;
-            draft.item.who.clear();
-            draft.doubts.clear();
-            for field in [Field::ByWhen, Field::Who] {
-                draft.doubts.push(Doubt {
-                    item: Some(1),
-                    field,
-                    why: format!("The form “{}” cannot be read: {reason}.", form.file_name),
-                    blocks: true,
-                });
-            }
-            format!("The form “{}” cannot be read: {reason}.", form.file_name)
+    let mut draft = if unreadable.is_some() {
+        Draft {
+            item: ReadItem { number: Some(1), ..ReadItem::default() },
+            words: piece.text.clone(),
+            ..Draft::default()
         }
-        None => "The mail does not say what is to be done.".to_owned(),
+    } else {
+        let told = unasked::read(&scene.own_paragraphs, &scene.mail.subject, ground);
+        items::draft(&piece, told.date.or(shared.date), told.who.or(shared.who), told.what, ground)
     };
-    draft.doubts.push(Doubt { item: Some(1), field: Field::What, why, blocks: true });
+    if let Some(form) = unreadable {
+        let why =
+            format!("The form “{}” cannot be read: {}.", form.file_name, form.unreadable.clone().unwrap_or_default());
+        for field in [Field::ByWhen, Field::Who, Field::What] {
+            draft.doubts.push(Doubt { item: Some(1), field, why: why.clone(), blocks: true });
+        }
+    }
     draft
 }

@@ -254,7 +254,7 @@ fn row_piece(row: &[String], header: &[String], columns: &[Option<Column>], abov
         columns: columns.to_vec(),
         layout: Layout::Row,
         above: above.to_owned(),
-        number: None,
+        ..Piece::default()
     };
     let shown = piece.cell(Column::Number).or_else(|| row.first().map(String::as_str));
     piece.number = shown

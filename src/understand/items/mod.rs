@@ -6,4 +6,4 @@ mod read;
 
 pub use asking::{Ask, Form, asks, doer_of_all};
 pub use pieces::{Layout, Piece, divide, key_value};
-pub use read::{Draft, Ground, Shared, read};
+pub use read::{Draft, Ground, Shared, draft, leading_name, read, segment_date, whole_date};

@@ -1,9 +1,12 @@
 //! Rows, list entries and sentences, numbered as their writer or reader would number them (Convention 4).
 
 use super::super::columns::{self, Column};
+use super::super::form::ticks;
 use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// What a piece was in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +37,8 @@ pub struct Piece {
     pub layout: Layout,
     /// The paragraph above its list or table.
     pub above: String,
+    /// The words after a clause, to the end of its sentence.
+    pub after: String,
 }
 
 impl Piece {
@@ -56,6 +61,9 @@ pub fn divide(lines: &[&Line]) -> Vec<Piece> {
     }
     if pieces.is_empty() {
         pieces = entries(&paragraphs);
+    }
+    if pieces.is_empty() {
+        pieces = unheaded(&paragraphs);
     }
     if pieces.is_empty() {
         pieces = clauses(&paragraphs);
@@ -81,10 +89,95 @@ fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
         } else if let Some((header, columns)) = &open
             && paragraph.cells.iter().any(|cell| !cell.is_empty())
         {
-            pieces.push(row(paragraph, header, columns, &above));
+            let piece = row(paragraph, header, columns, &above);
+            if paragraph.after_gap && is_stray(&piece) {
+                open = None;
+            } else if piece.cell(Column::Tracked).and_then(ticks::answer) != Some(false) && !is_remark(&piece) {
+                pieces.push(piece);
+            }
         }
     }
+    let ticked = |piece: &Piece| piece.cell(Column::Tracked).and_then(ticks::answer) == Some(true);
+    if pieces.iter().any(ticked) {
+        pieces.retain(ticked);
+    }
     pieces
+}
+
+/// Apart from the table and without a date where its dates stand: a signature typed with bars.
+fn is_stray(piece: &Piece) -> bool {
+    let dated = |cell: &str| cell.chars().any(|c| c.is_ascii_digit());
+    piece.columns.contains(&Some(Column::ByWhen)) && !piece.cell(Column::ByWhen).is_some_and(dated)
+}
+
+/// One cell that fills the row, with a key of its own: "Comments: …".
+fn is_remark(piece: &Piece) -> bool {
+    let mut filled = piece.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    only.is_some_and(|cell| key_value(cell).is_some_and(|(column, _, _)| !matches!(column, Column::What)))
+        && piece.cells.len() > 1
+}
+
+/// Rows under no header: what each cell holds is told by its words, the same in every row.
+fn unheaded(paragraphs: &[Paragraph]) -> Vec<Piece> {
+    let rows: Vec<(&Paragraph, Vec<Option<Column>>)> = paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.cells.iter().filter(|cell| !cell.is_empty()).count() >= 3)
+        .map(|paragraph| (paragraph, by_content(&paragraph.cells)))
+        .filter(|(_, columns)| {
+            let has = |wanted| columns.contains(&Some(wanted));
+            has(Column::What) && (has(Column::ByWhen) || has(Column::Number) && has(Column::Who))
+        })
+        .collect();
+    let mut above = paragraphs.iter().take_while(|paragraph| !rows.first().is_some_and(|(row, _)| row == paragraph));
+    let above = above
+        .by_ref()
+        .filter(|paragraph| paragraph.cells.len() != 2)
+        .last()
+        .map(|paragraph| paragraph.cells.iter().find(|cell| !cell.is_empty()).unwrap_or(&paragraph.text).clone())
+        .unwrap_or_default();
+    rows.into_iter().map(|(paragraph, columns)| row(paragraph, &[], &columns, &above)).collect()
+}
+
+/// A day of the month with its month, in words or figures: no telephone number.
+fn says_day(cell: &str) -> bool {
+    static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)").ok()
+    });
+    DAY.as_ref().is_some_and(|day| day.is_match(cell)) && !cell.contains('@')
+}
+
+/// The columns of one row by what stands in them: a lone number, a short date, a name or initials, the longest text.
+fn by_content(cells: &[String]) -> Vec<Option<Column>> {
+    let words = |cell: &str| cell.split_whitespace().count();
+    let numeric =
+        |cell: &str| cell.len() <= 3 && marker_number(cell).is_some() && cell.chars().any(|c| c.is_ascii_digit());
+    let dated = |cell: &str| words(cell) <= 6 && says_day(cell);
+    let named = |cell: &str| {
+        words(cell) <= 4
+            && !cell.chars().any(|c| c.is_ascii_digit())
+            && cell
+                .split_whitespace()
+                .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '&' | '/')))
+    };
+    let longest = cells.iter().enumerate().max_by_key(|(_, cell)| cell.len()).map(|(place, _)| place);
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(cells.len());
+    for (place, cell) in cells.iter().enumerate() {
+        let cell = cell.trim();
+        let held = if Some(place) == longest && words(cell) >= 2 && !dated(cell) {
+            Column::What
+        } else if place == 0 && numeric(cell) {
+            Column::Number
+        } else if dated(cell) {
+            Column::ByWhen
+        } else if named(cell) {
+            Column::Who
+        } else {
+            Column::Notes
+        };
+        columns.push(Some(held).filter(|held| !columns.contains(&Some(*held))));
+    }
+    columns
 }
 
 fn row(paragraph: &Paragraph, header: &[String], columns: &[Option<Column>], above: &str) -> Piece {
@@ -95,7 +188,7 @@ fn row(paragraph: &Paragraph, header: &[String], columns: &[Option<Column>], abo
         columns: columns.to_vec(),
         layout: Layout::Row,
         above: above.to_owned(),
-        number: None,
+        ..Piece::default()
     };
     piece.number = piece
         .cell(Column::Number)
@@ -115,6 +208,11 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
             inline_fields(&paragraph.text)
         };
         for (column, key, value) in pairs {
+            let nameable = value.split_whitespace().count() <= 3
+                && value.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+                && !open.columns.contains(&Some(Column::Who))
+                && key.to_lowercase().ends_with("by");
+            let column = if column == Column::ByWhen && nameable { Column::Who } else { column };
             if !matches!(column, Column::What | Column::Who | Column::ByWhen | Column::Number) {
                 continue;
             }
@@ -235,7 +333,9 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         };
         before = ask.span.end;
         if let Some(words) = text.get(start..ask.span.end) {
-            found.push((ask.form, Piece { text: words.to_owned(), ..Piece::default() }));
+            let after =
+                sentence_end(text, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
+            found.push((ask.form, Piece { text: words.to_owned(), after: after.to_owned(), ..Piece::default() }));
         }
     }
     found
@@ -248,10 +348,24 @@ fn starts_with_pronoun(clause: &str) -> bool {
 
 /// "do it & write it up": what "it" is stands in the sentence before.
 fn acts_on_pronoun(action: &str) -> bool {
-    action
-        .split_whitespace()
-        .take(3)
-        .any(|word| matches!(word.trim_end_matches([',', '.', ';']), "it" | "this" | "them" | "these" | "that" | "one"))
+    let words: Vec<&str> =
+        action.split_whitespace().take(3).map(|word| word.trim_end_matches([',', '.', ';'])).collect();
+    let last = action.split_whitespace().nth(1).is_none();
+    words.iter().enumerate().any(|(place, word)| match *word {
+        "it" | "this" | "them" | "these" | "one" => true,
+        // "ensure that the plan is signed" points nowhere; "do that by Friday" does.
+        "that" => last || !words.get(place.wrapping_sub(1)).is_some_and(|verb| THAT_VERBS.contains(verb)),
+        _ => false,
+    })
+}
+
+/// After these, "that" begins what is to be so.
+const THAT_VERBS: &[&str] =
+    &["ensure", "sure", "confirm", "check", "see", "agree", "show", "know", "certain", "evidence", "request", "ask"];
+
+/// Where the sentence that this place stands in ends.
+fn sentence_end(text: &str, at: usize) -> Option<usize> {
+    sentences(text).into_iter().find(|range| range.start < at && at <= range.end).map(|range| range.end)
 }
 
 /// Where the sentence before this place begins.
