@@ -210,7 +210,7 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
-        pattern: r"\bLABEL (?:from|at|of|since|made at|agreed at|set at) (?:the |our |his |her |their )?(?:last|previous|earlier|before)\b|\b(?:look at|go through|going through|run through|discuss|discussing|talk about|talk through|cover|revisit|check on|check|chase|chasing|review|reviewing|go over|remind you (?:of|about)|update me on|look back at) (?:the |your |my |our |any |all |these |those |that |this |where )*(?:open |outstanding |existing )*LABEL",
+        pattern: r"\bLABEL (?:from|at|of|since|made at|agreed at|set at) (?:the |our |his |her |their )?(?:last|previous|earlier|before)\b|\b(?:look at|go through|going through|run through|discuss|discussing|talk about|talk through|cover|revisit|check on|check|chase|chasing|review|reviewing|go over|remind you (?:of|about)|update me on|look back at) (?:the |your |my |our |any |all |these |those |that |this |where )*(?:open |outstanding |existing )*LABEL\b",
         rule: "label: one that is looked back on (Convention 5)",
         example: "We will look at the LABEL from last time",
         against: "please look at the LABELLED boxes",

@@ -86,7 +86,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         }
         Course::Escalates { process, stage, level } => {
             reading.kind = Kind::Escalation;
-            open::read(scene, &process, level, stage.as_deref())
+            open::raised(scene, &process, level, stage.as_deref())
         }
         Course::Rules(ruling) => {
             let (kind, opened) = answer::ruled(scene, &ruling);

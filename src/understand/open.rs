@@ -16,6 +16,56 @@ use crate::model::{
     reading::{Because, Doubt, Field, ReadItem},
 };
 
+/// The items a message takes higher, with the fields it states; what it does not say stays as it was (Contract 3).
+pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: Option<&str>) -> Opened {
+    let context = scene.context();
+    let ground = Ground { cast: &scene.cast, context: &context, level: level.unwrap_or(1) };
+    let restated = !own_drafts(scene, &ground).is_empty() || !form_drafts(scene, &ground).is_empty();
+    let tied = scene.in_thread() || !scene.refs.is_empty();
+    if restated || !tied {
+        let mut opened = read(scene, process, level, stage);
+        // A stage has its own time limit: no date need be stated (Contract 7).
+        let limited = level.is_none();
+        opened.doubts.retain(|doubt| {
+            !(limited
+                && doubt.field == Field::ByWhen
+                && doubt.blocks
+                && opened.items.iter().any(|item| item.number == doubt.item && item.by_when_text.is_none()))
+        });
+        return opened;
+    }
+    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None).date;
+    let mut opened = Opened::default();
+    let mut item = ReadItem {
+        process: Some(process.to_owned()),
+        level,
+        stage: stage.map(str::to_owned),
+        child: scene.children.first(),
+        ..ReadItem::default()
+    };
+    match date {
+        Some(found) => {
+            item.by_when = found.meaning.day();
+            item.by_when_text = Some(found.words.clone());
+            if let Some(why) = found.meaning.why() {
+                opened.doubts.push(Doubt {
+                    item: None,
+                    field: Field::ByWhen,
+                    why: why.to_owned(),
+                    blocks: item.by_when.is_none(),
+                });
+            }
+        }
+        None if level.is_some() => {
+            let why = "It is taken to a higher level, but the mail gives no new date.".to_owned();
+            opened.doubts.push(Doubt { item: None, field: Field::ByWhen, why, blocks: true });
+        }
+        None => {}
+    }
+    opened.items.push(item);
+    opened
+}
+
 /// The items of a message with their doubts.
 #[derive(Debug, Default)]
 pub(super) struct Opened {
@@ -195,6 +245,30 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
         .collect();
     let [first, second] = dates.as_slice() else { return vec![piece] };
     let between = piece.text.get(first.span.end..second.span.start).unwrap_or_default();
+    // "before Christmas, and in any event no later than 18 December" gives one action two dates.
+    const LINKS: &[&str] = &[
+        "and",
+        "any",
+        "event",
+        "the",
+        "latest",
+        "certainly",
+        "definitely",
+        "absolutely",
+        "ideally",
+        "preferably",
+        "then",
+        "but",
+        "case",
+        "very",
+        "not",
+    ];
+    let says_more = between
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.len() > 2 && !LINKS.contains(&word.to_lowercase().as_str()));
+    if !says_more {
+        return vec![piece];
+    }
     let joint = [", and ", " and ", "; ", ", then ", " then ", ", "]
         .iter()
         .find_map(|joint| between.starts_with(joint).then_some(joint.len()));

@@ -326,11 +326,13 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
             continue;
         }
         let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
-        let start = if vague && !asked_before {
-            sentence_before(text, ask.span.start).filter(|start| *start >= before).unwrap_or(ask.span.start)
-        } else {
-            ask.span.start
-        };
+        // "I would like to see the PEP in place. Can you get this done by Friday": one matter.
+        let wished = found.last().is_some_and(|(form, _)| matches!(form, Form::Wish | Form::Passive));
+        let back = (vague && (!asked_before || wished)).then(|| sentence_before(text, ask.span.start)).flatten();
+        let start = back.filter(|start| wished || *start >= before).unwrap_or(ask.span.start);
+        if wished && start < ask.span.start {
+            found.pop();
+        }
         before = ask.span.end;
         if let Some(words) = text.get(start..ask.span.end) {
             let after =

@@ -1,7 +1,7 @@
 //! Text that programs, gateways and organisations add: banners, disclaimers, markings, device lines. One row a rule.
 
 use super::Class;
-use regex::{Regex, RegexSet};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 use std::sync::LazyLock;
 
 /// A wording by which such a line is known.
@@ -340,9 +340,12 @@ pub(super) const ROWS: &[Row] = &[
     ),
 ];
 
+/// Room for the automaton that all rows share, in bytes: too little makes it start anew over and over.
+pub(super) const ROOM: usize = 32 * 1024 * 1024;
+
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
     let patterns = ROWS.iter().map(|row| format!("(?i){}", row.pattern));
-    RegexSet::new(patterns).unwrap_or_default()
+    RegexSetBuilder::new(patterns).dfa_size_limit(ROOM).build().unwrap_or_default()
 });
 
 /// Words that tell of mail itself: single points of a disclaimer count only beside one of them.
