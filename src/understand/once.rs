@@ -75,10 +75,30 @@ pub(super) fn shared(
             shared.who = whose(text, cast);
         }
     }
+    shared.date = shared.date.filter(|found| !found.past);
+    if shared.date.is_none() {
+        shared.date = by_then(paragraphs, ground);
+    }
     if shared.date.is_none() {
         shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
     }
     shared
+}
+
+/// "The census is on Thursday 21 January, so it must be in by then": the last day named before it.
+fn by_then(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Option<by_when::Found> {
+    paragraphs.iter().find_map(|paragraph| {
+        let lower = paragraph.text.to_lowercase();
+        let at = ["by then", "before then", "say then", "by that date", "by that day", "before that date"]
+            .iter()
+            .filter_map(|words| lower.find(words))
+            .min()?;
+        let before = paragraph.text.get(..at)?;
+        let start = super::sentence::sentences(before).into_iter().rev().take(2).last()?.start;
+        by_when::find(before.get(start..)?, ground.context)
+            .into_iter()
+            .rfind(|found| found.meaning.day().is_some_and(|day| day > ground.context.sent))
+    })
 }
 
 /// What the line above this piece's own list says comes before what is said once for the whole mail ("For Kate:").

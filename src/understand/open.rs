@@ -299,21 +299,9 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
 
 /// Between two dates stands another thing to do, and not a correction or "in any event".
 fn matters(between: &str) -> bool {
-    let lower = between.to_lowercase();
-    let corrected = [
-        "make that",
-        "make it",
-        "no,",
-        "sorry",
-        "i mean",
-        "rather",
-        "in any event",
-        "at the latest",
-        "in any case",
-        "actually",
-    ];
-    !corrected.iter().any(|words| lower.contains(words))
+    !by_when::corrects(between)
 }
+
 
 /// What follows a label that leads to it: "TR: passport application to go in by 11 December".
 fn after_label(text: &str) -> &str {
@@ -401,6 +389,16 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
             });
             drafts.push(draft);
         }
+        // "They have the same date": one date stands for those without.
+        if scene.own_text.to_lowercase().contains("same date")
+            && let Some(dated) = drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
+        {
+            for draft in drafts.iter_mut().filter(|draft| draft.item.by_when.is_none()) {
+                draft.item.by_when = dated.by_when;
+                draft.item.by_when_text.clone_from(&dated.by_when_text);
+                draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+            }
+        }
         if from > 0 {
             // A second form goes on counting.
             for (place, draft) in drafts.iter_mut().enumerate().skip(from) {
@@ -458,7 +456,11 @@ fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
             ..Draft::default()
         }
     } else {
-        let told = unasked::read(&scene.own_paragraphs, &scene.mail.subject, ground);
+        let mut told = unasked::read(&scene.own_paragraphs, &scene.mail.subject, ground);
+        if !scene.forms.is_empty() && told.date.is_none() {
+            // The words of a covering mail tell nothing of the matter.
+            told.what = None;
+        }
         items::draft(&piece, told.date.or(shared.date), told.who.or(shared.who), told.what, ground)
     };
     if let Some(form) = unreadable {

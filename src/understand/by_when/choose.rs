@@ -87,6 +87,17 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
             *strength = (*strength).max(if kept { WEAKEST } else { 0 });
         }
     }
+    // "By Easter, well no, make that 16 April": what was said before the correction is taken back.
+    let corrected = all.windows(2).rposition(|pair| {
+        let [(one, _), (other, _)] = pair else { return false };
+        other.meaning.day().is_some() && text.get(one.span.end..other.span.start).is_some_and(corrects)
+    });
+    if let Some(at) = corrected {
+        all.drain(..=at);
+        for (found, strength) in all.iter_mut().take(1) {
+            *strength = if found.role == DateRole::Past { *strength } else { (*strength).max(roles::MOVED) };
+        }
+    }
     // A date of today with nothing that leads it is the date of writing.
     all.retain(|(found, _)| {
         cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent) || !figures(&found.words)
@@ -107,6 +118,14 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         found.meaning = Meaning::Likely { day, why };
     }
     Some(found)
+}
+
+/// Words by which a writer takes back the date before them, or puts a firmer one in its place.
+pub(in crate::understand) fn corrects(between: &str) -> bool {
+    const CORRECTIONS: &[&str] =
+        &["make that", "make it", "well no", ", no,", "i mean", "or rather", "in any event", "in any case", "correction"];
+    let lower = between.to_lowercase();
+    CORRECTIONS.iter().any(|words| lower.contains(words))
 }
 
 fn figures(words: &str) -> bool {

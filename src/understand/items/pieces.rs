@@ -287,6 +287,19 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut above = String::new();
     for paragraph in paragraphs {
+        let inline = numbered_inside(paragraph);
+        if !inline.is_empty() {
+            for (number, text) in inline {
+                pieces.push(Piece {
+                    number: Some(number),
+                    text,
+                    layout: Layout::Entry,
+                    above: above.clone(),
+                    ..Piece::default()
+                });
+            }
+            continue;
+        }
         let Some(marker) = &paragraph.marker else {
             above.clone_from(&paragraph.text);
             continue;
@@ -303,6 +316,35 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
         });
     }
     pieces
+}
+
+/// "1. AK to book the centre by 20 November, 2. AK to obtain the plan by the 27th": a list within one paragraph.
+/// Numbers without a stop count only where there are three of them.
+fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
+    static NUMBER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])").ok());
+    let first = paragraph.marker.as_deref().and_then(marker_number).filter(|number| *number == 1);
+    let mut starts: Vec<(u32, usize, usize, bool)> = first.map(|number| (number, 0, 0, true)).into_iter().collect();
+    let Some(regex) = NUMBER.as_ref() else { return Vec::new() };
+    for caught in regex.captures_iter(&paragraph.text) {
+        let (Some(all), Some(number), Some(letter)) = (caught.get(0), caught.get(1), caught.get(3)) else { continue };
+        let next = u32::try_from(starts.len() + 1).unwrap_or(u32::MAX);
+        let fits = number.as_str().parse() == Ok(next) && (next > 1 || all.start() == 0);
+        if fits {
+            starts.push((next, all.start(), letter.start(), caught.get(2).is_some()));
+        }
+    }
+    let marked = starts.iter().all(|(_, _, _, marked)| *marked);
+    if starts.len() < 2 || !marked && starts.len() < 3 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|(_, start, _, _)| *start).chain([paragraph.text.len()]);
+    let texts: Vec<(u32, String)> = starts
+        .iter()
+        .zip(ends)
+        .filter_map(|((number, _, from, _), end)| Some((*number, paragraph.text.get(*from..end)?.trim().to_owned())))
+        .collect();
+    if texts.iter().all(|(_, text)| text.split_whitespace().count() >= 2) { texts } else { Vec::new() }
 }
 
 fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
@@ -323,6 +365,19 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         let points_back = starts_with_pronoun(clause);
         let asked_before = found.iter().any(|(form, _)| *form != Form::ReportBack);
         if points_back && asked_before {
+            continue;
+        }
+        // "…, please would Nicola see to that, by Wednesday": goes on with what was asked just before.
+        let on_it = acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
+        if asked_before && on_it
+            && let Some((form, last)) = found.last_mut()
+            && *form == Form::Passive
+            && text.get(before..ask.span.start).is_some_and(|gap| !gap.contains(['.', '!', '?']))
+            && let Some(from) = text.get(..before).and_then(|lead| lead.rfind(last.text.as_str()))
+            && let Some(words) = text.get(from..ask.span.end)
+        {
+            last.text = words.to_owned();
+            before = ask.span.end;
             continue;
         }
         let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
@@ -354,7 +409,7 @@ fn acts_on_pronoun(action: &str) -> bool {
         action.split_whitespace().take(3).map(|word| word.trim_end_matches([',', '.', ';'])).collect();
     let last = action.split_whitespace().nth(1).is_none();
     words.iter().enumerate().any(|(place, word)| match *word {
-        "it" | "this" | "them" | "these" | "one" => true,
+        "it" | "it's" | "it’s" | "this" | "them" | "these" | "one" => true,
         // "ensure that the plan is signed" points nowhere; "do that by Friday" does.
         "that" => last || !words.get(place.wrapping_sub(1)).is_some_and(|verb| THAT_VERBS.contains(verb)),
         _ => false,

@@ -53,13 +53,16 @@ pub struct Draft {
 /// Reads one piece.
 #[must_use]
 pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
+    // A correction may stand beyond the clause: "by Easter, well no, make that 16 April".
+    let corrected = by_when::corrects(&piece.after).then(|| format!("{}{}", piece.text, piece.after));
+    let corrected = corrected.and_then(|text| by_when::deadline(&text, false, ground.context));
     let (date, who, what) = match piece.layout {
         Layout::Row => from_row(piece, ground),
         Layout::Entry | Layout::Sentence => from_words(&piece.text, ground),
     };
     // "A to write and B to agree the costs, both by 30 April": the date closes the sentence.
     let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
-    let date = date.or_else(after).or_else(|| shared.date.clone());
+    let date = corrected.or(date).or_else(after).or_else(|| shared.date.clone());
     draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
 }
 
@@ -160,6 +163,11 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
     if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
         let child = is_child(text, ask, ground);
         let who = if child { None } else { named_doer(text, ask, ground) };
+        // "the Head of Service to be told, please would Nicola see to that".
+        let who = who.or_else(|| {
+            let later = all.iter().filter(|other| other.action > ask.action && ask.form == Form::Passive);
+            later.filter(|other| other.doer.is_some()).find_map(|other| named_doer(text, other, ground))
+        });
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
@@ -273,6 +281,9 @@ fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
         .min()
         .unwrap_or(phrase.len());
     let phrase = phrase.get(..end)?;
+    if phrase.contains("'s ") || phrase.contains("’s ") {
+        return None;
+    }
     if phrase.trim() == "you" {
         return who::resolve(phrase, ground.cast);
     }
@@ -359,7 +370,7 @@ pub fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
         .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
         .collect();
     marks.sort_unstable();
-    marks.iter().rev().find_map(|at| {
+    marks.iter().find_map(|at| {
         let mut found = whole_date(text.get(*at..)?, ground.context)?;
         found.span = found.span.start + at..found.span.end + at;
         Some(found)
@@ -378,7 +389,7 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
     let bare = left.into_iter().flatten().flat_map(|part| part.split(|c: char| !c.is_alphanumeric())).all(|word| {
         matches!(
             word.to_lowercase().as_str(),
-            "" | "please"
+            "" | "w" | "e" | "week" | "ending" | "please"
                 | "pls"
                 | "plz"
                 | "thanks"
