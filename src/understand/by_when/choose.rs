@@ -112,6 +112,7 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
             && other.span != found.span
             && other.meaning.day().is_some()
             && other.meaning.day() != found.meaning.day()
+            && !names_weekday_of(other, &found)
     });
     if let (Some((other, _)), Some(day)) = (rival, found.meaning.day()) {
         let why = format!("two dates are given, \"{}\" and \"{}\"", found.words, other.words);
@@ -126,6 +127,12 @@ pub(in crate::understand) fn corrects(between: &str) -> bool {
         &["make that", "make it", "well no", ", no,", "i mean", "or rather", "in any event", "in any case", "correction"];
     let lower = between.to_lowercase();
     CORRECTIONS.iter().any(|words| lower.contains(words))
+}
+
+/// "11th June (Friday)": the weekday of the date itself.
+fn names_weekday_of(other: &Found, date: &Found) -> bool {
+    let weekday = |found: &Found| found.meaning.day().map(|day| day.weekday());
+    !figures(&other.words) && figures(&date.words) && weekday(other) == weekday(date)
 }
 
 fn figures(words: &str) -> bool {
