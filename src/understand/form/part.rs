@@ -4,7 +4,7 @@ use super::{Form, field_named, keep, ticks};
 use crate::model::mail::{Block, Line};
 use crate::understand::{
     columns::{self, Column},
-    items::{Layout, Piece, divide, key_value},
+    items::{Layout, Piece, by_number, divide, key_value},
     label::{self, Mention},
 };
 
@@ -256,6 +256,7 @@ impl Reader {
         if pieces.is_empty() && levelled && form.declared != Some(false) {
             pieces.extend(from_fields(form));
         }
+        pieces = pieces.into_iter().flat_map(by_number).collect();
         for (place, piece) in pieces.iter_mut().enumerate() {
             piece.number = piece.number.or_else(|| u32::try_from(place + 1).ok());
         }

@@ -2,7 +2,7 @@
 
 use super::super::columns::{self, Column};
 use super::super::form::ticks;
-use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences};
+use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences, take_marker};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
 use regex::Regex;
@@ -68,6 +68,7 @@ pub fn divide(lines: &[&Line]) -> Vec<Piece> {
     if pieces.is_empty() {
         pieces = clauses(&paragraphs);
     }
+    pieces = pieces.into_iter().flat_map(by_number).collect();
     for (place, piece) in pieces.iter_mut().enumerate() {
         piece.number = piece.number.or_else(|| u32::try_from(place + 1).ok());
     }
@@ -316,6 +317,26 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
         });
     }
     pieces
+}
+
+/// A row whose action is a numbered list of its own: each entry with the row's other cells.
+#[must_use]
+pub fn by_number(piece: Piece) -> Vec<Piece> {
+    let action = piece.columns.iter().position(|column| *column == Some(Column::What)).filter(|_| piece.layout == Layout::Row);
+    let text = action.and_then(|place| piece.cells.get(place)).cloned().unwrap_or_default();
+    let (marker, rest) = take_marker(&text);
+    let inside = numbered_inside(&Paragraph { text: rest.to_owned(), marker, ..Paragraph::default() });
+    let (Some(place), false) = (action, inside.is_empty()) else { return vec![piece] };
+    inside
+        .into_iter()
+        .map(|(number, text)| {
+            let mut one = Piece { number: Some(number), text: text.clone(), ..piece.clone() };
+            if let Some(cell) = one.cells.get_mut(place) {
+                *cell = text;
+            }
+            one
+        })
+        .collect()
 }
 
 /// "1. AK to book the centre by 20 November, 2. AK to obtain the plan by the 27th": a list within one paragraph.
