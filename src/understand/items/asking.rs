@@ -81,6 +81,13 @@ const RULES: &[Rule] = &[
         against: "Further to our talk I write about the PEP",
     },
     Rule {
+        form: Form::Wish,
+        needs: &["if "],
+        pattern: r"\b(?i:grateful|obliged|pleased|appreciate it|helpful|glad|good|great|lovely) (?i:if) (?P<action>[^.;:?!]{2,60}? (?i:were|was|could be|can be|would be|might be|gets?|got)\b)",
+        example: "I should be grateful if Sorrel were visited within ten days",
+        against: "I should be grateful if you would visit",
+    },
+    Rule {
         form: Form::Named,
         needs: &["to "],
         pattern: r"EDGE(?P<doer>DOER), [^,.;:?!]{3,60}, (?i:(?:is|are|please|needs?|has|have|both|now|also|asked|required|expected|therefore) )*to (?P<action>[a-z])",
@@ -89,15 +96,15 @@ const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Named,
-        needs: &["you are", "you're", "you’re", "you will"],
-        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will)(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put)(?P<action>)\b",
+        needs: &["you are", "you're", "you’re", "you will", "you shall", "you must", "you should"],
+        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will| shall| must| should)(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put|carry|undertake|secure|instruct|attend|begin|start)(?P<action>)\b",
         example: "As we agreed, you will help Samuel to apply for his licence",
         against: "You will know that it is overdue",
     },
     Rule {
         form: Form::Told,
         needs: &["should ", "must ", "shall ", "will "],
-        pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?i: now| also| both| please)? (?P<action>[a-z])",
+        pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?:, [^,.;:]{3,140},)?(?i: now| also| both| please)? (?P<action>[a-z])",
         example: "The social worker must complete the referral",
         against: "He should be happier now",
     },
@@ -185,7 +192,7 @@ const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can
   | (?:tell|let|assure|remind)\ \w+(?:\ \w+)?(?:\ know)?\ (?:that\ )?(?:I|we)(?:['’]\w+)?\b
   | (?:let\ me|tell\ me|ring|call|email|contact|speak\ to|come\ back\ to)\ (?:me\ )?(?:know\ )?(?:if|with\ any|should)\b
   | (?:call|ring|contact|phone|email|give)\ me\b.{0,40}\b(?:if|any|discuss|talk|queries|questions|problem|before)\b | look\ (?:out|at\ (?:the\ )?(?:attached|box|section|page|form|part|below)|forward) | follow\ (?:up|this\ up)?$ | discuss$ | be\ (?:happy|able|in\ touch|around|back|on\ leave|away|pleased|delighted|good|great|nice|lovely|sorry|grateful|pick)\b
-  | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | make\ (?:this|these|it|the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
+  | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | as\ follows\b | make\ (?:this|these|it)\ (?:a|an|one|two|my|into|formal|level|tracked|official)\b | make\ (?:the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
   | follow$ | come\b.{0,6}$ | this\ (?:to\ be\ )?(?:logged|tracked|recorded)\b | (?:the|these|this|that)?\ ?(?:following|below|above|this|these|that)(?:\ (?:to\ be|as\ a|logged|tracked|two|three|four|please|for|points|things|one|recommendations?|actions?|recs?))*\ ?(?:as\ a\ )?(?:tracked\b.*)?(?:please)?[.:]?$ | keep\ an\ eye\b | to\ keep\b | visit$ | attend$ )";
 
 static COMPILED: LazyLock<Vec<(&'static Rule, Regex)>> = LazyLock::new(|| {
