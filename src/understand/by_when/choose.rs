@@ -118,6 +118,17 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         let why = format!("two dates are given, \"{}\" and \"{}\"", found.words, other.words);
         found.meaning = Meaning::Likely { day, why };
     }
+    // "Within seven days of receipt of the police disclosure": nobody knows when that comes.
+    let after = text.get(found.span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let of_this = ["of this", "of these", "of my", "of the mail", "of the email", "of the e-mail"];
+    if let Some(day) = found.meaning.day().filter(|_| {
+        found.words.to_lowercase().ends_with("receipt")
+            && after.starts_with("of ")
+            && !of_this.iter().any(|words| after.starts_with(words))
+    }) {
+        let why = format!("\"{}\" counts from a day that the mail does not give", found.words);
+        found.meaning = Meaning::Likely { day, why };
+    }
     Some(found)
 }
 

@@ -62,14 +62,14 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["can ", "could ", "would ", "will ", "might ", "may i"],
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
     Rule {
         form: Form::Please,
-        needs: &["if ", "that "],
-        pattern: r"\b(?i:grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that) (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?i: please| kindly| now| also)? (?P<action>[a-z])",
+        needs: &["if ", "that ", "whether "],
+        pattern: r"\b(?i:wonder|wondered|wondering|value|valued|love|lovely|great|good|nice|grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that|whether) (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?i: please| kindly| now| also| possibly| be able to| find time to| find the time to)? (?P<action>[a-z])",
         example: "I should be grateful if you would arrange the visit",
         against: "I would be grateful for a reply",
     },
@@ -118,7 +118,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["please", "pls", "plz", "kindly", "can you", "could you", "would you"],
-        pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
+        pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: you| now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
         example: "Please arrange the visit",
         against: "yes please",
     },
@@ -461,7 +461,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             }
             // "the health visitor to be told": who is told is not who tells.
             let (form, doer, at) = match form {
-                Form::Named if verb == "be" && done_to(words, action.start()) => (Form::Passive, None, action.start()),
+                Form::Named | Form::Told if verb == "be" && done_to(words, action.start()) => (Form::Passive, None, action.start()),
                 form => (form, doer, action.start()),
             };
             let start = doer.as_ref().map_or_else(
@@ -561,7 +561,9 @@ fn trim_doer(words: &str, doer: Range<usize>) -> Range<usize> {
 }
 
 fn is_nobody(doer: &str) -> bool {
-    let plain = doer.trim().to_lowercase();
+    let plain = doer.trim().to_lowercase().replace('’', "'");
+    // "He'd like to": short for a word that names nobody.
+    let plain = ["'d", "'ll", "'ve", "'m", "'re"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain).to_owned();
     let last = plain.rsplit(' ').next().unwrap_or_default();
     let first = plain.split(' ').next().unwrap_or_default();
     plain.is_empty()

@@ -37,6 +37,8 @@ pub struct Piece {
     pub layout: Layout,
     /// The paragraph above its list or table.
     pub above: String,
+    /// The words before a clause, from the start of its sentence or the clause before.
+    pub before: String,
     /// The words after a clause, to the end of its sentence.
     pub after: String,
 }
@@ -409,11 +411,21 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         if wished && start < ask.span.start {
             found.pop();
         }
+        let lead = sentences(text)
+            .into_iter()
+            .find(|range| range.start <= start && start < range.end)
+            .and_then(|range| text.get(range.start.max(before)..start))
+            .unwrap_or_default();
         before = ask.span.end;
         if let Some(words) = text.get(start..ask.span.end) {
             let after =
                 sentence_end(text, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
-            found.push((ask.form, Piece { text: words.to_owned(), after: after.to_owned(), ..Piece::default() }));
+            found.push((ask.form, Piece {
+                text: words.to_owned(),
+                before: lead.to_owned(),
+                after: after.to_owned(),
+                ..Piece::default()
+            }));
         }
     }
     found
