@@ -94,7 +94,8 @@ fn by_then(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Option<by_when::Fou
             .filter_map(|words| lower.find(words))
             .min()?;
         let before = paragraph.text.get(..at)?;
-        let start = super::sentence::sentences(before).into_iter().rev().take(2).last()?.start;
+        let sentences = super::sentence::sentences(before);
+        let start = sentences.get(sentences.len().saturating_sub(2))?.start;
         by_when::find(before.get(start..)?, ground.context)
             .into_iter()
             .rfind(|found| found.meaning.day().is_some_and(|day| day > ground.context.sent))

@@ -247,7 +247,7 @@ fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
         && pieces.iter().all(listed)
     {
         let asks_at_all = pieces.iter().any(|piece| !asks(&piece.text).is_empty());
-        pieces.retain(|piece| !only_date(piece, ground) && !(asks_at_all && asks(&piece.text).is_empty()));
+        pieces.retain(|piece| !(only_date(piece, ground) || asks_at_all && asks(&piece.text).is_empty()));
         for piece in &mut pieces {
             piece.after = format!(" {date}");
         }

@@ -235,7 +235,7 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
                 }
                 Cue::Happens => seen.happens = true,
                 // "To have been completed before the review" is still to come.
-                Cue::Past if !seen.to_do && !(at > 0 && starts_with_to(tokens, at - 1)) => seen.past = true,
+                Cue::Past if !(seen.to_do || at > 0 && starts_with_to(tokens, at - 1)) => seen.past = true,
                 Cue::Done => {
                     let to_come = follows_to_be(tokens, at);
                     let adjacent = at + 1 == start;

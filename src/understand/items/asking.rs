@@ -471,7 +471,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             let ask = Ask { span: start..words.len(), doer, action: at, form };
             // What asks for nothing hides no request beside it ("Please treat this as …: consent to be signed").
             let hidden =
-                found.iter().any(|other| near(other, &ask, words) && !(idle(other, words) && !idle(&ask, words)));
+                found.iter().any(|other| near(other, &ask, words) && (idle(&ask, words) || !idle(other, words)));
             if !hidden {
                 found.push(ask);
             }

@@ -63,7 +63,12 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     // "A to write and B to agree the costs, both by 30 April": the date closes the sentence.
     let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
     let ahead = |found: &Found| !found.past && found.meaning.day().is_some();
-    let lead = || by_when::deadline(&piece.before, false, ground.context).filter(ahead);
+    // "Between 15 March and 2 April you shall …", but not "he has been seen once in fourteen weeks".
+    let led = |found: &Found| {
+        let words = found.words.to_lowercase();
+        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"].iter().any(|lead| words.starts_with(lead))
+    };
+    let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
     let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| shared.date.clone());
