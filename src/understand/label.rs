@@ -86,7 +86,7 @@ fn is_second(word: &str) -> bool {
 fn short_spans(text: &str) -> Vec<Range<usize>> {
     static SHORT_FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
-            r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
+            r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
         )
         .ok()
     });

@@ -28,6 +28,7 @@ mod scene;
 pub mod sentence;
 mod tables;
 pub mod themes;
+mod unasked;
 pub mod what;
 pub mod who;
 
@@ -147,18 +148,45 @@ fn particulars(scene: &Scene<'_>) -> Particulars {
         .find_map(|form| form.field(columns::Column::ReviewDate))
         .and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
     let text = format!("{}.\n{}", scene.mail.subject, scene.own_text);
-    let found = by_when::find(&text, &scene.context());
-    let told = found
-        .iter()
-        .find(|found| found.role == DateRole::Review)
-        .and_then(|found| found.meaning.day())
-        .filter(|day| *day <= scene.sent);
+    let told = review_told(&text, &scene.context());
     Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
         review_on: review.or(told),
         command: command::find(&scene.own_text),
         ..Particulars::default()
     }
+}
+
+/// The day a review took place, as told in running words: "her second review took place on 9 November", "review held on 9/11".
+fn review_told(text: &str, context: &by_when::Context<'_>) -> Option<Day> {
+    sentence::sentences(text).into_iter().filter_map(|range| text.get(range)).find_map(|sentence| {
+        // "Review held on 9/11" names no year and looks back: read as of three months ago.
+        let since = context.sent.checked_sub_days(chrono::Days::new(90)).unwrap_or(context.sent);
+        let then = by_when::Context { sent: since, calendar: context.calendar };
+        let before = by_when::find(sentence, &then).into_iter().filter(|found| {
+            found.words.contains(|c: char| c.is_ascii_digit())
+                && took_place(sentence.get(..found.span.end).unwrap_or_default())
+        });
+        by_when::find(sentence, context)
+            .into_iter()
+            .filter(|found| {
+                found.role == DateRole::Review
+                    || took_place(sentence.get(..found.span.end).unwrap_or_default())
+            })
+            .chain(before)
+            .filter_map(|found| found.meaning.day())
+            .find(|day| *day <= context.sent)
+    })
+}
+
+/// The words up to a date end in "… review took place on", "… review was held".
+fn took_place(told: &str) -> bool {
+    let lower = told.to_lowercase();
+    let Some((_, after)) = lower.rsplit_once("review") else { return false };
+    let words: Vec<&str> = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.len() <= 9
+        && !words.contains(&"not")
+        && ["place", "held", "was", "met", "happened", "chaired", "ahead", "completed"].iter().any(|word| words.contains(word))
 }
 
 /// The latest day told of that is not later than the day of sending.
@@ -169,4 +197,28 @@ fn past_day(text: &str, scene: &Scene<'_>) -> Option<Day> {
         .filter_map(|found| found.meaning.day())
         .filter(|day| *day <= scene.sent)
         .max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::calendar::Calendar;
+
+    #[test]
+    fn a_review_told_in_words_gives_its_day() {
+        let calendar = Calendar::default();
+        let sent = Day::from_ymd_opt(2026, 11, 10).unwrap();
+        let context = by_when::Context { sent, calendar: &calendar };
+        for (text, expected) in [
+            ("Mia Calloway's second review took place on 9 November 2026.", Some((2026, 11, 9))),
+            ("Review held on 9/11.", Some((2026, 11, 9))),
+            ("Hi, her review was on Monday and went well.", Some((2026, 11, 9))),
+            ("The review on 5 November decided as follows.", Some((2026, 11, 5))),
+            ("His next review is on 14 January 2027.", None),
+            ("The papers for the review were not sent on 3 November.", None),
+        ] {
+            let expected = expected.and_then(|(year, month, day)| Day::from_ymd_opt(year, month, day));
+            assert_eq!(review_told(text, &context), expected, "{text}");
+        }
+    }
 }

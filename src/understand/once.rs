@@ -68,16 +68,38 @@ pub(super) fn shared(
     }
     for text in &sources {
         if shared.date.is_none() {
-            shared.date = by_when::deadline(text, is_date_line(text), ground.context);
+            shared.date = by_when::deadline(text, is_date_line(text), ground.context)
+                .or_else(|| items::whole_date(text, ground.context));
         }
         if shared.who.is_none() && (listed || speaks_of_all(text)) {
             shared.who = whose(text, cast);
         }
     }
+    shared.date = shared.date.filter(|found| !found.past);
+    if shared.date.is_none() {
+        shared.date = by_then(paragraphs, ground);
+    }
     if shared.date.is_none() {
         shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
     }
     shared
+}
+
+/// "The census is on Thursday 21 January, so it must be in by then": the last day named before it.
+fn by_then(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Option<by_when::Found> {
+    paragraphs.iter().find_map(|paragraph| {
+        let lower = paragraph.text.to_lowercase();
+        let at = ["by then", "before then", "say then", "by that date", "by that day", "before that date"]
+            .iter()
+            .filter_map(|words| lower.find(words))
+            .min()?;
+        let before = paragraph.text.get(..at)?;
+        let sentences = super::sentence::sentences(before);
+        let start = sentences.get(sentences.len().saturating_sub(2))?.start;
+        by_when::find(before.get(start..)?, ground.context)
+            .into_iter()
+            .rfind(|found| found.meaning.day().is_some_and(|day| day > ground.context.sent))
+    })
 }
 
 /// What the line above this piece's own list says comes before what is said once for the whole mail ("For Kate:").

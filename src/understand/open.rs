@@ -8,7 +8,7 @@ use super::{
     once::{heads, of_list, shared, speaks_of_all},
     scene::{Earlier, Scene},
     sentence::Paragraph,
-    themes,
+    themes, unasked,
     who::{self, Cast},
 };
 use crate::model::{
@@ -90,6 +90,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     if drafts.is_empty() {
         drafts = forwarded_drafts(scene, &ground);
     }
+    complete(&mut drafts, scene, &ground);
     if drafts.is_empty() {
         drafts = vec![bare(scene, &ground)];
     }
@@ -109,6 +110,19 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     opened
 }
 
+/// One item without its action, of a mail that says it in other words than those that ask.
+fn complete(drafts: &mut [Draft], scene: &Scene<'_>, ground: &Ground<'_>) {
+    let [draft] = drafts else { return };
+    if draft.item.what.is_some() || scene.forms.iter().any(|form| form.unreadable.is_some()) {
+        return;
+    }
+    let told = unasked::read(&scene.own_paragraphs, &scene.mail.subject, ground);
+    if told.what.is_some() {
+        draft.item.what = told.what;
+        draft.doubts.retain(|doubt| doubt.field != Field::What);
+    }
+}
+
 pub(super) fn renumber(draft: &mut Draft, number: u32) {
     draft.item.number = Some(number);
     for doubt in &mut draft.doubts {
@@ -120,6 +134,11 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     let levelled = scene.known.processes.get(process).is_none_or(|process| process.has_levels());
     let item = &mut draft.item;
     item.process = Some(process.to_owned());
+    // A process that sets the date itself needs none from the mail.
+    let by_rule = scene.known.processes.get(process).is_some_and(|process| process.date_rule(stage).after.is_some());
+    if by_rule && item.by_when.is_none() && item.by_when_text.is_none() {
+        draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+    }
     item.level = if levelled { Some(level.unwrap_or(shown)) } else { None };
     item.stage = stage.map(str::to_owned);
     let words = item.what.clone().unwrap_or_default();
@@ -175,6 +194,7 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
     let dated = |piece: &Piece| by_when::deadline(&piece.text, false, ground.context).is_some();
     let sentences = pieces.iter().all(|piece| piece.layout == Layout::Sentence);
     if !sentences {
+        let pieces = asked_part(pieces, ground);
         return pieces.into_iter().filter(|piece| piece.layout == Layout::Row || worth(piece, ground)).collect();
     }
     let any_dated_or_named =
@@ -204,6 +224,49 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
         piece.number = u32::try_from(place + 1).ok();
     }
     kept
+}
+
+/// Of a list, the part that asks: entries under the heading that says so, beside facts under another; where an entry is
+/// nothing but the date of the others, those that ask.
+fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
+    let listed = |piece: &Piece| piece.layout == Layout::Entry;
+    let headed = |piece: &Piece| {
+        let above = piece.above.to_lowercase();
+        piece.above.split_whitespace().count() <= 12
+            && (!super::label::spans(&piece.above).is_empty() || above.contains("recommendation") || above.starts_with("action"))
+    };
+    let denied = |piece: &Piece| {
+        super::label::mentions(&piece.above).iter().any(|found| found.mention == super::label::Mention::Denies)
+    };
+    if pieces.iter().all(listed) && pieces.iter().any(|piece| headed(piece) && !denied(piece)) {
+        pieces.retain(|piece| headed(piece) && !denied(piece) || piece.above.is_empty());
+    }
+    let dates: Vec<String> = pieces.iter().filter(|piece| only_date(piece, ground)).map(|piece| piece.text.clone()).collect();
+    if let [date] = dates.as_slice()
+        && pieces.len() > 1
+        && pieces.iter().all(listed)
+    {
+        let asks_at_all = pieces.iter().any(|piece| !asks(&piece.text).is_empty());
+        pieces.retain(|piece| !(only_date(piece, ground) || asks_at_all && asks(&piece.text).is_empty()));
+        for piece in &mut pieces {
+            piece.after = format!(" {date}");
+        }
+    }
+    if pieces.iter().any(listed) {
+        let tracked = |piece: &Piece| {
+            let lower = piece.text.to_lowercase();
+            let words = lower.split_whitespace().count();
+            let label: usize = super::label::spans(&piece.text).iter().map(|span| span.len()).sum();
+            words <= 7 && (label * 2 > piece.text.len() || lower.ends_with("be tracked") || lower.ends_with("be tracked."))
+        };
+        let only = pieces.iter().all(tracked);
+        pieces.retain(|piece| only || !listed(piece) || !tracked(piece));
+    }
+    pieces
+}
+
+fn only_date(piece: &Piece, ground: &Ground<'_>) -> bool {
+    piece.layout == Layout::Entry && items::whole_date(&piece.text, ground.context).is_some()
 }
 
 /// A list entry that asks for something: it has a verb of asking, a person, a date, or an action under an asking heading.
@@ -253,9 +316,8 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     let joint = [", and ", " and ", "; ", ", then ", " then ", ", "]
         .iter()
         .find_map(|joint| between.starts_with(joint).then_some(joint.len()));
-    let (Some(joint), true) =
-        (joint, between.split_whitespace().count() >= 2 && first.meaning.day() != second.meaning.day())
-    else {
+    let two_things = matters(between) && first.meaning.day() != second.meaning.day();
+    let (Some(joint), true) = (joint, between.split_whitespace().count() >= 2 && two_things) else {
         return vec![piece];
     };
     let numbered = piece.layout == Layout::Entry;
@@ -278,6 +340,12 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     let second_text = if own_doer { two.to_owned() } else { format!("{}{two}", lead.unwrap_or_default()) };
     vec![Piece { text: one.to_owned(), ..piece.clone() }, Piece { text: second_text, number: None, ..piece }]
 }
+
+/// Between two dates stands another thing to do, and not a correction or "in any event".
+fn matters(between: &str) -> bool {
+    !by_when::corrects(between)
+}
+
 
 /// What follows a label that leads to it: "TR: passport application to go in by 11 December".
 fn after_label(text: &str) -> &str {
@@ -365,6 +433,16 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
             });
             drafts.push(draft);
         }
+        // "They have the same date": one date stands for those without.
+        if scene.own_text.to_lowercase().contains("same date")
+            && let Some(dated) = drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
+        {
+            for draft in drafts.iter_mut().filter(|draft| draft.item.by_when.is_none()) {
+                draft.item.by_when = dated.by_when;
+                draft.item.by_when_text.clone_from(&dated.by_when_text);
+                draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+            }
+        }
         if from > 0 {
             // A second form goes on counting.
             for (place, draft) in drafts.iter_mut().enumerate().skip(from) {
@@ -415,28 +493,26 @@ fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
     let text = &scene.new_text;
     let piece = Piece { number: Some(1), text: text.clone(), layout: Layout::Sentence, ..Piece::default() };
     let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject));
-    let mut draft = items::read(&piece, &shared, ground);
-    draft.item.what = None;
-    draft.doubts.retain(|doubt| doubt.field != Field::What);
-    let why = match unreadable {
-        Some(form) => {
-            let reason = form.unreadable.clone().unwrap_or_default();
-            draft.item.by_when = None;
-            draft.item.by_when_text = None;
-            draft.item.who.clear();
-            draft.doubts.clear();
-            for field in [Field::ByWhen, Field::Who] {
-                draft.doubts.push(Doubt {
-                    item: Some(1),
-                    field,
-                    why: format!("The form “{}” cannot be read: {reason}.", form.file_name),
-                    blocks: true,
-                });
-            }
-            format!("The form “{}” cannot be read: {reason}.", form.file_name)
+    let mut draft = if unreadable.is_some() {
+        Draft {
+            item: ReadItem { number: Some(1), ..ReadItem::default() },
+            words: piece.text.clone(),
+            ..Draft::default()
         }
-        None => "The mail does not say what is to be done.".to_owned(),
+    } else {
+        let mut told = unasked::read(&scene.own_paragraphs, &scene.mail.subject, ground);
+        if !scene.forms.is_empty() && told.date.is_none() {
+            // The words of a covering mail tell nothing of the matter.
+            told.what = None;
+        }
+        items::draft(&piece, told.date.or(shared.date), told.who.or(shared.who), told.what, ground)
     };
-    draft.doubts.push(Doubt { item: Some(1), field: Field::What, why, blocks: true });
+    if let Some(form) = unreadable {
+        let why =
+            format!("The form “{}” cannot be read: {}.", form.file_name, form.unreadable.clone().unwrap_or_default());
+        for field in [Field::ByWhen, Field::Who, Field::What] {
+            draft.doubts.push(Doubt { item: Some(1), field, why: why.clone(), blocks: true });
+        }
+    }
     draft
 }

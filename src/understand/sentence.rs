@@ -21,6 +21,7 @@ pub struct Paragraph {
 pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragraph> {
     let lines: Vec<&Line> = lines.into_iter().collect();
     let width = wrap_width(&lines);
+    let counted = counts_lines(&lines);
     let mut done: Vec<Paragraph> = Vec::new();
     let mut gap = true;
     let mut last: Option<&Line> = None;
@@ -30,7 +31,14 @@ pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragrap
             last = None;
             continue;
         }
-        let fresh = fresh_paragraph(line, gap);
+        let mut fresh = fresh_paragraph(line, gap);
+        if counted
+            && fresh.marker.is_none()
+            && fresh.cells.is_empty()
+            && let Some((number, text)) = bare_number(&line.text)
+        {
+            (fresh.marker, fresh.text) = (Some(number.to_string()), text.to_owned());
+        }
         match (done.last_mut(), last) {
             (Some(open), Some(above)) if goes_on(above, line, &fresh, open, width) => {
                 open.text.push(' ');
@@ -42,6 +50,24 @@ pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragrap
         last = Some(line);
     }
     done
+}
+
+/// "1 contact dates to carers", "2 oversight on file": numbers without a stop make a list where they count up from 1.
+fn counts_lines(lines: &[&Line]) -> bool {
+    let numbers: Vec<u32> = lines
+        .iter()
+        .filter(|line| line.cells.is_empty())
+        .filter_map(|line| bare_number(&line.text).map(|(number, _)| number))
+        .collect();
+    numbers.len() >= 2 && (1..).zip(&numbers).all(|(place, number)| place == *number)
+}
+
+fn bare_number(text: &str) -> Option<(u32, &str)> {
+    let (number, rest) = text.trim_start().split_once(' ')?;
+    let letters = rest.trim_start().chars().next().is_some_and(char::is_alphabetic);
+    (number.len() <= 2 && letters && rest.split_whitespace().count() >= 2)
+        .then(|| number.parse().ok().map(|number| (number, rest.trim_start())))
+        .flatten()
 }
 
 fn fresh_paragraph(line: &Line, after_gap: bool) -> Paragraph {

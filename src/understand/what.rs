@@ -7,7 +7,7 @@ use std::{ops::Range, sync::LazyLock};
 /// Words in front of an action that only introduce it.
 const BEFORE: &str = r"(?i)^(?:(?:and|then|also|so|please|pls|kindly|just|now|to|that|if|for|action|actions|task|required|if yes, who is to do what and by when|as follows|first|firstly|secondly|thirdly|lastly|finally|next|can you|could you|would you|will you|you|be able to|ensure that you|make sure you|make sure that you)\b[\s,:;–-]*|[-–—:;,.•*)\]]\s*)+";
 /// Words after it that only close it.
-const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|thanks|thank you|many thanks|cheers|ta|and|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$";
+const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$";
 
 static PATTERNS: LazyLock<Option<(Regex, Regex)>> =
     LazyLock::new(|| Some((Regex::new(BEFORE).ok()?, Regex::new(AFTER).ok()?)));

@@ -87,6 +87,17 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
             *strength = (*strength).max(if kept { WEAKEST } else { 0 });
         }
     }
+    // "By Easter, well no, make that 16 April": what was said before the correction is taken back.
+    let corrected = all.windows(2).rposition(|pair| {
+        let [(one, _), (other, _)] = pair else { return false };
+        other.meaning.day().is_some() && text.get(one.span.end..other.span.start).is_some_and(corrects)
+    });
+    if let Some(at) = corrected {
+        all.drain(..=at);
+        for (found, strength) in all.iter_mut().take(1) {
+            *strength = if found.role == DateRole::Past { *strength } else { (*strength).max(roles::MOVED) };
+        }
+    }
     // A date of today with nothing that leads it is the date of writing.
     all.retain(|(found, _)| {
         cell || found.role != DateRole::Other || found.meaning != Meaning::Day(context.sent) || !figures(&found.words)
@@ -101,12 +112,38 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
             && other.span != found.span
             && other.meaning.day().is_some()
             && other.meaning.day() != found.meaning.day()
+            && !names_weekday_of(other, &found)
     });
     if let (Some((other, _)), Some(day)) = (rival, found.meaning.day()) {
         let why = format!("two dates are given, \"{}\" and \"{}\"", found.words, other.words);
         found.meaning = Meaning::Likely { day, why };
     }
+    // "Within seven days of receipt of the police disclosure": nobody knows when that comes.
+    let after = text.get(found.span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let of_this = ["of this", "of these", "of my", "of the mail", "of the email", "of the e-mail"];
+    if let Some(day) = found.meaning.day().filter(|_| {
+        found.words.to_lowercase().ends_with("receipt")
+            && after.starts_with("of ")
+            && !of_this.iter().any(|words| after.starts_with(words))
+    }) {
+        let why = format!("\"{}\" counts from a day that the mail does not give", found.words);
+        found.meaning = Meaning::Likely { day, why };
+    }
     Some(found)
+}
+
+/// Words by which a writer takes back the date before them, or puts a firmer one in its place.
+pub(in crate::understand) fn corrects(between: &str) -> bool {
+    const CORRECTIONS: &[&str] =
+        &["make that", "make it", "well no", ", no,", "i mean", "or rather", "in any event", "in any case", "correction"];
+    let lower = between.to_lowercase();
+    CORRECTIONS.iter().any(|words| lower.contains(words))
+}
+
+/// "11th June (Friday)": the weekday of the date itself.
+fn names_weekday_of(other: &Found, date: &Found) -> bool {
+    let weekday = |found: &Found| found.meaning.day().map(|day| day.weekday());
+    !figures(&other.words) && figures(&date.words) && weekday(other) == weekday(date)
 }
 
 fn figures(words: &str) -> bool {

@@ -19,6 +19,8 @@ mod tests;
 mod tokens;
 mod words;
 
+pub(in crate::understand) use choose::corrects;
+
 use crate::model::{Day, calendar::Calendar};
 use std::ops::Range;
 

@@ -234,7 +234,8 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
                     seen.verb = doing && at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToDo));
                 }
                 Cue::Happens => seen.happens = true,
-                Cue::Past if !seen.to_do => seen.past = true,
+                // "To have been completed before the review" is still to come.
+                Cue::Past if !(seen.to_do || at > 0 && starts_with_to(tokens, at - 1)) => seen.past = true,
                 Cue::Done => {
                     let to_come = follows_to_be(tokens, at);
                     let adjacent = at + 1 == start;

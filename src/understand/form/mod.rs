@@ -2,7 +2,7 @@
 
 pub mod name;
 mod part;
-mod ticks;
+pub(in crate::understand) mod ticks;
 
 use super::{
     child,

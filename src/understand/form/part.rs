@@ -4,7 +4,7 @@ use super::{Form, field_named, keep, ticks};
 use crate::model::mail::{Block, Line};
 use crate::understand::{
     columns::{self, Column},
-    items::{Layout, Piece, divide, key_value},
+    items::{Layout, Piece, by_number, divide, key_value},
     label::{self, Mention},
 };
 
@@ -123,6 +123,11 @@ impl Reader {
     }
 
     fn table(&mut self, rows: &[Vec<String>], form: &mut Form) {
+        let across = items_across(rows, &self.heading);
+        if self.tracked && !across.is_empty() {
+            self.rows.extend(across);
+            return;
+        }
         let mut open: Option<(Vec<String>, Vec<Option<Column>>)> = None;
         let mut tracked = self.tracked;
         let mut titled = String::new();
@@ -149,6 +154,13 @@ impl Reader {
                 continue;
             }
             match &open {
+                // "Comments: …" across the whole row.
+                Some(_)
+                    if row.len() > 1
+                        && filled.len() == 1
+                        && filled.iter().any(|cell| {
+                            key_value(cell).is_some_and(|(column, _, _)| column == Column::Notes)
+                        }) => {}
                 Some((header, columns)) if !filled.is_empty() => {
                     let piece =
                         row_piece(row, header, columns, if titled.is_empty() { &self.heading } else { &titled });
@@ -195,7 +207,9 @@ impl Reader {
                     form.declared = ticks::answer(value);
                     form.level = form.level.or_else(|| level_in(value));
                 }
-                Some(column @ (Column::What | Column::Who | Column::ByWhen)) if labelled || tracked => {
+                Some(column @ (Column::What | Column::Who | Column::ByWhen))
+                    if labelled || tracked || self.keys.columns.contains(&Some(Column::What)) =>
+                {
                     self.key(column, value);
                 }
                 Some(column) => keep(form, column, value),
@@ -239,11 +253,55 @@ impl Reader {
         if pieces.is_empty() && levelled && form.declared != Some(false) && self.loose.len() == 1 {
             pieces = self.loose.into_iter().flatten().filter(|piece| !is_nothing(piece)).collect();
         }
+        if pieces.is_empty() && levelled && form.declared != Some(false) {
+            pieces.extend(from_fields(form));
+        }
+        pieces = pieces.into_iter().flat_map(by_number).collect();
         for (place, piece) in pieces.iter_mut().enumerate() {
             piece.number = piece.number.or_else(|| u32::try_from(place + 1).ok());
         }
         form.pieces = pieces;
     }
+}
+
+/// A form of fields alone, whose title is its only heading: its "Recommendation", "Responsible" and "Date".
+fn from_fields(form: &Form) -> Option<Piece> {
+    let mut piece = Piece { layout: Layout::Row, ..Piece::default() };
+    for column in [Column::What, Column::Who, Column::ByWhen] {
+        if let Some(text) = form.field(column).filter(|text| !is_blank(text)) {
+            piece.columns.push(Some(column));
+            piece.cells.push(text.to_owned());
+        }
+    }
+    piece.text = piece.cells.join(" | ");
+    (piece.columns.contains(&Some(Column::What)) && piece.columns.len() >= 2).then_some(piece)
+}
+
+/// A table that runs across: "What", "Who" and "When" head its rows, each further column is an item.
+fn items_across(rows: &[Vec<String>], heading: &str) -> Vec<Piece> {
+    let keyed: Vec<(Column, &Vec<String>)> = rows
+        .iter()
+        .filter_map(|row| {
+            let column = columns::named(row.first()?)?;
+            matches!(column, Column::What | Column::Who | Column::ByWhen).then_some((column, row))
+        })
+        .collect();
+    let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
+    if keyed.len() < 2 || wide < 3 || !keyed.iter().any(|(column, _)| *column == Column::What) {
+        return Vec::new();
+    }
+    (1..wide)
+        .map(|place| {
+            let (columns, cells): (Vec<_>, Vec<_>) = keyed
+                .iter()
+                .filter_map(|(column, row)| Some((Some(*column), row.get(place)?.clone())))
+                .filter(|(_, cell)| !is_blank(cell))
+                .unzip();
+            let text = cells.join(" | ");
+            Piece { text, cells, columns, layout: Layout::Row, above: heading.to_owned(), ..Piece::default() }
+        })
+        .filter(|piece| piece.columns.contains(&Some(Column::What)))
+        .collect()
 }
 
 fn row_piece(row: &[String], header: &[String], columns: &[Option<Column>], above: &str) -> Piece {
@@ -254,7 +312,7 @@ fn row_piece(row: &[String], header: &[String], columns: &[Option<Column>], abov
         columns: columns.to_vec(),
         layout: Layout::Row,
         above: above.to_owned(),
-        number: None,
+        ..Piece::default()
     };
     let shown = piece.cell(Column::Number).or_else(|| row.first().map(String::as_str));
     piece.number = shown

@@ -2,7 +2,7 @@
 
 /// Is the field ticked or answered yes (`Some(true)`), no (`Some(false)`), or left open?
 #[must_use]
-pub(super) fn answer(text: &str) -> Option<bool> {
+pub(in crate::understand) fn answer(text: &str) -> Option<bool> {
     let lower = text.trim().to_lowercase();
     let ticked = |at: usize| lower.get(at..).unwrap_or_default();
     // "☒ Yes ☐ No": the word after, else before, the ticked box.

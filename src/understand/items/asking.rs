@@ -51,7 +51,7 @@ const DOER: &str = concat!(
     r"(?:(?:",
     r"(?i:(?:the |his |her |their |your |our |allocated |current |new |named |child's )*(?:allocated |senior |deputy |designated |virtual |foster |school |health |lac |cla |looked after |family |support |life story |adoption |care |leaving |personal |supervising |independent |assistant |head of |practice |team |service |social |locality |community |duty |clinical |educational |play |youth |kinship |residential |placement |special(?:ist)? |contact |advanced |group )*",
     r"(?:social workers?|sws?|ssw|pms?|pas?|sms?|tms?|atms?|aps?|hos|iro|lac nurse|manager|supervisor|practitioner|worker|workers|adviser|advisor|nurse|visitor|teacher|head ?teacher|school|college|carers?|team|lead|coordinator|co-ordinator|officer|panel|service|services|director|psychologist|therapist|camhs|guardian|solicitor|gp|commissioning|finance|legal|health|education|placements|agency|home|provider|nursery|mentor|advocate|consultant|unit)\b(?:'s)?)",
-    r"|[A-Z]\.\s?[A-Z]\.?(?:[A-Z]\.?)?(?:\s|\b)|[A-Z]\.? ?[A-Z][\p{L}'’-]+|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\p{L}'’-]+|[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]+){0,2}",
+    r"|[A-Z]\.\s?[A-Z]\.?(?:[A-Z]\.?)?(?:\s|\b)|[A-Z]\.? ?[A-Z][\p{L}'’-]+|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\p{L}'’-]+|[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]+){0,2}(?: [A-Z]\b\.?)?",
     r")(?:\s?\([A-Za-z .'’/-]{2,30}\))?(?:\s?(?:,|/|&|\band\b|\bor\b)\s?)?){1,3}",
 );
 
@@ -62,28 +62,49 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["can ", "could ", "would ", "will ", "might ", "may i"],
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
     Rule {
         form: Form::Please,
-        needs: &["if ", "that "],
-        pattern: r"\b(?i:grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that) (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?i: please| kindly| now| also)? (?P<action>[a-z])",
+        needs: &["if ", "that ", "whether "],
+        pattern: r"\b(?i:wonder|wondered|wondering|value|valued|love|lovely|great|good|nice|grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that|whether) (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?i: please| kindly| now| also| possibly| be able to| find time to| find the time to)? (?P<action>[a-z])",
         example: "I should be grateful if you would arrange the visit",
         against: "I would be grateful for a reply",
     },
     Rule {
         form: Form::Named,
         needs: &["to "],
-        pattern: r"EDGE(?P<doer>DOER)[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
+        pattern: r"EDGE(?P<doer>DOER)(?: (?:at|from) [^,.;:!?]{3,40}?)?[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
         example: "Sarah Jones to complete the PEP by Friday",
         against: "Further to our talk I write about the PEP",
     },
     Rule {
+        form: Form::Wish,
+        needs: &["if "],
+        pattern: r"\b(?i:grateful|obliged|pleased|appreciate it|helpful|glad|good|great|lovely) (?i:if) (?P<action>[^.;:?!]{2,60}? (?i:were|was|could be|can be|would be|might be|gets?|got)\b)",
+        example: "I should be grateful if Sorrel were visited within ten days",
+        against: "I should be grateful if you would visit",
+    },
+    Rule {
+        form: Form::Named,
+        needs: &["to "],
+        pattern: r"EDGE(?P<doer>DOER), [^,.;:?!]{3,60}, (?i:(?:is|are|please|needs?|has|have|both|now|also|asked|required|expected|therefore) )*to (?P<action>[a-z])",
+        example: "Beverley Stott, Named Nurse, is asked to send the report",
+        against: "Sarah, I hope you are well, and I look forward to it",
+    },
+    Rule {
+        form: Form::Named,
+        needs: &["you are", "you're", "you’re", "you will", "you shall", "you must", "you should"],
+        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will| shall| must| should)(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put|carry|undertake|secure|instruct|attend|begin|start)(?P<action>)\b",
+        example: "As we agreed, you will help Samuel to apply for his licence",
+        against: "You will know that it is overdue",
+    },
+    Rule {
         form: Form::Told,
         needs: &["should ", "must ", "shall ", "will "],
-        pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?i: now| also| both| please)? (?P<action>[a-z])",
+        pattern: r"EDGE(?P<doer>DOER) (?i:should|must|shall|will(?: now)?)(?:, [^,.;:]{3,140},)?(?i: now| also| both| please)? (?P<action>[a-z])",
         example: "The social worker must complete the referral",
         against: "He should be happier now",
     },
@@ -97,7 +118,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["please", "pls", "plz", "kindly", "can you", "could you", "would you"],
-        pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
+        pattern: r"(?:^|[\s.:;!?–—,(*-])(?i:please|pls|plz|kindly)(?i: you| now| also| ensure that you| make sure you| make sure that you)?[ ,:]+(?P<action>[a-z])",
         example: "Please arrange the visit",
         against: "yes please",
     },
@@ -165,11 +186,13 @@ const REPORT_BACK: &str = r"(?ix)^(?:just\ |and\ |then\ |also\ |to\ |me\ )*(?:
 const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can|could|you|be|to|either|kindly)[\ ,/]+)*(?:
     log\b | (?:re)?record\ (?:this|the|it|these|as)\b.*\b(?:track|tr\b|log) | add\ (?:this|these|it|them|the\ (?:above|below|following))\b.*\b(?:log|track|list|diary) | track\b | put\ (?:this|these|it|them|the\ (?:above|below|following))\b.*\b(?:log|track|diary)
   | treat\b | consider\ this\b | regard\ this\b | class\ this\b | count\ this\b | take\ (?:this|these|it|the\ (?:below|following|above)|my|off|note|care)\b | amend\ (?:the\ (?:log|date|record)|your)\b | update\ (?:the\ log|your\ (?:log|records))\b
-  | see\b | find\b | note\b | be\ aware\b | be\ advised\b | bear\b | excuse\b | accept\b | forgive\b | ignore\b | disregard\b | delete\b | do\ not\b | don['’]?t\b | feel\ free\b | hesitate\b
+  | see\b.*\b(?:attach(?:ed|ment)|below|above|email|e-mail|form|section|box|page|enclosed|overleaf|following)\b.* | see(?:\ (?:you|my|how|what|if|also|why|them|him\ there)\b.*)?$ | find\ (?:attached|enclosed|below|the\ (?:attached|below|form|following)|a\ copy|my|here)\b | note\b | be\ aware\b | be\ advised\b | bear\b | excuse\b | accept\b | forgive\b | ignore\b | disregard\b | delete\b | do\ not\b | don['’]?t\b | feel\ free\b | hesitate\b
   | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\b | refer\ to\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
+  | (?:contact|ring|call|e-?mail|phone|speak\ to|approach|ask|talk\ to)\b.{0,60}\b(?:in\ the\ first\ instance|if\ you\ (?:have|foresee|need|are|cannot|can['’]t|would|want|feel)|should\ you|with\ any\ (?:queries|questions|concerns|problems))\b
+  | (?:tell|let|assure|remind)\ \w+(?:\ \w+)?(?:\ know)?\ (?:that\ )?(?:I|we)(?:['’]\w+)?\b
   | (?:let\ me|tell\ me|ring|call|email|contact|speak\ to|come\ back\ to)\ (?:me\ )?(?:know\ )?(?:if|with\ any|should)\b
-  | (?:call|ring|contact|phone|email|give)\ me\b.{0,40}\b(?:if|any|discuss|talk|queries|questions|problem|before)\b | look\ (?:out|at\ the\ attached|forward) | follow\ (?:up|this\ up)?$ | discuss$ | be\ (?:happy|able|in\ touch|around|back|on\ leave|away|pleased|delighted|good|great|nice|lovely|sorry|grateful|pick)\b
-  | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | make\ (?:this|these|it|the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
+  | (?:call|ring|contact|phone|email|give)\ me\b.{0,40}\b(?:if|any|discuss|talk|queries|questions|problem|before)\b | look\ (?:out|at\ (?:the\ )?(?:attached|box|section|page|form|part|below)|forward) | follow\ (?:up|this\ up)?$ | discuss$ | be\ (?:happy|able|in\ touch|around|back|on\ leave|away|pleased|delighted|good|great|nice|lovely|sorry|grateful|pick)\b
+  | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | as\ follows\b | make\ (?:this|these|it)\ (?:a|an|one|two|my|into|formal|level|tracked|official)\b | make\ (?:the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
   | follow$ | come\b.{0,6}$ | this\ (?:to\ be\ )?(?:logged|tracked|recorded)\b | (?:the|these|this|that)?\ ?(?:following|below|above|this|these|that)(?:\ (?:to\ be|as\ a|logged|tracked|two|three|four|please|for|points|things|one|recommendations?|actions?|recs?))*\ ?(?:as\ a\ )?(?:tracked\b.*)?(?:please)?[.:]?$ | keep\ an\ eye\b | to\ keep\b | visit$ | attend$ )";
 
 static COMPILED: LazyLock<Vec<(&'static Rule, Regex)>> = LazyLock::new(|| {
@@ -252,6 +275,20 @@ const NOBODY: &[&str] = &[
     "back",
     "forward",
     "pep",
+    "sdq",
+    "rha",
+    "iha",
+    "dla",
+    "ehcp",
+    "cpr",
+    "lsw",
+    "passport",
+    "minutes",
+    "copy",
+    "copies",
+    "forms",
+    "photos",
+    "letter",
     "review",
     "report",
     "meeting",
@@ -339,6 +376,58 @@ const NOBODY: &[&str] = &[
     "therapy",
 ];
 
+/// Verbs a terse request begins with, with a capital letter though they name nobody ("Take Xander to see the school").
+const IMPERATIVES: &[&str] = &[
+    "take",
+    "hand",
+    "help",
+    "ask",
+    "get",
+    "invite",
+    "support",
+    "encourage",
+    "refer",
+    "apply",
+    "arrange",
+    "book",
+    "make",
+    "send",
+    "give",
+    "pass",
+    "complete",
+    "update",
+    "chase",
+    "contact",
+    "write",
+    "obtain",
+    "ensure",
+    "share",
+    "visit",
+    "speak",
+    "provide",
+    "agree",
+    "request",
+    "confirm",
+    "submit",
+    "upload",
+    "bring",
+    "find",
+    "add",
+    "file",
+    "finish",
+    "check",
+    "have",
+    "let",
+    "trying",
+    "remember",
+    "need",
+    "needs",
+    "want",
+    "continue",
+    "allow",
+    "enable",
+];
+
 /// The clauses of a text that ask for something, in order; overlapping ones are read once, the earlier rule first.
 #[must_use]
 pub fn asks(text: &str) -> Vec<Ask> {
@@ -370,12 +459,20 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             {
                 continue;
             }
+            // "the health visitor to be told": who is told is not who tells.
+            let (form, doer, at) = match form {
+                Form::Named | Form::Told if verb == "be" && done_to(words, action.start()) => (Form::Passive, None, action.start()),
+                form => (form, doer, action.start()),
+            };
             let start = doer.as_ref().map_or_else(
                 || clause_start(words, all.start()),
                 |d| d.start.min(clause_start(words, all.start()).max(all.start())),
             );
-            let ask = Ask { span: start..words.len(), doer, action: action.start(), form };
-            if !found.iter().any(|other| near(other, &ask, words)) {
+            let ask = Ask { span: start..words.len(), doer, action: at, form };
+            // What asks for nothing hides no request beside it ("Please treat this as …: consent to be signed").
+            let hidden =
+                found.iter().any(|other| near(other, &ask, words) && (idle(&ask, words) || !idle(other, words)));
+            if !hidden {
                 found.push(ask);
             }
         }
@@ -397,6 +494,20 @@ pub fn doer_of_all(text: &str) -> Option<String> {
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
         })
     })
+}
+
+/// A request in form that asks nobody to do anything about the child.
+fn idle(ask: &Ask, words: &str) -> bool {
+    let action = words.get(ask.action..).unwrap_or_default();
+    let action = action.split([':', ';']).next().unwrap_or_default();
+    ask.form != Form::Passive && NONE.as_ref().is_some_and(|none| none.is_match(action))
+}
+
+/// "be told", "be written", but not "be able to".
+fn done_to(words: &str, at: usize) -> bool {
+    let verb = words.get(at..).and_then(|rest| rest.split_whitespace().nth(1)).unwrap_or_default();
+    let verb = verb.trim_end_matches(|c: char| !c.is_alphabetic());
+    ["ed", "en", "ne", "ade", "nt", "ld", "ept", "ut", "ought", "et"].iter().any(|end| verb.ends_with(end))
 }
 
 /// Ends each clause where the next begins.
@@ -450,13 +561,16 @@ fn trim_doer(words: &str, doer: Range<usize>) -> Range<usize> {
 }
 
 fn is_nobody(doer: &str) -> bool {
-    let plain = doer.trim().to_lowercase();
+    let plain = doer.trim().to_lowercase().replace('’', "'");
+    // "He'd like to": short for a word that names nobody.
+    let plain = ["'d", "'ll", "'ve", "'m", "'re"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain).to_owned();
     let last = plain.rsplit(' ').next().unwrap_or_default();
     let first = plain.split(' ').next().unwrap_or_default();
     plain.is_empty()
         || NOBODY.contains(&plain.as_str())
         || NOBODY.contains(&first) && first != "the"
         || NOBODY.contains(&last)
+        || IMPERATIVES.contains(&first)
 }
 
 fn clause_start(words: &str, at: usize) -> usize {

@@ -5,5 +5,5 @@ mod pieces;
 mod read;
 
 pub use asking::{Ask, Form, asks, doer_of_all};
-pub use pieces::{Layout, Piece, divide, key_value};
-pub use read::{Draft, Ground, Shared, read};
+pub use pieces::{Layout, Piece, by_number, divide, key_value};
+pub use read::{Draft, Ground, Shared, draft, leading_name, read, segment_date, whole_date};

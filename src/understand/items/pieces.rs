@@ -1,9 +1,12 @@
 //! Rows, list entries and sentences, numbered as their writer or reader would number them (Convention 4).
 
 use super::super::columns::{self, Column};
-use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences};
+use super::super::form::ticks;
+use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences, take_marker};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// What a piece was in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +37,10 @@ pub struct Piece {
     pub layout: Layout,
     /// The paragraph above its list or table.
     pub above: String,
+    /// The words before a clause, from the start of its sentence or the clause before.
+    pub before: String,
+    /// The words after a clause, to the end of its sentence.
+    pub after: String,
 }
 
 impl Piece {
@@ -58,8 +65,12 @@ pub fn divide(lines: &[&Line]) -> Vec<Piece> {
         pieces = entries(&paragraphs);
     }
     if pieces.is_empty() {
+        pieces = unheaded(&paragraphs);
+    }
+    if pieces.is_empty() {
         pieces = clauses(&paragraphs);
     }
+    pieces = pieces.into_iter().flat_map(by_number).collect();
     for (place, piece) in pieces.iter_mut().enumerate() {
         piece.number = piece.number.or_else(|| u32::try_from(place + 1).ok());
     }
@@ -81,10 +92,95 @@ fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
         } else if let Some((header, columns)) = &open
             && paragraph.cells.iter().any(|cell| !cell.is_empty())
         {
-            pieces.push(row(paragraph, header, columns, &above));
+            let piece = row(paragraph, header, columns, &above);
+            if paragraph.after_gap && is_stray(&piece) {
+                open = None;
+            } else if piece.cell(Column::Tracked).and_then(ticks::answer) != Some(false) && !is_remark(&piece) {
+                pieces.push(piece);
+            }
         }
     }
+    let ticked = |piece: &Piece| piece.cell(Column::Tracked).and_then(ticks::answer) == Some(true);
+    if pieces.iter().any(ticked) {
+        pieces.retain(ticked);
+    }
     pieces
+}
+
+/// Apart from the table and without a date where its dates stand: a signature typed with bars.
+fn is_stray(piece: &Piece) -> bool {
+    let dated = |cell: &str| cell.chars().any(|c| c.is_ascii_digit());
+    piece.columns.contains(&Some(Column::ByWhen)) && !piece.cell(Column::ByWhen).is_some_and(dated)
+}
+
+/// One cell that fills the row, with a key of its own: "Comments: …".
+fn is_remark(piece: &Piece) -> bool {
+    let mut filled = piece.cells.iter().filter(|cell| !cell.trim().is_empty());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    only.is_some_and(|cell| key_value(cell).is_some_and(|(column, _, _)| !matches!(column, Column::What)))
+        && piece.cells.len() > 1
+}
+
+/// Rows under no header: what each cell holds is told by its words, the same in every row.
+fn unheaded(paragraphs: &[Paragraph]) -> Vec<Piece> {
+    let rows: Vec<(&Paragraph, Vec<Option<Column>>)> = paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.cells.iter().filter(|cell| !cell.is_empty()).count() >= 3)
+        .map(|paragraph| (paragraph, by_content(&paragraph.cells)))
+        .filter(|(_, columns)| {
+            let has = |wanted| columns.contains(&Some(wanted));
+            has(Column::What) && (has(Column::ByWhen) || has(Column::Number) && has(Column::Who))
+        })
+        .collect();
+    let mut above = paragraphs.iter().take_while(|paragraph| !rows.first().is_some_and(|(row, _)| row == paragraph));
+    let above = above
+        .by_ref()
+        .filter(|paragraph| paragraph.cells.len() != 2)
+        .last()
+        .map(|paragraph| paragraph.cells.iter().find(|cell| !cell.is_empty()).unwrap_or(&paragraph.text).clone())
+        .unwrap_or_default();
+    rows.into_iter().map(|(paragraph, columns)| row(paragraph, &[], &columns, &above)).collect()
+}
+
+/// A day of the month with its month, in words or figures: no telephone number.
+fn says_day(cell: &str) -> bool {
+    static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)").ok()
+    });
+    DAY.as_ref().is_some_and(|day| day.is_match(cell)) && !cell.contains('@')
+}
+
+/// The columns of one row by what stands in them: a lone number, a short date, a name or initials, the longest text.
+fn by_content(cells: &[String]) -> Vec<Option<Column>> {
+    let words = |cell: &str| cell.split_whitespace().count();
+    let numeric =
+        |cell: &str| cell.len() <= 3 && marker_number(cell).is_some() && cell.chars().any(|c| c.is_ascii_digit());
+    let dated = |cell: &str| words(cell) <= 6 && says_day(cell);
+    let named = |cell: &str| {
+        words(cell) <= 4
+            && !cell.chars().any(|c| c.is_ascii_digit())
+            && cell
+                .split_whitespace()
+                .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '&' | '/')))
+    };
+    let longest = cells.iter().enumerate().max_by_key(|(_, cell)| cell.len()).map(|(place, _)| place);
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(cells.len());
+    for (place, cell) in cells.iter().enumerate() {
+        let cell = cell.trim();
+        let held = if Some(place) == longest && words(cell) >= 2 && !dated(cell) {
+            Column::What
+        } else if place == 0 && numeric(cell) {
+            Column::Number
+        } else if dated(cell) {
+            Column::ByWhen
+        } else if named(cell) {
+            Column::Who
+        } else {
+            Column::Notes
+        };
+        columns.push(Some(held).filter(|held| !columns.contains(&Some(*held))));
+    }
+    columns
 }
 
 fn row(paragraph: &Paragraph, header: &[String], columns: &[Option<Column>], above: &str) -> Piece {
@@ -95,7 +191,7 @@ fn row(paragraph: &Paragraph, header: &[String], columns: &[Option<Column>], abo
         columns: columns.to_vec(),
         layout: Layout::Row,
         above: above.to_owned(),
-        number: None,
+        ..Piece::default()
     };
     piece.number = piece
         .cell(Column::Number)
@@ -115,6 +211,11 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
             inline_fields(&paragraph.text)
         };
         for (column, key, value) in pairs {
+            let nameable = value.split_whitespace().count() <= 3
+                && value.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+                && !open.columns.contains(&Some(Column::Who))
+                && key.to_lowercase().ends_with("by");
+            let column = if column == Column::ByWhen && nameable { Column::Who } else { column };
             if !matches!(column, Column::What | Column::Who | Column::ByWhen | Column::Number) {
                 continue;
             }
@@ -189,6 +290,19 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut above = String::new();
     for paragraph in paragraphs {
+        let inline = numbered_inside(paragraph);
+        if !inline.is_empty() {
+            for (number, text) in inline {
+                pieces.push(Piece {
+                    number: Some(number),
+                    text,
+                    layout: Layout::Entry,
+                    above: above.clone(),
+                    ..Piece::default()
+                });
+            }
+            continue;
+        }
         let Some(marker) = &paragraph.marker else {
             above.clone_from(&paragraph.text);
             continue;
@@ -205,6 +319,55 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
         });
     }
     pieces
+}
+
+/// A row whose action is a numbered list of its own: each entry with the row's other cells.
+#[must_use]
+pub fn by_number(piece: Piece) -> Vec<Piece> {
+    let action = piece.columns.iter().position(|column| *column == Some(Column::What)).filter(|_| piece.layout == Layout::Row);
+    let text = action.and_then(|place| piece.cells.get(place)).cloned().unwrap_or_default();
+    let (marker, rest) = take_marker(&text);
+    let inside = numbered_inside(&Paragraph { text: rest.to_owned(), marker, ..Paragraph::default() });
+    let (Some(place), false) = (action, inside.is_empty()) else { return vec![piece] };
+    inside
+        .into_iter()
+        .map(|(number, text)| {
+            let mut one = Piece { number: Some(number), text: text.clone(), ..piece.clone() };
+            if let Some(cell) = one.cells.get_mut(place) {
+                *cell = text;
+            }
+            one
+        })
+        .collect()
+}
+
+/// "1. AK to book the centre by 20 November, 2. AK to obtain the plan by the 27th": a list within one paragraph.
+/// Numbers without a stop count only where there are three of them.
+fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
+    static NUMBER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])").ok());
+    let first = paragraph.marker.as_deref().and_then(marker_number).filter(|number| *number == 1);
+    let mut starts: Vec<(u32, usize, usize, bool)> = first.map(|number| (number, 0, 0, true)).into_iter().collect();
+    let Some(regex) = NUMBER.as_ref() else { return Vec::new() };
+    for caught in regex.captures_iter(&paragraph.text) {
+        let (Some(all), Some(number), Some(letter)) = (caught.get(0), caught.get(1), caught.get(3)) else { continue };
+        let next = u32::try_from(starts.len() + 1).unwrap_or(u32::MAX);
+        let fits = number.as_str().parse() == Ok(next) && (next > 1 || all.start() == 0);
+        if fits {
+            starts.push((next, all.start(), letter.start(), caught.get(2).is_some()));
+        }
+    }
+    let marked = starts.iter().all(|(_, _, _, marked)| *marked);
+    if starts.len() < 2 || !marked && starts.len() < 3 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|(_, start, _, _)| *start).chain([paragraph.text.len()]);
+    let texts: Vec<(u32, String)> = starts
+        .iter()
+        .zip(ends)
+        .filter_map(|((number, _, from, _), end)| Some((*number, paragraph.text.get(*from..end)?.trim().to_owned())))
+        .collect();
+    if texts.iter().all(|(_, text)| text.split_whitespace().count() >= 2) { texts } else { Vec::new() }
 }
 
 fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
@@ -227,6 +390,19 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         if points_back && asked_before {
             continue;
         }
+        // "…, please would Nicola see to that, by Wednesday": goes on with what was asked just before.
+        let on_it = acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
+        if asked_before && on_it
+            && let Some((form, last)) = found.last_mut()
+            && *form == Form::Passive
+            && text.get(before..ask.span.start).is_some_and(|gap| !gap.contains(['.', '!', '?']))
+            && let Some(from) = text.get(..before).and_then(|lead| lead.rfind(last.text.as_str()))
+            && let Some(words) = text.get(from..ask.span.end)
+        {
+            last.text = words.to_owned();
+            before = ask.span.end;
+            continue;
+        }
         let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
         // "I would like to see the PEP in place. Can you get this done by Friday": one matter.
         let wished = found.last().is_some_and(|(form, _)| matches!(form, Form::Wish | Form::Passive));
@@ -235,9 +411,21 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         if wished && start < ask.span.start {
             found.pop();
         }
+        let lead = sentences(text)
+            .into_iter()
+            .find(|range| range.start <= start && start < range.end)
+            .and_then(|range| text.get(range.start.max(before)..start))
+            .unwrap_or_default();
         before = ask.span.end;
         if let Some(words) = text.get(start..ask.span.end) {
-            found.push((ask.form, Piece { text: words.to_owned(), ..Piece::default() }));
+            let after =
+                sentence_end(text, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
+            found.push((ask.form, Piece {
+                text: words.to_owned(),
+                before: lead.to_owned(),
+                after: after.to_owned(),
+                ..Piece::default()
+            }));
         }
     }
     found
@@ -250,10 +438,24 @@ fn starts_with_pronoun(clause: &str) -> bool {
 
 /// "do it & write it up": what "it" is stands in the sentence before.
 fn acts_on_pronoun(action: &str) -> bool {
-    action
-        .split_whitespace()
-        .take(3)
-        .any(|word| matches!(word.trim_end_matches([',', '.', ';']), "it" | "this" | "them" | "these" | "that" | "one"))
+    let words: Vec<&str> =
+        action.split_whitespace().take(3).map(|word| word.trim_end_matches([',', '.', ';'])).collect();
+    let last = action.split_whitespace().nth(1).is_none();
+    words.iter().enumerate().any(|(place, word)| match *word {
+        "it" | "it's" | "it’s" | "this" | "them" | "these" | "one" => true,
+        // "ensure that the plan is signed" points nowhere; "do that by Friday" does.
+        "that" => last || !words.get(place.wrapping_sub(1)).is_some_and(|verb| THAT_VERBS.contains(verb)),
+        _ => false,
+    })
+}
+
+/// After these, "that" begins what is to be so.
+const THAT_VERBS: &[&str] =
+    &["ensure", "sure", "confirm", "check", "see", "agree", "show", "know", "certain", "evidence", "request", "ask"];
+
+/// Where the sentence that this place stands in ends.
+fn sentence_end(text: &str, at: usize) -> Option<usize> {
+    sentences(text).into_iter().find(|range| range.start < at && at <= range.end).map(|range| range.end)
 }
 
 /// Where the sentence before this place begins.

@@ -53,14 +53,41 @@ pub struct Draft {
 /// Reads one piece.
 #[must_use]
 pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
-    let mut draft = Draft { words: piece.text.clone(), ..Draft::default() };
-    draft.item.number = piece.number;
+    // A correction may stand beyond the clause: "by Easter, well no, make that 16 April".
+    let corrected = by_when::corrects(&piece.after).then(|| format!("{}{}", piece.text, piece.after));
+    let corrected = corrected.and_then(|text| by_when::deadline(&text, false, ground.context));
     let (date, who, what) = match piece.layout {
         Layout::Row => from_row(piece, ground),
         Layout::Entry | Layout::Sentence => from_words(&piece.text, ground),
     };
-    set_date(&mut draft, date.or_else(|| shared.date.clone()), ground);
-    set_who(&mut draft, who.or_else(|| shared.who.clone()), ground);
+    // "A to write and B to agree the costs, both by 30 April": the date closes the sentence.
+    let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
+    let ahead = |found: &Found| !found.past && found.meaning.day().is_some();
+    // "Between 15 March and 2 April you shall …", but not "he has been seen once in fourteen weeks".
+    let led = |found: &Found| {
+        let words = found.words.to_lowercase();
+        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"].iter().any(|lead| words.starts_with(lead))
+    };
+    let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
+    // A day gone by that stands in the clause gives way to one ahead that was said for all.
+    let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
+    let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| shared.date.clone());
+    draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
+}
+
+/// An item of which who, what and by when are known or not.
+#[must_use]
+pub fn draft(
+    piece: &Piece,
+    date: Option<Found>,
+    who: Option<Responsible>,
+    what: Option<String>,
+    ground: &Ground<'_>,
+) -> Draft {
+    let mut draft = Draft { words: piece.text.clone(), ..Draft::default() };
+    draft.item.number = piece.number;
+    set_date(&mut draft, date, ground);
+    set_who(&mut draft, who, ground);
     set_what(&mut draft, what);
     draft
 }
@@ -69,7 +96,15 @@ type Parts = (Option<Found>, Option<Responsible>, Option<String>);
 
 fn from_row(piece: &Piece, ground: &Ground<'_>) -> Parts {
     let action = piece.cell(Column::What).map(str::to_owned).or_else(|| unnamed_cell(piece)).unwrap_or_default();
-    let date_cell = piece.cell(Column::ByWhen).map(one_line);
+    let mut date_cell = piece.cell(Column::ByWhen).map(one_line);
+    // "To be completed by | Claire Dunphy": a person stands there.
+    let by_person = date_cell
+        .clone()
+        .filter(|cell| piece.cell(Column::Who).is_none() && !cell.chars().any(|c| c.is_ascii_digit()))
+        .filter(|cell| !who::people_in(cell, ground.cast).is_empty());
+    if by_person.is_some() {
+        date_cell = None;
+    }
     let mut date = date_cell.as_deref().and_then(|cell| by_when::deadline(cell, true, ground.context));
     // A cell that is filled but says no date ("ASAP please", "ongoing") is kept as the words of a doubt.
     if date.is_none()
@@ -78,10 +113,16 @@ fn from_row(piece: &Piece, ground: &Ground<'_>) -> Parts {
         date = Some(unreadable_date(&words));
     }
     let (inner_date, inner_who, inner_what) = from_words(&one_line(&action), ground);
-    let named = piece.cell(Column::Who).map(one_line).and_then(|cell| who::resolve(&cell, ground.cast));
-    let keep_whole = named.is_some() && inner_who.is_none() || inner_date.is_none();
-    let what = if keep_whole && !asks(&action).iter().any(|ask| ask.doer.is_some()) {
-        what::tell(&one_line(&action), &[])
+    let named = piece.cell(Column::Who).map(one_line).or(by_person).and_then(|cell| who::resolve(&cell, ground.cast));
+    // Where the row has a person of its own, one named in the action belongs to it, unless it is the same.
+    let own = match (&named, &inner_who) {
+        (Some(named), Some(inner)) => named.who != inner.who,
+        (Some(_), None) => true,
+        (None, _) => inner_date.is_none() && !asks(&action).iter().any(|ask| ask.doer.is_some()),
+    };
+    let what = if own {
+        let cut = inner_date.as_ref().map_or(0..0, date_words);
+        what::tell(&one_line(&action), &[cut])
     } else {
         inner_what
     };
@@ -126,11 +167,16 @@ fn one_line(text: &str) -> String {
 /// Who, what and by when of an entry or clause in running words.
 fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
     let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
-    let cut = date.as_ref().map_or(0..0, date_words);
+    let cut = date.as_ref().map_or(0..0, |date| said_again(text, date_words(date), date, ground));
     let all = asks(text);
     if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
         let child = is_child(text, ask, ground);
         let who = if child { None } else { named_doer(text, ask, ground) };
+        // "the Head of Service to be told, please would Nicola see to that".
+        let who = who.or_else(|| {
+            let later = all.iter().filter(|other| other.action > ask.action && ask.form == Form::Passive);
+            later.filter(|other| other.doer.is_some()).find_map(|other| named_doer(text, other, ground))
+        });
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
@@ -194,6 +240,22 @@ fn date_words(found: &Found) -> Range<usize> {
     found.span.start + lead.min(found.span.len())..found.span.end
 }
 
+/// "by close of play today, 13 November 2026", "on Friday (the 20th)": the same day in other words belongs to the cut.
+fn said_again(text: &str, cut: Range<usize>, date: &Found, ground: &Ground<'_>) -> Range<usize> {
+    let next = by_when::find(text, ground.context).into_iter().find(|other| {
+        let gap = text.get(cut.end..other.span.start).unwrap_or("none");
+        other.span.start >= cut.end && gap.chars().all(|c| matches!(c, ',' | ' ' | '(' | '-' | '–'))
+    });
+    let same = next.filter(|other| {
+        other.meaning.day().is_some() && other.meaning.day() == date.meaning.day() && other.span.len() < 40
+    });
+    let end = same.map_or(cut.end, |other| {
+        let closed = text.get(other.span.end..).is_some_and(|rest| rest.starts_with(')'));
+        other.span.end + usize::from(closed)
+    });
+    cut.start..end
+}
+
 fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start.saturating_sub(by)..range.end.saturating_sub(by)
 }
@@ -228,6 +290,9 @@ fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
         .min()
         .unwrap_or(phrase.len());
     let phrase = phrase.get(..end)?;
+    if phrase.contains("'s ") || phrase.contains("’s ") {
+        return None;
+    }
     if phrase.trim() == "you" {
         return who::resolve(phrase, ground.cast);
     }
@@ -266,7 +331,8 @@ fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
 }
 
 /// "Imran - referral to …", "Sarah: PEP", "(SJ) …", "… (Sarah)", "… - SJ": a person set off at either end.
-fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
+#[must_use]
+pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
     let people = who::people_in(text, ground.cast);
     let first = people.iter().find(|person| {
         let before = text.get(..person.span.start).unwrap_or_default();
@@ -306,15 +372,61 @@ fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<u
 }
 
 /// A bare date at the end of an entry, set off by a dash, bracket or bar: "… - 20 November", "… (27.11.26)".
-fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
-    let at = [" - ", " – ", " — ", " (", "|", ": ", "; ", ", "]
+#[must_use]
+pub fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
+    let mut marks: Vec<usize> = [" - ", " – ", " — ", " (", "|", ": ", "; ", ", ", " / ", ". "]
         .iter()
         .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
-        .max()?;
-    let mut found = by_when::deadline(text.get(at..)?, true, ground.context)?;
-    let whole = text.get(at + found.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
-    found.span = found.span.start + at..found.span.end + at;
-    whole.then_some(found)
+        .collect();
+    marks.sort_unstable();
+    marks.iter().find_map(|at| {
+        let mut found = whole_date(text.get(*at..)?, ground.context)?;
+        found.span = found.span.start + at..found.span.end + at;
+        Some(found)
+    })
+}
+
+/// A text that is a date and nothing else but courtesy: "48 hours.", "Friday week please", "w/e 11th June (Friday)".
+#[must_use]
+pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
+    if text.split_whitespace().count() > 9 {
+        return None;
+    }
+    let found = by_when::deadline(text, true, context)
+        .filter(|found| found.span != (0..text.len()) || found.meaning.day().is_some())?;
+    let left = [text.get(..found.span.start), text.get(found.span.end..)];
+    let bare = left.into_iter().flatten().flat_map(|part| part.split(|c: char| !c.is_alphanumeric())).all(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "" | "w" | "e" | "week" | "ending" | "please"
+                | "pls"
+                | "plz"
+                | "thanks"
+                | "thank"
+                | "you"
+                | "ta"
+                | "cheers"
+                | "deadline"
+                | "due"
+                | "by"
+                | "all"
+                | "both"
+                | "date"
+                | "latest"
+                | "at"
+                | "the"
+                | "say"
+                | "ok"
+                | "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+        )
+    });
+    bare.then_some(found)
 }
 
 fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {

@@ -55,8 +55,23 @@ fn named_at(rest: &[Word<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPers
     if let Some((role, length)) = title(rest, text, cast) {
         return Some((named(rest, length, text, cast.holding(role), Some(role)), length));
     }
+    if let Some(found) = with_initial(first, rest, cast) {
+        return Some((named(rest, 2, text, found, None), 2));
+    }
     let candidates = first_name(first, rest, cast).or_else(|| initials(first, cast))?;
     Some((named(rest, 1, text, candidates, None), 1))
+}
+
+/// "Claire H": of those with the first name, the one whose surname begins so.
+fn with_initial(first: &Word<'_>, rest: &[Word<'_>], cast: &Cast<'_>) -> Option<Vec<Address>> {
+    let initial = rest.get(1).filter(|word| word.text.chars().count() == 1 && word.is_capitalised())?;
+    let mut found = first_name(first, rest, cast)?;
+    let surname = |address: &Address| {
+        let name = everyone(cast).find(|member| member.address == *address)?.name.clone();
+        name.split_whitespace().nth(1).map(|surname| surname.starts_with(initial.text))
+    };
+    found.retain(|address| surname(address) == Some(true));
+    (!found.is_empty()).then_some(found)
 }
 
 fn named(rest: &[Word<'_>], length: usize, text: &str, candidates: Vec<Address>, role: Option<Role>) -> NamedPerson {
