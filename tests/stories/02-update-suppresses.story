@@ -27,5 +27,5 @@ TR-2026-0001 level 1 updated · hassan · complete Mia Calloway's PEP with the v
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-10 11:20 updated: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> reported it done: “Hi Ruth The PEP meeting took place yesterday and the completed PEP is on Mosaic. Hassan”
-  11-10 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 10 Nov: “Hi Ruth The PEP meeting took place yesterday and the completed PEP is on Mosaic. Hassan”
+  11-10 11:20 updated: Hassan Mirza reported it done: “The PEP meeting took place yesterday and the completed PEP is on Mosaic.”
+  11-10 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 10 Nov: “The PEP meeting took place yesterday and the completed PEP is on Mosaic.”

@@ -24,5 +24,5 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-03 08:50 updated: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> acknowledged it: “Noted, thanks Ruth. Will do.”
+  11-03 08:50 updated: Hassan Mirza acknowledged it: “Noted, thanks Ruth. Will do.”
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.

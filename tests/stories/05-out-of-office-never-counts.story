@@ -28,20 +28,20 @@ Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommend
 Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026: nothing needs attention
     IRO tracking, Tuesday 3 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (1)
     * TR-2026-0001 | 10 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
+    Unresolved or overdue (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Due in the next 5 working days (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since yesterday 09:14. Last mail read: Monday 2 November at 09:15.
+    Every mail accounted for
+    2 mails read since yesterday 09:14, all accounted for: 1 automatic answer and 1 recommendation. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -49,20 +49,20 @@ Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026:
 Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 2026: nothing needs attention
     IRO tracking, Wednesday 4 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | 9 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -70,20 +70,20 @@ Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 202
 Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026: nothing needs attention
     IRO tracking, Thursday 5 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | 8 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -91,20 +91,20 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
 Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: nothing needs attention
     IRO tracking, Friday 6 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 7 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 7 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -112,20 +112,20 @@ Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 
 Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: nothing needs attention
     IRO tracking, Monday 9 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Every mail accounted for
+    No mail read since Friday 6 November 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -133,20 +133,20 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
 Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: nothing needs attention
     IRO tracking, Tuesday 10 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -154,20 +154,20 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
 Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: nothing needs attention
     IRO tracking, Wednesday 11 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 2 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 2 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -175,20 +175,20 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
 Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: nothing needs attention
     IRO tracking, Thursday 12 November 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 1 day to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 1 day to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -196,20 +196,20 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
 Fri 2026-11-13 08:00 digest · to joan · IRO tracking, Friday 13 November 2026: nothing needs attention, 1 prompt today
     IRO tracking, Friday 13 November 2026
     Nothing needs attention, 1 prompt today.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (1)
+    Prompts going out today (1)
     * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Monday 2 November at 09:15.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -219,20 +219,20 @@ Fri 2026-11-13 23:59 notice · TR-2026-0001 · to joan · RE: Tracked Recommenda
 Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026: 1 needs attention, 1 overdue
     IRO tracking, Monday 16 November 2026
     1 needs attention, 1 overdue.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | entry 1, since Fri 13 Nov 2026 | Hassan Mirza | Mia Calloway, 3310482 | TR-2026-0001: Hassan Mirza is away.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (1)
     * TR-2026-0001 | 3 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (1)
-    * TR-2026-0001 | 3 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Due in the next 5 working days (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Friday 13 November at 23:59.
+    Every mail accounted for
+    1 mail read since Friday 13 November 08:00, all accounted for: 1 automatic answer. Last mail read: Friday 13 November at 23:59.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -240,20 +240,20 @@ Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026:
 Tue 2026-11-17 08:00 digest · to joan · IRO tracking, Tuesday 17 November 2026: 1 needs attention, 1 overdue
     IRO tracking, Tuesday 17 November 2026
     1 needs attention, 1 overdue.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | entry 1, since Fri 13 Nov 2026 | Hassan Mirza | Mia Calloway, 3310482 | TR-2026-0001: Hassan Mirza is away.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (1)
     * TR-2026-0001 | 4 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    UNRESOLVED OR OVERDUE (1)
-    * TR-2026-0001 | 4 days over | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Due in the next 5 working days (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 2 November 09:14. Last mail read: Friday 13 November at 23:59.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Friday 13 November at 23:59.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk

@@ -25,7 +25,7 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-11 16:48 updated: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> asked for more time: “I won't be able to meet the 13th. Could we say the 27th?”
+  11-11 16:48 updated: Hassan Mirza asked for more time: “I won't be able to meet the 13th. Could we say the 27th?”
   11-11 16:48 proposed: Hassan Mirza asks for until Fri 27 Nov 2026. The date stands until the IRO agrees.
   11-11 16:48 handed-on: Handed on to Ruth Penhale, whom the mail had not reached.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.

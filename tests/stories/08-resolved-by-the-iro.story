@@ -24,10 +24,10 @@ Wed 2026-11-11 09:00 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommend
 
 TR-2026-0001 level 1 resolved · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt suppressed on 2026-11-13
-  closed 2026-11-11: and am satisfied that this is resolved
+  closed 2026-11-11: I have seen the PEP and am satisfied that this is resolved.
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-10 11:20 updated: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> reported it done: “PEP completed yesterday and uploaded.”
+  11-10 11:20 updated: Hassan Mirza reported it done: “PEP completed yesterday and uploaded.”
   11-10 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 10 Nov: “PEP completed yesterday and uploaded.”
-  11-11 09:00 resolved: Resolved by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>: “and am satisfied that this is resolved”
+  11-11 09:00 resolved: Resolved by Ruth Penhale: “I have seen the PEP and am satisfied that this is resolved.”

@@ -13,20 +13,20 @@ Wed 2026-11-04 11:05 clarification · TR-2026-0001 · to ruth · RE: Tracked rec
 Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026: 1 needs attention
     IRO tracking, Thursday 5 November 2026
     1 needs attention.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | "as soon as possible" names no day (asked 1 time, last on Wed 4 Nov 2026)
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | send me the updated pathway plan for Kofi Danso
-    UNRESOLVED OR OVERDUE (0)
+    Unresolved or overdue (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Due in the next 5 working days (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since yesterday 11:05. Last mail read: Wednesday 4 November at 11:05.
+    Every mail accounted for
+    1 mail read since yesterday 11:05, all accounted for: 1 recommendation. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -34,20 +34,20 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
 Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 1 needs attention
     IRO tracking, Friday 6 November 2026
     1 needs attention.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | "as soon as possible" names no day (asked 2 times, last on Fri 6 Nov 2026)
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | send me the updated pathway plan for Kofi Danso
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Wednesday 4 November 11:05. Last mail read: Wednesday 4 November at 11:05.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -56,20 +56,20 @@ Fri 2026-11-06 08:00 clarification · TR-2026-0001 · to ruth · RE: Tracked rec
 Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 1 needs attention
     IRO tracking, Monday 9 November 2026
     1 needs attention.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | "as soon as possible" names no day (asked 2 times, last on Fri 6 Nov 2026)
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | send me the updated pathway plan for Kofi Danso
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Wednesday 4 November 11:05. Last mail read: Wednesday 4 November at 11:05.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since Friday 6 November 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -77,20 +77,20 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
 Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: 1 needs attention
     IRO tracking, Tuesday 10 November 2026
     1 needs attention.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | "as soon as possible" names no day (asked 2 times, last on Fri 6 Nov 2026)
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | send me the updated pathway plan for Kofi Danso
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Wednesday 4 November 11:05. Last mail read: Wednesday 4 November at 11:05.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -98,20 +98,20 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
 Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: 1 needs attention
     IRO tracking, Wednesday 11 November 2026
     1 needs attention.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | "as soon as possible" names no day (asked 2 times, last on Fri 6 Nov 2026)
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | send me the updated pathway plan for Kofi Danso
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Wednesday 4 November 11:05. Last mail read: Wednesday 4 November at 11:05.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -119,20 +119,20 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
 Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: 1 needs attention
     IRO tracking, Thursday 12 November 2026
     1 needs attention.
-    NEEDS ATTENTION (1)
+    Needs attention (1)
     * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | "as soon as possible" names no day (asked 2 times, last on Fri 6 Nov 2026)
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | no date | Bethan Pugh | Kofi Danso, 3312044 | send me the updated pathway plan for Kofi Danso
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Wednesday 4 November 11:05. Last mail read: Wednesday 4 November at 11:05.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk

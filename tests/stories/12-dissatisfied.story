@@ -27,8 +27,8 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-06 11:20 updated: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> reported it done: “Done, the PEP has been completed and uploaded.”
+  11-06 11:20 updated: Hassan Mirza reported it done: “Done, the PEP has been completed and uploaded.”
   11-06 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 6 Nov: “Done, the PEP has been completed and uploaded.”
-  11-09 09:00 dissatisfied: Ruth Penhale <ruth.penhale@elmbrook.gov.uk> is not satisfied: “Hassan, I have looked and the document uploaded is last year's. This does not address what I asked for.”
+  11-09 09:00 dissatisfied: Ruth Penhale is not satisfied: “Hassan, I have looked and the document uploaded is last year's. This does not address what I asked for.”
   11-09 09:00 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.

@@ -27,7 +27,7 @@ TR-2026-0001 level 1 updated · hassan · complete Mia Calloway's PEP with the v
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-12 11:20 updated: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> reported it done: “Done, the PEP has been completed and uploaded.”
+  11-12 11:20 updated: Hassan Mirza reported it done: “Done, the PEP has been completed and uploaded.”
   11-12 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 12 Nov: “Done, the PEP has been completed and uploaded.”
-  11-17 09:00 dissatisfied: Ruth Penhale <ruth.penhale@elmbrook.gov.uk> is not satisfied: “I have looked and the document uploaded is last year's. I am not satisfied with this.”
+  11-17 09:00 dissatisfied: Ruth Penhale is not satisfied: “I have looked and the document uploaded is last year's. I am not satisfied with this.”
   11-17 09:00 noted: The date is past: the IRO was asked for a new one.

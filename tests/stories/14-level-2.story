@@ -23,14 +23,14 @@ Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Rec
 Tue 2026-11-17 10:30 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Fri 2026-12-04 08:30 prompt · TR-2026-0001 · to leanne hassan ruth · cc paul · RE: Tracked Recommendation - Mia C (3310482)
 
-TR-2026-0001 level 2 prompted · leanne · confirm the PEP has been · by 2026-12-04
+TR-2026-0001 level 2 prompted · leanne · confirm the PEP has been completed · by 2026-12-04
   prompt sent on 2026-12-04
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  11-17 10:30 escalated: Taken to Level 2 by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>.
-  11-17 10:30 amended: Amended by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>: date moved from Fri 13 Nov 2026 to Fri 4 Dec 2026; now for Leanne Tait; the action is now “confirm the PEP has been”.
+  11-17 10:30 escalated: Taken to Level 2 by Ruth Penhale.
+  11-17 10:30 amended: Amended by Ruth Penhale: date moved from Fri 13 Nov 2026 to Fri 4 Dec 2026; now for Leanne Tait; the action is now “confirm the PEP has been completed”.
   11-17 10:30 alert-planned: If it is still unresolved, the IRO is told on Fri 11 Dec 2026.
   11-17 10:30 prompt-scheduled: Prompt due on Fri 4 Dec 2026.
   12-04 08:30 prompt-sent: Prompt sent to Leanne Tait, Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.

@@ -35,14 +35,14 @@ TR-2026-0001 level 1 updated · bethan · book the review health assessment with
   11-03 15:40 logged: Logged: Bethan Pugh – “book the review health assessment with the LAC nurse” – by Tue 10 Nov 2026.
   11-03 15:40 alert-planned: If it is still unresolved, the IRO is told on Tue 17 Nov 2026.
   11-03 15:40 prompt-scheduled: Prompt due on Tue 10 Nov 2026.
-  11-09 10:02 updated: Bethan Pugh <bethan.pugh@elmbrook.gov.uk> reported progress: “Hi David 1. The health assessment is booked for 24 November at 2pm. Beth”
-  11-09 10:02 prompt-suppressed: prompt suppressed because Bethan Pugh wrote on 9 Nov: “Hi David 1. The health assessment is booked for 24 November at 2pm. Beth”
+  11-09 10:02 updated: Bethan Pugh reported progress: “The health assessment is booked for 24 November at 2pm.”
+  11-09 10:02 prompt-suppressed: prompt suppressed because Bethan Pugh wrote on 9 Nov: “The health assessment is booked for 24 November at 2pm.”
   11-17 09:00 alerted: Still unresolved 5 working days after Tue 10 Nov 2026: David Adeleke was told.
 
 TR-2026-0002 level 1 resolved · leanne · confirm in writing that funding for the bereavement counselling is agreed · by 2026-11-13
   prompt none on 2026-11-13
-  closed 2026-11-12: I am satisfied that number 2 is resolved,
+  closed 2026-11-12: I am satisfied that number 2 is resolved, please update the log.
   11-03 15:40 logged: Logged: Leanne Tait – “confirm in writing that funding for the bereavement counselling is agreed” – by Fri 13 Nov 2026.
   11-03 15:40 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-03 15:40 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-12 14:30 resolved: Resolved by David Adeleke <david.adeleke@elmbrook.gov.uk>: “I am satisfied that number 2 is resolved,”
+  11-12 14:30 resolved: Resolved by David Adeleke: “I am satisfied that number 2 is resolved, please update the log.”

@@ -22,8 +22,8 @@ Wed 2026-11-11 09:00 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommend
 
 TR-2026-0001 level 1 resolved · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt none on 2026-11-13
-  closed 2026-11-11: I am satisfied with this,
+  closed 2026-11-11: I am satisfied with this, resolved. PEP held on 9 November.
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-11 09:00 resolved: Resolved by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>: “I am satisfied with this,”
+  11-11 09:00 resolved: Resolved by Ruth Penhale: “I am satisfied with this, resolved. PEP held on 9 November.”

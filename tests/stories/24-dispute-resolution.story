@@ -43,12 +43,10 @@ DR-2026-0001 formal-directorate prompted · amina · respond · by 2026-12-18
   11-24 10:00 prompt-scheduled: Prompt due on Fri 4 Dec 2026.
   11-24 10:00 people-changed: The child's people are those of TR-2026-0001.
   12-04 08:30 prompt-sent: Prompt sent to Paul Szymanski and Ruth Penhale: the date has come and no progress was reported.
-  12-07 10:00 escalated: Taken to Formal Resolution within the Directorate by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>.
-  12-07 10:00 amended: Amended by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>: date moved from Fri 4 Dec 2026 to Fri 18 Dec 2026; now for Amina Yusuf; the action is now “respond”.
+  12-07 10:00 escalated: Taken to Formal Resolution within the Directorate by Ruth Penhale.
+  12-07 10:00 amended: Amended by Ruth Penhale: date moved from Fri 4 Dec 2026 to Fri 18 Dec 2026; now for Amina Yusuf; the action is now “respond”.
   12-07 10:00 alert-planned: If it is still unresolved, the IRO is told on Tue 29 Dec 2026.
   12-07 10:00 prompt-scheduled: Prompt due on Fri 18 Dec 2026.
-  12-07 10:00 escalated: Taken to Formal Resolution within the Directorate by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>.
-  12-07 10:00 noted: Ruth Penhale <ruth.penhale@elmbrook.gov.uk> wrote again; nothing is different.
   12-18 08:30 prompt-sent: Prompt sent to Amina Yusuf and Ruth Penhale: the date has come and no progress was reported.
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13

@@ -10,16 +10,16 @@ Subject: Issues Resolution Stage 1 - Mia C (3310482)
 
 until 2026-12-08
 ----
-Tue 2026-11-24 10:00 clarification · IR-2026-0001 · to ruth · RE: Issues Resolution Stage 1 - Mia C (3310482)
-Thu 2026-11-26 08:00 clarification · IR-2026-0001 · to ruth · RE: Issues Resolution Stage 1 - Mia C (3310482)
+Tue 2026-11-24 10:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution Stage 1 - Mia C (3310482)
 Mon 2026-11-30 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 30 November 2026 (1)
+Tue 2026-12-01 08:30 prompt · IR-2026-0001 · to leanne ruth · RE: Issues Resolution Stage 1 - Mia C (3310482)
 Mon 2026-12-07 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 7 December 2026 (1)
 Tue 2026-12-08 09:00 unresolved-alert · IR-2026-0001 · to ruth · RE: Issues Resolution Stage 1 - Mia C (3310482)
 
-IR-2026-0001 stage-1 needs_clarification · leanne · provide the updated care plan · by 2026-12-01
-  prompt none on -
+IR-2026-0001 stage-1 prompted · leanne · provide the updated care plan · by 2026-12-01
+  prompt sent on 2026-12-01
   11-24 10:00 logged: Logged: Leanne Tait – “provide the updated care plan” – by Tue 1 Dec 2026.
   11-24 10:00 alert-planned: If it is still unresolved, the IRO is told on Tue 8 Dec 2026.
-  11-24 10:00 asked: The IRO was asked for what is missing; nothing is sent to anybody else until it is answered.
-  11-26 08:00 asked: The IRO was asked again for what is missing.
+  11-24 10:00 prompt-scheduled: Prompt due on Tue 1 Dec 2026.
+  12-01 08:30 prompt-sent: Prompt sent to Leanne Tait and Ruth Penhale: the date has come and no progress was reported.
   12-08 09:00 alerted: Still unresolved 5 working days after Tue 1 Dec 2026: Ruth Penhale was told.

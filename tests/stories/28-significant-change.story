@@ -22,10 +22,10 @@ until 2026-11-12
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Tue 2026-11-10 15:00 notice · SC-2026-0001 · to ruth · RE: Mia Calloway 3310482 - significant change
 
-SC-2026-0001 resolved · ruth · “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt. Hassan” · by -
+SC-2026-0001 resolved · ruth · “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt.” · by -
   prompt none on -
   closed 2026-11-10: Handed on to Ruth Penhale.
-  11-10 15:00 logged: Hassan Mirza <hassan.mirza@elmbrook.gov.uk> told of a significant change: “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt. Hassan”
+  11-10 15:00 logged: Hassan Mirza told of a significant change: “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt.”
   11-10 15:00 handed-on: Handed on to Ruth Penhale.
   11-10 15:00 resolved: Handed on to Ruth Penhale.
 

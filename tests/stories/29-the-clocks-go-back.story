@@ -11,20 +11,20 @@ Mon 2026-10-19 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommend
 Tue 2026-10-20 08:00 digest · to joan · IRO tracking, Tuesday 20 October 2026: nothing needs attention
     IRO tracking, Tuesday 20 October 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (1)
     * TR-2026-0001 | 6 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UNRESOLVED OR OVERDUE (0)
+    Unresolved or overdue (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 6 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since yesterday 09:14. Last mail read: Monday 19 October at 09:14.
+    Every mail accounted for
+    1 mail read since yesterday 09:14, all accounted for: 1 recommendation. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -32,20 +32,20 @@ Tue 2026-10-20 08:00 digest · to joan · IRO tracking, Tuesday 20 October 2026:
 Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 2026: nothing needs attention
     IRO tracking, Wednesday 21 October 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 5 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 5 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -53,20 +53,20 @@ Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 202
 Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026: nothing needs attention
     IRO tracking, Thursday 22 October 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -74,20 +74,20 @@ Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026
 Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: nothing needs attention
     IRO tracking, Friday 23 October 2026
     Nothing needs attention.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (0)
+    None.
+    Due in the next 5 working days (1)
     * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UNRESOLVED OR OVERDUE (0)
-    None.
-    DUE IN THE NEXT 5 WORKING DAYS (1)
-    * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -95,20 +95,20 @@ Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: 
 Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: nothing needs attention, 1 prompt today
     IRO tracking, Monday 26 October 2026
     Nothing needs attention, 1 prompt today.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (1)
+    Prompts going out today (1)
     * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
-    * TR-2026-0001 | due today | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UNRESOLVED OR OVERDUE (0)
+    Newly logged (0)
     None.
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Unresolved or overdue (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    Due in the next 5 working days (0)
+    None.
+    Every mail accounted for
+    No mail read since Friday 23 October 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
@@ -117,20 +117,20 @@ Mon 2026-10-26 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Rec
 Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026: nothing needs attention, 1 overdue
     IRO tracking, Tuesday 27 October 2026
     Nothing needs attention, 1 overdue.
-    NEEDS ATTENTION (0)
+    Needs attention (0)
     None.
-    PROMPTS GOING OUT TODAY (0)
+    Prompts going out today (0)
     None.
-    UPDATES RECEIVED AND PROMPTS CANCELLED (0)
+    Updates received and prompts cancelled (0)
     None.
-    NEWLY LOGGED (1)
+    Newly logged (0)
+    None.
+    Unresolved or overdue (1)
     * TR-2026-0001 | 1 day over | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    UNRESOLVED OR OVERDUE (1)
-    * TR-2026-0001 | 1 day over | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
-    DUE IN THE NEXT 5 WORKING DAYS (0)
+    Due in the next 5 working days (0)
     None.
-    EVERY MAIL ACCOUNTED FOR
-    No mail read since Monday 19 October 09:14. Last mail read: Monday 19 October at 09:14.
+    Every mail accounted for
+    No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk

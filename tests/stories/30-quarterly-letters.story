@@ -24,8 +24,8 @@ Mon 2027-01-04 08:00 report · to miriam · IRO tracking, October to December 20
 
 TR-2026-0001 level 1 resolved · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt none on 2026-11-13
-  closed 2026-11-11: I am satisfied that this is resolved
+  closed 2026-11-11: I am satisfied that this is resolved.
   11-02 09:14 logged: Logged: Hassan Mirza – “complete Mia Calloway's PEP with the virtual school” – by Fri 13 Nov 2026.
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
-  11-11 09:00 resolved: Resolved by Ruth Penhale <ruth.penhale@elmbrook.gov.uk>: “I am satisfied that this is resolved”
+  11-11 09:00 resolved: Resolved by Ruth Penhale: “I am satisfied that this is resolved.”
