@@ -233,7 +233,9 @@ fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
     let headed = |piece: &Piece| {
         let above = piece.above.to_lowercase();
         piece.above.split_whitespace().count() <= 12
-            && (!super::label::spans(&piece.above).is_empty() || above.contains("recommendation") || above.starts_with("action"))
+            && (!super::label::spans(&piece.above).is_empty()
+                || above.contains("recommendation")
+                || above.starts_with("action"))
     };
     let denied = |piece: &Piece| {
         super::label::mentions(&piece.above).iter().any(|found| found.mention == super::label::Mention::Denies)
@@ -241,7 +243,8 @@ fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
     if pieces.iter().all(listed) && pieces.iter().any(|piece| headed(piece) && !denied(piece)) {
         pieces.retain(|piece| headed(piece) && !denied(piece) || piece.above.is_empty());
     }
-    let dates: Vec<String> = pieces.iter().filter(|piece| only_date(piece, ground)).map(|piece| piece.text.clone()).collect();
+    let dates: Vec<String> =
+        pieces.iter().filter(|piece| only_date(piece, ground)).map(|piece| piece.text.clone()).collect();
     if let [date] = dates.as_slice()
         && pieces.len() > 1
         && pieces.iter().all(listed)
@@ -257,7 +260,8 @@ fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
             let lower = piece.text.to_lowercase();
             let words = lower.split_whitespace().count();
             let label: usize = super::label::spans(&piece.text).iter().map(|span| span.len()).sum();
-            words <= 7 && (label * 2 > piece.text.len() || lower.ends_with("be tracked") || lower.ends_with("be tracked."))
+            words <= 7
+                && (label * 2 > piece.text.len() || lower.ends_with("be tracked") || lower.ends_with("be tracked."))
         };
         let only = pieces.iter().all(tracked);
         pieces.retain(|piece| only || !listed(piece) || !tracked(piece));
@@ -345,7 +349,6 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
 fn matters(between: &str) -> bool {
     !by_when::corrects(between)
 }
-
 
 /// What follows a label that leads to it: "TR: passport application to go in by 11 December".
 fn after_label(text: &str) -> &str {
@@ -435,7 +438,8 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
         }
         // "They have the same date": one date stands for those without.
         if scene.own_text.to_lowercase().contains("same date")
-            && let Some(dated) = drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
+            && let Some(dated) =
+                drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
         {
             for draft in drafts.iter_mut().filter(|draft| draft.item.by_when.is_none()) {
                 draft.item.by_when = dated.by_when;

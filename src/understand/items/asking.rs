@@ -461,7 +461,9 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             }
             // "the health visitor to be told": who is told is not who tells.
             let (form, doer, at) = match form {
-                Form::Named | Form::Told if verb == "be" && done_to(words, action.start()) => (Form::Passive, None, action.start()),
+                Form::Named | Form::Told if verb == "be" && done_to(words, action.start()) => {
+                    (Form::Passive, None, action.start())
+                }
                 form => (form, doer, action.start()),
             };
             let start = doer.as_ref().map_or_else(
@@ -563,7 +565,8 @@ fn trim_doer(words: &str, doer: Range<usize>) -> Range<usize> {
 fn is_nobody(doer: &str) -> bool {
     let plain = doer.trim().to_lowercase().replace('’', "'");
     // "He'd like to": short for a word that names nobody.
-    let plain = ["'d", "'ll", "'ve", "'m", "'re"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain).to_owned();
+    let plain =
+        ["'d", "'ll", "'ve", "'m", "'re"].iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(&plain).to_owned();
     let last = plain.rsplit(' ').next().unwrap_or_default();
     let first = plain.split(' ').next().unwrap_or_default();
     plain.is_empty()

@@ -66,7 +66,9 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     // "Between 15 March and 2 April you shall …", but not "he has been seen once in fourteen weeks".
     let led = |found: &Found| {
         let words = found.words.to_lowercase();
-        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"].iter().any(|lead| words.starts_with(lead))
+        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"]
+            .iter()
+            .any(|lead| words.starts_with(lead))
     };
     let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
@@ -398,7 +400,11 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
     let bare = left.into_iter().flatten().flat_map(|part| part.split(|c: char| !c.is_alphanumeric())).all(|word| {
         matches!(
             word.to_lowercase().as_str(),
-            "" | "w" | "e" | "week" | "ending" | "please"
+            "" | "w"
+                | "e"
+                | "week"
+                | "ending"
+                | "please"
                 | "pls"
                 | "plz"
                 | "thanks"
