@@ -170,8 +170,7 @@ fn review_told(text: &str, context: &by_when::Context<'_>) -> Option<Day> {
         by_when::find(sentence, context)
             .into_iter()
             .filter(|found| {
-                found.role == DateRole::Review
-                    || took_place(sentence.get(..found.span.end).unwrap_or_default())
+                found.role == DateRole::Review || took_place(sentence.get(..found.span.end).unwrap_or_default())
             })
             .chain(before)
             .filter_map(|found| found.meaning.day())
@@ -186,7 +185,9 @@ fn took_place(told: &str) -> bool {
     let words: Vec<&str> = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.len() <= 9
         && !words.contains(&"not")
-        && ["place", "held", "was", "met", "happened", "chaired", "ahead", "completed"].iter().any(|word| words.contains(word))
+        && ["place", "held", "was", "met", "happened", "chaired", "ahead", "completed"]
+            .iter()
+            .any(|word| words.contains(word))
 }
 
 /// The latest day told of that is not later than the day of sending.

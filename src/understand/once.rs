@@ -3,6 +3,7 @@
 use super::{
     by_when,
     items::{self, Ground, Layout, Piece, Shared},
+    label,
     sentence::Paragraph,
     who::{self, Cast},
 };
@@ -40,6 +41,52 @@ pub(super) fn speaks_of_all(text: &str) -> bool {
     ];
     let short = text.split_whitespace().count() <= 16;
     short && all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
+}
+
+/// Of a list, the part that asks: entries under the heading that says so, beside facts under another; where an entry is
+/// nothing but the date of the others, those that ask.
+pub(super) fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
+    let listed = |piece: &Piece| piece.layout == Layout::Entry;
+    let headed = |piece: &Piece| {
+        let above = piece.above.to_lowercase();
+        piece.above.split_whitespace().count() <= 12
+            && (!label::spans(&piece.above).is_empty()
+                || above.contains("recommendation")
+                || above.starts_with("action"))
+    };
+    let denied =
+        |piece: &Piece| label::mentions(&piece.above).iter().any(|found| found.mention == label::Mention::Denies);
+    if pieces.iter().all(listed) && pieces.iter().any(|piece| headed(piece) && !denied(piece)) {
+        pieces.retain(|piece| headed(piece) && !denied(piece) || piece.above.is_empty());
+    }
+    let dates: Vec<String> =
+        pieces.iter().filter(|piece| only_date(piece, ground)).map(|piece| piece.text.clone()).collect();
+    if let [date] = dates.as_slice()
+        && pieces.len() > 1
+        && pieces.iter().all(listed)
+    {
+        let asks_at_all = pieces.iter().any(|piece| !items::asks(&piece.text).is_empty());
+        pieces.retain(|piece| !(only_date(piece, ground) || asks_at_all && items::asks(&piece.text).is_empty()));
+        for piece in &mut pieces {
+            piece.after = format!(" {date}");
+        }
+    }
+    if pieces.iter().any(listed) {
+        let tracked = |piece: &Piece| {
+            let lower = piece.text.to_lowercase();
+            let words = lower.split_whitespace().count();
+            let label: usize = label::spans(&piece.text).iter().map(|span| span.len()).sum();
+            words <= 7
+                && (label * 2 > piece.text.len() || lower.ends_with("be tracked") || lower.ends_with("be tracked."))
+        };
+        let only = pieces.iter().all(tracked);
+        pieces.retain(|piece| only || !listed(piece) || !tracked(piece));
+    }
+    pieces
+}
+
+fn only_date(piece: &Piece, ground: &Ground<'_>) -> bool {
+    piece.layout == Layout::Entry && items::whole_date(&piece.text, ground.context).is_some()
 }
 
 /// Dates and people said once: in the line above a list, in a sentence of their own, in the subject.

@@ -5,7 +5,7 @@ use super::{
     form::Form,
     items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
     meet::meet,
-    once::{heads, of_list, shared, speaks_of_all},
+    once::{asked_part, heads, of_list, shared, speaks_of_all},
     scene::{Earlier, Scene},
     sentence::Paragraph,
     themes, unasked,
@@ -226,49 +226,6 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
     kept
 }
 
-/// Of a list, the part that asks: entries under the heading that says so, beside facts under another; where an entry is
-/// nothing but the date of the others, those that ask.
-fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
-    let listed = |piece: &Piece| piece.layout == Layout::Entry;
-    let headed = |piece: &Piece| {
-        let above = piece.above.to_lowercase();
-        piece.above.split_whitespace().count() <= 12
-            && (!super::label::spans(&piece.above).is_empty() || above.contains("recommendation") || above.starts_with("action"))
-    };
-    let denied = |piece: &Piece| {
-        super::label::mentions(&piece.above).iter().any(|found| found.mention == super::label::Mention::Denies)
-    };
-    if pieces.iter().all(listed) && pieces.iter().any(|piece| headed(piece) && !denied(piece)) {
-        pieces.retain(|piece| headed(piece) && !denied(piece) || piece.above.is_empty());
-    }
-    let dates: Vec<String> = pieces.iter().filter(|piece| only_date(piece, ground)).map(|piece| piece.text.clone()).collect();
-    if let [date] = dates.as_slice()
-        && pieces.len() > 1
-        && pieces.iter().all(listed)
-    {
-        let asks_at_all = pieces.iter().any(|piece| !asks(&piece.text).is_empty());
-        pieces.retain(|piece| !(only_date(piece, ground) || asks_at_all && asks(&piece.text).is_empty()));
-        for piece in &mut pieces {
-            piece.after = format!(" {date}");
-        }
-    }
-    if pieces.iter().any(listed) {
-        let tracked = |piece: &Piece| {
-            let lower = piece.text.to_lowercase();
-            let words = lower.split_whitespace().count();
-            let label: usize = super::label::spans(&piece.text).iter().map(|span| span.len()).sum();
-            words <= 7 && (label * 2 > piece.text.len() || lower.ends_with("be tracked") || lower.ends_with("be tracked."))
-        };
-        let only = pieces.iter().all(tracked);
-        pieces.retain(|piece| only || !listed(piece) || !tracked(piece));
-    }
-    pieces
-}
-
-fn only_date(piece: &Piece, ground: &Ground<'_>) -> bool {
-    piece.layout == Layout::Entry && items::whole_date(&piece.text, ground.context).is_some()
-}
-
 /// A list entry that asks for something: it has a verb of asking, a person, a date, or an action under an asking heading.
 fn worth(piece: &Piece, ground: &Ground<'_>) -> bool {
     let words = piece.text.split_whitespace().count();
@@ -345,7 +302,6 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
 fn matters(between: &str) -> bool {
     !by_when::corrects(between)
 }
-
 
 /// What follows a label that leads to it: "TR: passport application to go in by 11 December".
 fn after_label(text: &str) -> &str {
@@ -435,7 +391,8 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
         }
         // "They have the same date": one date stands for those without.
         if scene.own_text.to_lowercase().contains("same date")
-            && let Some(dated) = drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
+            && let Some(dated) =
+                drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
         {
             for draft in drafts.iter_mut().filter(|draft| draft.item.by_when.is_none()) {
                 draft.item.by_when = dated.by_when;

@@ -128,14 +128,26 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
     }) {
         let why = format!("\"{}\" counts from a day that the mail does not give", found.words);
         found.meaning = Meaning::Likely { day, why };
+        let rest = text.get(found.span.end..).unwrap_or_default();
+        found.span.end += rest.find([',', '.', ';', '!', '?', '\n']).unwrap_or(rest.len());
+        found.words = text.get(found.span.clone()).unwrap_or_default().trim_end().to_owned();
     }
     Some(found)
 }
 
 /// Words by which a writer takes back the date before them, or puts a firmer one in its place.
 pub(in crate::understand) fn corrects(between: &str) -> bool {
-    const CORRECTIONS: &[&str] =
-        &["make that", "make it", "well no", ", no,", "i mean", "or rather", "in any event", "in any case", "correction"];
+    const CORRECTIONS: &[&str] = &[
+        "make that",
+        "make it",
+        "well no",
+        ", no,",
+        "i mean",
+        "or rather",
+        "in any event",
+        "in any case",
+        "correction",
+    ];
     let lower = between.to_lowercase();
     CORRECTIONS.iter().any(|words| lower.contains(words))
 }

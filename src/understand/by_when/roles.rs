@@ -130,9 +130,7 @@ fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8
     let closes = closed || thanks;
     if set_off && closes && (back.to_do || !back.past) {
         ENTRY
-    } else if back.to_do || closes && candidate.lead.is_none() && ends_sentence(tokens, end) {
-        TO_DO
-    } else if thanks && !back.past {
+    } else if back.to_do || closes && candidate.lead.is_none() && ends_sentence(tokens, end) || thanks && !back.past {
         TO_DO
     } else {
         0

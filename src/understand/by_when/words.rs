@@ -243,8 +243,8 @@ fn one_slip_apart(word: &str, name: &str) -> bool {
     };
     match word.len().cmp(&name.len()) {
         // A plural or a name ("Augusta") is no slip: a letter too many counts inside the word only.
-        std::cmp::Ordering::Greater => head < name.len() && after(word, head + 1) == after(name, head + 0),
-        std::cmp::Ordering::Less => after(word, head + 0) == after(name, head + 1),
+        std::cmp::Ordering::Greater => head < name.len() && after(word, head + 1) == after(name, head),
+        std::cmp::Ordering::Less => after(word, head) == after(name, head + 1),
         std::cmp::Ordering::Equal => after(word, head + 1) == after(name, head + 1) || swapped(),
     }
 }

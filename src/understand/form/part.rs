@@ -158,9 +158,9 @@ impl Reader {
                 Some(_)
                     if row.len() > 1
                         && filled.len() == 1
-                        && filled.iter().any(|cell| {
-                            key_value(cell).is_some_and(|(column, _, _)| column == Column::Notes)
-                        }) => {}
+                        && filled
+                            .iter()
+                            .any(|cell| key_value(cell).is_some_and(|(column, _, _)| column == Column::Notes)) => {}
                 Some((header, columns)) if !filled.is_empty() => {
                     let piece =
                         row_piece(row, header, columns, if titled.is_empty() { &self.heading } else { &titled });

@@ -1,9 +1,12 @@
 //! A text into the pieces that each ask for one thing, and these into items: rows, list entries, sentences (Convention 4).
 
 mod asking;
+mod dates;
 mod pieces;
 mod read;
+mod words;
 
 pub use asking::{Ask, Form, asks, doer_of_all};
+pub use dates::{segment_date, whole_date};
 pub use pieces::{Layout, Piece, by_number, divide, key_value};
-pub use read::{Draft, Ground, Shared, draft, leading_name, read, segment_date, whole_date};
+pub use read::{Draft, Ground, Shared, draft, leading_name, read};

@@ -324,7 +324,8 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
 /// A row whose action is a numbered list of its own: each entry with the row's other cells.
 #[must_use]
 pub fn by_number(piece: Piece) -> Vec<Piece> {
-    let action = piece.columns.iter().position(|column| *column == Some(Column::What)).filter(|_| piece.layout == Layout::Row);
+    let action =
+        piece.columns.iter().position(|column| *column == Some(Column::What)).filter(|_| piece.layout == Layout::Row);
     let text = action.and_then(|place| piece.cells.get(place)).cloned().unwrap_or_default();
     let (marker, rest) = take_marker(&text);
     let inside = numbered_inside(&Paragraph { text: rest.to_owned(), marker, ..Paragraph::default() });
@@ -392,7 +393,8 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         }
         // "…, please would Nicola see to that, by Wednesday": goes on with what was asked just before.
         let on_it = acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
-        if asked_before && on_it
+        if asked_before
+            && on_it
             && let Some((form, last)) = found.last_mut()
             && *form == Form::Passive
             && text.get(before..ask.span.start).is_some_and(|gap| !gap.contains(['.', '!', '?']))
@@ -420,12 +422,10 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         if let Some(words) = text.get(start..ask.span.end) {
             let after =
                 sentence_end(text, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
-            found.push((ask.form, Piece {
-                text: words.to_owned(),
-                before: lead.to_owned(),
-                after: after.to_owned(),
-                ..Piece::default()
-            }));
+            found.push((
+                ask.form,
+                Piece { text: words.to_owned(), before: lead.to_owned(), after: after.to_owned(), ..Piece::default() },
+            ));
         }
     }
     found

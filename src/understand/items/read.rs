@@ -2,6 +2,7 @@
 
 use super::{
     asking::{Ask, Form, asks},
+    dates::{date_words, said_again, segment_date, unreadable_date},
     pieces::{Layout, Piece},
 };
 use crate::model::{
@@ -9,7 +10,7 @@ use crate::model::{
     reading::{Because, Doubt, Field, ReadItem},
 };
 use crate::understand::{
-    by_when::{self, Context, DateRole, Found, Meaning},
+    by_when::{self, Context, Found},
     columns::Column,
     sentence::{sentences, words},
     what,
@@ -66,7 +67,9 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     // "Between 15 March and 2 April you shall …", but not "he has been seen once in fourteen weeks".
     let led = |found: &Found| {
         let words = found.words.to_lowercase();
-        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"].iter().any(|lead| words.starts_with(lead))
+        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"]
+            .iter()
+            .any(|lead| words.starts_with(lead))
     };
     let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
@@ -127,19 +130,6 @@ fn from_row(piece: &Piece, ground: &Ground<'_>) -> Parts {
         inner_what
     };
     (date.or(inner_date), named.or(inner_who), what)
-}
-
-fn unreadable_date(words: &str) -> Found {
-    Found {
-        span: 0..0,
-        words: words.to_owned(),
-        meaning: Meaning::Unknown {
-            why: format!("“{words}” stands where the date should be, and no date can be read from it."),
-        },
-        role: DateRole::Deadline,
-        past: false,
-        rule: "by when: a cell without a date (Convention 3)",
-    }
 }
 
 fn is_empty(cell: &str) -> bool {
@@ -230,30 +220,6 @@ fn is_child(text: &str, ask: &Ask, ground: &Ground<'_>) -> bool {
     let words = words(doer);
     let named = !words.is_empty() && words.iter().all(|word| ground.cast.child.contains(&who::fold(word.stem())));
     named && who::people_in(doer, ground.cast).is_empty()
-}
-
-/// Where a date's own words stand: "to be completed by 15 January" is cut from "by" on, for the rest tells what.
-fn date_words(found: &Found) -> Range<usize> {
-    let lower = found.words.to_lowercase();
-    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| lower.rfind(dash)).max();
-    let lead = dash.or_else(|| lower.find(" by ").filter(|_| !lower.starts_with("by ")).map(|at| at + 1)).unwrap_or(0);
-    found.span.start + lead.min(found.span.len())..found.span.end
-}
-
-/// "by close of play today, 13 November 2026", "on Friday (the 20th)": the same day in other words belongs to the cut.
-fn said_again(text: &str, cut: Range<usize>, date: &Found, ground: &Ground<'_>) -> Range<usize> {
-    let next = by_when::find(text, ground.context).into_iter().find(|other| {
-        let gap = text.get(cut.end..other.span.start).unwrap_or("none");
-        other.span.start >= cut.end && gap.chars().all(|c| matches!(c, ',' | ' ' | '(' | '-' | '–'))
-    });
-    let same = next.filter(|other| {
-        other.meaning.day().is_some() && other.meaning.day() == date.meaning.day() && other.span.len() < 40
-    });
-    let end = same.map_or(cut.end, |other| {
-        let closed = text.get(other.span.end..).is_some_and(|rest| rest.starts_with(')'));
-        other.span.end + usize::from(closed)
-    });
-    cut.start..end
 }
 
 fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
@@ -369,64 +335,6 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
         return Some((found, start..last.span.end));
     }
     None
-}
-
-/// A bare date at the end of an entry, set off by a dash, bracket or bar: "… - 20 November", "… (27.11.26)".
-#[must_use]
-pub fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
-    let mut marks: Vec<usize> = [" - ", " – ", " — ", " (", "|", ": ", "; ", ", ", " / ", ". "]
-        .iter()
-        .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
-        .collect();
-    marks.sort_unstable();
-    marks.iter().find_map(|at| {
-        let mut found = whole_date(text.get(*at..)?, ground.context)?;
-        found.span = found.span.start + at..found.span.end + at;
-        Some(found)
-    })
-}
-
-/// A text that is a date and nothing else but courtesy: "48 hours.", "Friday week please", "w/e 11th June (Friday)".
-#[must_use]
-pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
-    if text.split_whitespace().count() > 9 {
-        return None;
-    }
-    let found = by_when::deadline(text, true, context)
-        .filter(|found| found.span != (0..text.len()) || found.meaning.day().is_some())?;
-    let left = [text.get(..found.span.start), text.get(found.span.end..)];
-    let bare = left.into_iter().flatten().flat_map(|part| part.split(|c: char| !c.is_alphanumeric())).all(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "" | "w" | "e" | "week" | "ending" | "please"
-                | "pls"
-                | "plz"
-                | "thanks"
-                | "thank"
-                | "you"
-                | "ta"
-                | "cheers"
-                | "deadline"
-                | "due"
-                | "by"
-                | "all"
-                | "both"
-                | "date"
-                | "latest"
-                | "at"
-                | "the"
-                | "say"
-                | "ok"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-        )
-    });
-    bare.then_some(found)
 }
 
 fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {
