@@ -1,14 +1,14 @@
 //! What kind of message it is: who writes, what their words do, and where in a thread they stand (Contract 3, 5).
 
 use super::{
+    concern::{circular, discusses, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
     label::Mention,
     machine::{self, Machine},
     notices::{self, Told},
     reply,
     ruling::{self, Ruled, Ruling, Situation},
-    says::{self, Verdict, names_deliverable},
+    says::{self, Verdict},
     scene::Scene,
-    who::Place,
 };
 use crate::model::{
     people::Role,
@@ -304,7 +304,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
                     ruling.ruled,
                     Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction | Ruled::Reopened
                 ) && (!scene.in_thread()
-                    || !asks_by_a_date(scene) && !(leads && ruling.ruled == Ruled::Dissatisfaction)) =>
+                    || !(asks_by_a_date(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
             {
                 return ruled_course(scene, ruling);
             }
@@ -360,80 +360,6 @@ fn asks_by_a_date(scene: &Scene<'_>) -> bool {
     dates.iter().any(|found| found.role == super::by_when::DateRole::Deadline)
 }
 
-/// There is something by which the message can be tied to an item: a thread, a reference, a child.
-fn is_tied(scene: &Scene<'_>) -> bool {
-    let answers = scene.subject_answers().0;
-    !scene.mail.ancestors.is_empty()
-        || !scene.refs.is_empty()
-        || scene.children.first().is_some()
-        || answers && !(scene.earlier.is_empty() && scene.subject_labels.is_empty())
-}
-
-/// A coordinator's list of what is open, or a question how many are.
-fn is_listing(scene: &Scene<'_>) -> bool {
-    const LISTS: &[&str] =
-        &["as at ", "list of what is open", "list of open", "open tracked rec", "outstanding tracked rec"];
-    const COUNTS: &[&str] = &["how many have i", "how many do i have", "how many have we", "how many are open"];
-    const PROCESS: &[&str] = &[
-        "consultation:",
-        "consultation on",
-        "observations",
-        "the tracked recommendation process",
-        "protocol",
-        "guidance on",
-    ];
-    let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
-    let subject = scene.mail.subject.to_lowercase();
-    let process = PROCESS.iter().any(|word| subject.contains(word))
-        && scene.children.first().is_none_or(|child| child.case_id.is_none());
-    process || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
-}
-
-/// Office matters that name a child in passing, if at all.
-fn is_housekeeping(scene: &Scene<'_>) -> bool {
-    const MATTERS: &[&str] = &[
-        "training",
-        "refresher",
-        "workshop",
-        "webinar",
-        "newsletter",
-        "rota",
-        "annual leave",
-        "birthday",
-        "leaving do",
-        "collection for",
-        "team meeting",
-        "away day",
-        "car park",
-        "room booking",
-        "unsubscribe",
-        "out of office",
-    ];
-    let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();
-    MATTERS.iter().any(|matter| text.contains(matter))
-}
-
-/// Somebody of the staff writes to an IRO, or to the mailbox: not to a whole circle.
-fn is_told_to_iro(scene: &Scene<'_>) -> bool {
-    let iros = scene
-        .cast
-        .recipients()
-        .filter(|member| member.place == Place::To && matches!(member.role, Some(Role::Iro | Role::Ac)))
-        .count();
-    let staff = matches!(scene.cast.sender_role(), Some(Role::Sw | Role::Pm | Role::Sm | Role::Ac | Role::Iro));
-    staff && (scene.addressed_to_mailbox() || (1..=2).contains(&iros))
-}
-
-/// News of a child in a mail of its own: something was done, or cannot be.
-fn is_news(scene: &Scene<'_>, verdict: &Verdict) -> bool {
-    matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
-        && scene.children.first().is_some()
-        && names_deliverable(&scene.own_text)
-        && is_told_to_iro(scene)
-        && !is_housekeeping(scene)
-}
-
 /// A ruling in a new mail: without a thread it must name what it is about, or be said to the mailbox itself.
 fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
     match ruling.ruled {
@@ -441,22 +367,6 @@ fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
         _ if discusses(scene) => false,
         _ => scene.addressed_to_mailbox() || speaks_of_tracking(scene) || scene.children.first().is_some(),
     }
-}
-
-/// Subject or text talk about the process itself.
-fn discusses(scene: &Scene<'_>) -> bool {
-    scene.labels.iter().chain(&scene.subject_labels).any(|found| found.mention == Mention::Discusses)
-}
-
-/// A mail to many about the process in general: no child, and no clause that asks somebody in particular.
-fn circular(scene: &Scene<'_>) -> bool {
-    let to_iros = scene.cast.recipients().filter(|member| member.role == Some(Role::Iro)).count();
-    let to_workers = scene
-        .cast
-        .recipients()
-        .filter(|member| !matches!(member.role, Some(Role::Iro | Role::Ac | Role::Qasm)))
-        .count();
-    to_iros >= 2 && to_workers == 0 && scene.children.first().is_none_or(|child| child.case_id.is_none())
 }
 
 fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)> {
@@ -497,31 +407,6 @@ fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
         };
         says::judge_about(&scene.new_text, item, originals.first().and_then(|one| one.by_when), &context)
     })
-}
-
-/// The text or subject speaks of something that is tracked: not of the process, and not to say that it is not.
-fn speaks_of_tracking(scene: &Scene<'_>) -> bool {
-    let mut all = scene.labels.iter().chain(&scene.subject_labels);
-    if discusses(scene) {
-        return false;
-    }
-    let lower = scene.own_text.to_lowercase();
-    let words = [
-        "you tracked",
-        "you are tracking",
-        "you're tracking",
-        "you’re tracking",
-        "was tracked",
-        "being tracked",
-        "is tracked",
-        "tracked action",
-        "tracked item",
-        "you were tracking",
-        "you have tracked",
-        "you've tracked",
-        "you’ve tracked",
-    ];
-    all.any(|found| found.mention != Mention::Denies) || words.iter().any(|word| lower.contains(word))
 }
 
 fn from_others(scene: &Scene<'_>) -> (Course, Because) {

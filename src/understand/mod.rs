@@ -2,7 +2,7 @@
 //!
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5). In reading order:
 //! [`new_text`] what the sender wrote · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
-//! [`child`] the child · [`label`] is it labelled · `kind` what it does · [`items`] the pieces that ask for something, with [`what`],
+//! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
 //! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed.
 
 mod answer;
@@ -10,6 +10,7 @@ pub mod by_when;
 pub mod child;
 pub mod columns;
 pub mod command;
+mod concern;
 pub mod form;
 pub mod items;
 pub mod json;
