@@ -17,7 +17,8 @@ const FIELDS: [&str; 10] =
 
 /// A reading without what the file name and the headers say: kind, child, items, and the fields that are in doubt.
 fn gist(reading: &Value) -> Value {
-    let items: Vec<Value> = reading["items"].as_array().unwrap().iter().map(|item| item_gist(item, &reading["child"])).collect();
+    let items: Vec<Value> =
+        reading["items"].as_array().unwrap().iter().map(|item| item_gist(item, &reading["child"])).collect();
     let doubts: Vec<Value> =
         reading["doubts"].as_array().unwrap().iter().map(|doubt| json!([doubt["item"], doubt["field"]])).collect();
     let mut gist = Map::new();
@@ -51,7 +52,8 @@ fn is_empty(value: &Value) -> bool {
 
 fn pairs(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "eml")).collect();
+    let mut mails: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "eml")).collect();
     mails.sort();
     mails
 }

@@ -109,7 +109,10 @@ async fn play(settings: &Settings, out: &Path, until: Day) -> Result<String> {
     simulate::write_log(daemon.store(), out).await?;
     let diary = diary.lock().unwrap_or_else(PoisonError::into_inner);
     let digests = diary.digests;
-    Ok(format!("{}\nEvery working morning at 08:00: the digest to the admin coordinators ({digests} in all).\n", diary.text))
+    Ok(format!(
+        "{}\nEvery working morning at 08:00: the digest to the admin coordinators ({digests} in all).\n",
+        diary.text
+    ))
 }
 
 /// What happened, day by day, in plain words.
