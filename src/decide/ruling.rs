@@ -233,6 +233,11 @@ pub(super) fn dissatisfied(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linke
         let ahead = item.by_when.is_some_and(|day| day >= draft.today);
         if item.status.is_closed() {
             draft.happen(reference, "Opened again: the IRO is not satisfied.", Happened::Reopened);
+            if draft.item(reference).is_some_and(|item| item.status == Status::NeedsClarification) {
+                // It was closed before it was ever complete: what is missing is asked for.
+                amended.push(reference.clone());
+                continue;
+            }
         }
         if ahead && (item.prompt.state == PromptState::Suppressed || item.status.is_closed()) {
             schedule::resume(draft, reference);
