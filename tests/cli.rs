@@ -59,6 +59,7 @@ fn a_mistake_of_the_user_is_one_clear_message_and_exit_code_2() {
     fails(&["show", "--config", config, "TR-2026"], 2, &["TR-2026", "TR-2026-0001"]);
     fails(&["log", "--config", config], 2, &["[database] url"]);
     fails(&["run", "--config", config], 2, &["bywhen.toml", "[database] url"]);
+    fails(&["check", "--config", config], 2, &["bywhen.toml", "[mailbox] url", "[outgoing] url", "[database] url"]);
     fails(
         &["simulate", "--config", config, "--mail", "no/such", "--until", "2026-12-31", "--out", "x"],
         2,

@@ -66,25 +66,33 @@ fn gaps(settings: &Settings) -> Vec<String> {
 }
 
 async fn connections(settings: &Settings) -> Result<()> {
+    let (Some(source), Some(target), Some(_)) = (&settings.source, &settings.target, &settings.database) else {
+        return Err(Error::Usage(missing(settings)));
+    };
     let mut failed = Vec::new();
-    match &settings.source {
-        None => failed.push("[mailbox] url: is missing; `bywhen run` has nothing to read".to_owned()),
-        Some(source) => match mailbox::try_out(source).await {
-            Ok(found) => print(&format!("  mailbox: {found}\n"))?,
-            Err(why) => failed.push(format!("mailbox ({}): {why}", source_name(source))),
-        },
+    match mailbox::try_out(source).await {
+        Ok(found) => print(&format!("  mailbox: {found}\n"))?,
+        Err(why) => failed.push(format!("mailbox ({}): {why}", source_name(source))),
     }
-    match &settings.target {
-        None => failed.push("[outgoing] url: is missing; `bywhen run` could send nothing".to_owned()),
-        Some(target) => match outgoing::try_out(target).await {
-            Ok(found) => print(&format!("  outgoing: {found}\n"))?,
-            Err(why) => failed.push(format!("outgoing ({}): {why}", target_name(target))),
-        },
-    }
-    if settings.database.is_none() {
-        failed.push("[database] url: is missing; write sqlite:///path/of/bywhen.db".to_owned());
+    match outgoing::try_out(target).await {
+        Ok(found) => print(&format!("  outgoing: {found}\n"))?,
+        Err(why) => failed.push(format!("outgoing ({}): {why}", target_name(target))),
     }
     if failed.is_empty() { print("all well\n") } else { Err(Error::world(failed.join("\n"))) }
+}
+
+/// What `bywhen run` needs and the settings leave out.
+fn missing(settings: &Settings) -> Vec<String> {
+    let file = settings.folder.join("bywhen.toml");
+    [
+        (settings.source.is_none(), "[mailbox] url: is missing; `bywhen run` has nothing to read"),
+        (settings.target.is_none(), "[outgoing] url: is missing; `bywhen run` could send nothing"),
+        (settings.database.is_none(), "[database] url: is missing; write sqlite:///path/of/bywhen.db"),
+    ]
+    .into_iter()
+    .filter(|(is_missing, _)| *is_missing)
+    .map(|(_, what)| format!("{}: {what}", file.display()))
+    .collect()
 }
 
 fn source_name(source: &MailSource) -> String {
