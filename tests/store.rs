@@ -259,6 +259,35 @@ async fn a_letter_under_way_when_the_program_died_has_an_unknown_fate() {
 }
 
 #[tokio::test]
+async fn a_letter_found_not_to_have_left_may_take_a_copy_along_again_from_the_same_commit_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = open(&database(&folder)).await;
+    let mut log = Log::default();
+    let turns = story(&mut log);
+    store.commit(&turns, &log).await.unwrap();
+    let now = at("2026-11-02T09:15:00Z");
+    let due = store.due_letter(now).await.unwrap().unwrap();
+    store.mark_sending(&due, true, now).await.unwrap();
+    let verdicts = |states: [RecipientState; 2]| {
+        let verdict = |((address, _), state): (&(Address, u32), RecipientState)| Verdict {
+            letter: 1,
+            address: address.clone(),
+            state,
+            at: now,
+            next_try: (state == RecipientState::Waiting).then_some(now),
+            answer: None,
+        };
+        due.recipients.iter().zip(states).map(verdict).collect()
+    };
+    let partly = verdicts([RecipientState::Sent, RecipientState::Waiting]);
+    store.commit(&[Turn { verdicts: partly, ..Turn::default() }], &log).await.unwrap();
+    assert!(!store.due_letter(now).await.unwrap().unwrap().copy_free, "the copy may still come of the part that left");
+    let not_at_all = verdicts([RecipientState::Waiting, RecipientState::Waiting]);
+    store.commit(&[Turn { verdicts: not_at_all, ..Turn::default() }], &log).await.unwrap();
+    assert!(store.due_letter(now).await.unwrap().unwrap().copy_free);
+}
+
+#[tokio::test]
 async fn a_second_daemon_is_refused_and_told_of_the_first() {
     let folder = tempfile::tempdir().unwrap();
     let _first = open(&database(&folder)).await;

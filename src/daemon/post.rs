@@ -137,14 +137,7 @@ impl Daemon {
                 }
                 Outcome::SetUp(why) => self.hold(&letter, why, now),
             };
-            let left = turn
-                .verdicts
-                .iter()
-                .any(|verdict| matches!(verdict.state, RecipientState::Sent | RecipientState::Unknown));
             if self.commit(&[turn], &[]).await? {
-                if !left {
-                    self.store.free_copy(letter.number).await?;
-                }
                 return Ok(());
             }
         }

@@ -98,13 +98,9 @@ impl Daemon {
                 self.attend(&mut turn, AttentionKind::Bounced, letter.refs.first().cloned(), text, now);
             }
             if self.commit(&[turn], &[]).await? {
-                break;
+                return Ok(());
             }
         }
-        if state == RecipientState::Waiting {
-            self.store.free_copy(letter.number).await?;
-        }
-        Ok(())
     }
 }
 

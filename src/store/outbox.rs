@@ -234,19 +234,6 @@ impl Store {
             .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(number.map(i64::unsigned_abs))
     }
-
-    /// The letter surely did not leave with this transaction: a copy may go with the next one.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn free_copy(&mut self, letter: u64) -> Result<()> {
-        sqlx::query("UPDATE outbox SET copy = 'none' WHERE number = ? AND copy = 'asked'")
-            .bind(letter.cast_signed())
-            .execute(&mut self.connection)
-            .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(())
-    }
 }
 
 async fn mark(
@@ -318,6 +305,19 @@ pub(super) async fn write_verdict(all: &mut SqliteConnection, verdict: &Verdict)
     .bind(&verdict.answer)
     .bind(verdict.letter.cast_signed())
     .bind(verdict.address.as_str())
+    .execute(&mut *all)
+    .await?;
+    if verdict.state == RecipientState::Waiting { free_copy(all, verdict.letter).await } else { Ok(()) }
+}
+
+/// Where a letter surely reached nobody, a copy may go with its next try. Part of the same commit as the verdict: a copy left
+/// marked as asked for would be missed later, and its letter sent twice.
+async fn free_copy(all: &mut SqliteConnection, letter: u64) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE outbox SET copy = 'none' WHERE number = ?1 AND copy = 'asked' AND NOT EXISTS
+             (SELECT 1 FROM outbox_recipients WHERE letter = ?1 AND state IN ('sending', 'sent', 'unknown', 'held'))",
+    )
+    .bind(letter.cast_signed())
     .execute(all)
     .await?;
     Ok(())
