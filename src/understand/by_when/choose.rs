@@ -10,6 +10,9 @@ use super::{
 use crate::model::Day;
 use chrono::Datelike;
 
+/// A date with which the cell of a "by when" column begins; only one that moves it is surer.
+const FIRST_IN_CELL: u8 = 95;
+
 /// Words that stand in a "by when" cell instead of a date, and what to tell the person who is asked.
 const CELL_WORDS: &[(&str, &str)] = &[
     ("ongoing", "\"ongoing\" names no day"),
@@ -85,6 +88,16 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         for (found, strength) in &mut all {
             let kept = only || found.role != DateRole::Past;
             *strength = (*strength).max(if kept { WEAKEST } else { 0 });
+        }
+        // "the 10th of March, which is a month on from the review": a cell says its date first.
+        let opens =
+            |found: &Found| text.get(..found.span.start).is_some_and(|lead| lead.chars().all(|c| !c.is_alphanumeric()));
+        if let Some((found, strength)) = all.first_mut()
+            && opens(found)
+            && found.meaning.day().is_some()
+            && found.role != DateRole::Past
+        {
+            *strength = (*strength).max(FIRST_IN_CELL);
         }
     }
     // "By Easter, well no, make that 16 April": what was said before the correction is taken back.

@@ -62,8 +62,8 @@ const EDGE: &str = r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also
 const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
-        needs: &["can ", "could ", "would ", "will ", "might ", "may i"],
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
+        needs: &["can ", "could ", "would ", "will ", "might ", "may i", "cld ", "cud ", "wld "],
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
@@ -148,9 +148,30 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Wish,
         needs: &["i ", "we ", "i'", "i’", "we'", "we’"],
-        pattern: r"\b(?i:I|we)(?i:['’]d| would| should| do| am| will| would now| now| also| therefore| would also)*(?i: like| want| need| expect| ask| asking| request| requesting| require| requiring| recommend| recommending| wish| looking for| be grateful for| appreciate)(?i: to (?:see|have|receive|ask|request|recommend)| that| for| is that| is| to know that)? (?P<action>\S)",
+        pattern: r"\b(?i:I|we)(?i:['’]d| would| should| do| am| will| must| would now| now| also| therefore| would also| nonetheless| nevertheless| accordingly| still| formally)*(?i: like| want| need| expect| ask| asking| request| requesting| require| requiring| recommend| recommending| wish| propose| suggest| invite| insist| looking for| be grateful for| appreciate)(?i: nonetheless| nevertheless| therefore| accordingly| also| now| formally)?(?i: to (?:see|have|receive|ask|request|recommend)| that| for| is that| is| to know that)? (?P<action>\S)",
         example: "I would like an update from you on family finding",
         against: "He needs a coat",
+    },
+    Rule {
+        form: Form::Wish,
+        needs: &["that ", "is to", "is for"],
+        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish)(?: you to do| of you| from you| to see| to happen| done| for)?:?(?: is| was)?(?: that| for| to)?) (?P<action>[^\s:])",
+        example: "It is recommended that you establish whether the referral was made",
+        against: "It is a pity that he was late",
+    },
+    Rule {
+        form: Form::Named,
+        needs: &["that "],
+        pattern: r"(?:^|[:;–—]\s*)(?i:that) (?P<doer>(?i:you(?: both)?)|DOER) (?i:should |now |also |please )*(?P<action>[a-z]+)",
+        example: "That Niamh obtain written advice and submit the application",
+        against: "I know that Sarah was late",
+    },
+    Rule {
+        form: Form::Told,
+        needs: &["that "],
+        pattern: r"\b(?i:it (?:is|was|has been)|we|the (?:review|meeting|panel))(?i: have| had| then| also| all)?(?i: agreed| decided| settled| resolved)(?i: at the (?:review|meeting)| with \w+)? that (?P<action>\S)",
+        example: "It was agreed that family time would be reinstated by the social worker",
+        against: "I was told that it rained",
     },
     Rule {
         form: Form::Named,
@@ -173,6 +194,13 @@ const RULES: &[Rule] = &[
         example: "Her passport must be applied for",
         against: "She should be happy there",
     },
+    Rule {
+        form: Form::Passive,
+        needs: &["need"],
+        pattern: r"\b(?i:needs?)(?i: now| still| also| urgently)* (?P<action>)(?:(?i:his|her|their|its|a|an|the|some|to have|to get)(?: [^\s.;:?!,]+){1,4}? [a-z]+(?:ewed|ked|ted|ned|sed|red|ded|ied|led|hed|ced|ged|ade|ne|nt|en)|[a-z]{2,}ing)\b(?: (?:at|up|out|off|by|in|and|with|to|for)\b|[.,;!&+]|$)",
+        example: "Alfie needs his meds reviewed by the paediatrician",
+        against: "He needs a coat",
+    },
 ];
 
 /// Clauses that only ask for a report back, or ask nothing of the matter: they make no item (Convention 2, last sentence).
@@ -186,7 +214,9 @@ const REPORT_BACK: &str = r"(?ix)^(?:just\ |and\ |then\ |also\ |to\ |me\ )*(?:
 /// Clauses addressed to the office, or mere courtesy: nothing to be done about the child.
 const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can|could|you|be|to|either|kindly)[\ ,/]+)*(?:
     log\b | (?:re)?record\ (?:this|the|it|these|as)\b.*\b(?:track|tr\b|log) | add\ (?:this|these|it|them|the\ (?:above|below|following))\b.*\b(?:log|track|list|diary) | track\b | put\ (?:this|these|it|them|the\ (?:above|below|following))\b.*\b(?:log|track|diary)
-  | treat\b | consider\ this\b | regard\ this\b | class\ this\b | count\ this\b | take\ (?:this|these|it|the\ (?:below|following|above)|my|off|note|care)\b | amend\ (?:the\ (?:log|date|record)|your)\b | update\ (?:the\ log|your\ (?:log|records))\b
+  | .{0,60}\b(?:in|on|to|into|from|off)\ (?:the|your|our)\ (?:log|tracker|tracking\ (?:list|log|sheet|system)|list\ of\ open\ \w+)\b
+  | .{0,60}\bas\ (?:a|an|one|two|three|my)?\ ?(?:formal\ |new\ |level\ \d\ )*(?:tracked|tr\b)
+  | (?:now\ |therefore\ |also\ )*(?:treat|regard|class)\b | consider\ this\b | count\ this\b | take\ (?:this|these|it|the\ (?:below|following|above)|my|off|note|care)\b | amend\ (?:the\ (?:log|date|record)|your)\b | update\ (?:the\ log|your\ (?:log|records))\b
   | see\b.*\b(?:attach(?:ed|ment)|below|above|email|e-mail|form|section|box|page|enclosed|overleaf|following)\b.* | see(?:\ (?:you|my|how|what|if|also|why|them|him\ there)\b.*)?$ | find\ (?:attached|enclosed|below|the\ (?:attached|below|form|following)|a\ copy|my|here)\b | note\b | be\ aware\b | be\ advised\b | bear\b | excuse\b | accept\b | forgive\b | ignore\b | disregard\b | delete\b | do\ not\b | don['’]?t\b | feel\ free\b | hesitate\b
   | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\b | refer\ to\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
   | (?:contact|ring|call|e-?mail|phone|speak\ to|approach|ask|talk\ to)\b.{0,60}\b(?:in\ the\ first\ instance|if\ you\ (?:have|foresee|need|are|cannot|can['’]t|would|want|feel)|should\ you|with\ any\ (?:queries|questions|concerns|problems))\b
@@ -227,7 +257,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
         for caught in regex.captures_iter(words) {
             let (Some(all), Some(action)) = (caught.get(0), caught.name("action")) else { continue };
             let verb = words.get(action.start()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
-            if form == Form::Told && verb == "have" {
+            if form == Form::Told && verb == "have" || !asked_of_others(form, words, all.start(), action.start()) {
                 continue;
             }
             if !matches!(form, Form::Wish | Form::Passive) && NO_ACTION.contains(&verb.to_lowercase().as_str()) {
@@ -267,6 +297,53 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()
 }
 
+/// "I should be obliged", "nothing has to be made", "I want to explain": of the writer, or of nothing.
+fn asked_of_others(form: Form, words: &str, at: usize, action: usize) -> bool {
+    let clause = words.get(..at).unwrap_or_default();
+    let clause = clause.rsplit([',', ';', ':', '.', '(', '–', '—']).next().unwrap_or_default().to_lowercase();
+    let subject: Vec<&str> = clause.split_whitespace().collect();
+    match form {
+        Form::Passive => {
+            let by_writer = subject.last().is_some_and(|word| matches!(*word, "i" | "we" | "i'd" | "i’d" | "we'd"));
+            let by_nobody =
+                subject.iter().any(|word| matches!(*word, "nothing" | "no" | "none" | "nobody" | "neither" | "not"));
+            !(by_writer || by_nobody)
+        }
+        Form::Wish => {
+            let action = words.get(action..).unwrap_or_default();
+            let mut verbs = action.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+            verbs.next() != Some("to")
+                || match verbs.next() {
+                    Some("be") => verbs.next().is_some_and(|told| TOLD.contains(&told)),
+                    Some(verb) => RECEIVING.contains(&verb),
+                    None => true,
+                }
+        }
+        _ => true,
+    }
+}
+
+/// "I want to …" asks of others only with these; with any other verb the writer means to do it.
+const RECEIVING: &[&str] = &["see", "have", "receive", "know", "hear", "get", "read", "understand", "ask", "request"];
+/// "I want to be …" asks of others only with these.
+const TOLD: &[&str] = &[
+    "told",
+    "sure",
+    "certain",
+    "assured",
+    "reassured",
+    "satisfied",
+    "informed",
+    "sent",
+    "shown",
+    "copied",
+    "given",
+    "kept",
+    "notified",
+    "confident",
+    "provided",
+];
+
 /// Who is to do what a clause speaks of, whatever that is: "Sarah to do all three", "so Lucy to complete the following".
 #[must_use]
 pub fn doer_of_all(text: &str) -> Option<String> {
@@ -298,10 +375,22 @@ fn close(words: &str, asks: &mut [Ask]) {
     for (place, ask) in asks.iter_mut().enumerate() {
         let next = starts.get(place + 1).copied().unwrap_or(words.len());
         let clause = words.get(ask.span.start..next).unwrap_or_default();
+        let clause =
+            if clause.len() > ask.action.saturating_sub(ask.span.start) { without_call(clause) } else { clause };
         let clause = clause.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '-' | '–'));
         let clause = clause.strip_suffix(" and").unwrap_or(clause).trim_end_matches([',', ' ']);
         ask.span = ask.span.start..ask.span.start + clause.len();
     }
+}
+
+/// "… and linda" before "could you": whom the next clause calls on.
+fn without_call(clause: &str) -> &str {
+    let plain = clause.trim_end_matches([' ', ',']);
+    let last = plain.rsplit([' ', ',']).next().unwrap_or_default();
+    let before = plain.get(..plain.len() - last.len()).unwrap_or_default().trim_end();
+    let joined = [" and", " &", " +", ",", ";"].iter().find_map(|joint| before.strip_suffix(joint));
+    let named = !last.is_empty() && last.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+    joined.filter(|_| named && clause.ends_with(' ')).unwrap_or(clause)
 }
 
 fn shifted(ask: Ask, by: usize) -> Ask {
@@ -358,7 +447,13 @@ fn is_nobody(doer: &str) -> bool {
 
 fn clause_start(words: &str, at: usize) -> usize {
     let Some(before) = words.get(..at) else { return 0 };
-    before.rfind([':', ';']).map_or(0, |place| place + 1)
+    // "supervision note re: the incident" goes on.
+    let borders = before.rmatch_indices([':', ';']).map(|(place, _)| place);
+    let mut borders = borders.filter(|place| {
+        let word = before.get(..*place).and_then(|lead| lead.rsplit(|c: char| !c.is_alphabetic()).next());
+        !word.is_some_and(|word| matches!(word.to_lowercase().as_str(), "re" | "ref" | "regarding"))
+    });
+    borders.next().map_or(0, |place| place + 1)
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::model::{
 };
 use crate::understand::{
     by_when::{self, Context, Found},
-    columns::Column,
+    columns::{self, Column},
+    label,
     sentence::{sentences, words},
     what,
     who::{self, Cast, Responsible},
@@ -75,7 +76,34 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
     let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| shared.date.clone());
+    let who = called(piece, ground).or(who);
     draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
+}
+
+/// "Alan, would you please …", "and linda cld u …": whom the words before a "you" call on (Convention 2).
+fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
+    let all = asks(&piece.text);
+    let ask = all.iter().find(|ask| matches!(ask.form, Form::Please | Form::ReportBack))?;
+    let doer = ask.doer.clone().and_then(|doer| piece.text.get(doer)).unwrap_or("you").to_lowercase();
+    if piece.layout == Layout::Row || !matches!(doer.as_str(), "you" | "u") {
+        return None;
+    }
+    let before = piece.text.get(..ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start)).unwrap_or_default();
+    let before = format!("{}{before}", piece.before);
+    let before = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
+    let last = before.rsplit([' ', ',', ';', '(']).next().unwrap_or_default();
+    let mut letters = last.chars();
+    let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
+    let people = who::people_in(&name, ground.cast);
+    let [one] = people.as_slice() else { return None };
+    let [address] = one.candidates.as_slice() else { return None };
+    let here = ground.cast.recipients().any(|member| member.address == *address);
+    (here && one.role.is_none()).then(|| Responsible {
+        who: vec![address.clone()],
+        doubt: None,
+        words: last.to_owned(),
+        rule: "who: called on by name (Convention 2)",
+    })
 }
 
 /// An item of which who, what and by when are known or not.
@@ -168,9 +196,12 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
             later.filter(|other| other.doer.is_some()).find_map(|other| named_doer(text, other, ground))
         });
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
-        let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
+        // "JP - supervision note … to be put on file": the name in front is no part of it.
+        let name = leading_name(text, ground).map(|(_, name)| name).filter(|name| name.start == 0 && start < name.end);
+        let cuts = [shift(&cut, start), shift(&name.unwrap_or(0..0), start)];
+        let told = what::tell(text.get(start..).unwrap_or_default(), &cuts);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
-        return (date, who, told.map(|told| with_topic(told, text.get(..before).unwrap_or_default())));
+        return (date, who, told.map(|told| with_topic(told, text.get(..before).unwrap_or_default(), ground)));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
@@ -183,8 +214,10 @@ fn without_opening(before: &str) -> &str {
     let mut before = before.trim();
     loop {
         let last = before.rsplit(' ').next().unwrap_or_default();
-        let opens =
-            ["can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but"];
+        let opens = [
+            "can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but", "cld",
+            "wld", "cud", "might",
+        ];
         if !opens.contains(&last.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric())) || last.is_empty() {
             return before;
         }
@@ -193,12 +226,24 @@ fn without_opening(before: &str) -> &str {
 }
 
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
-fn with_topic(told: String, before: &str) -> String {
+fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
     let pronoun =
         told.split_whitespace().take(3).any(|word| {
             matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")
         }) && told.split_whitespace().count() <= 7;
     let before = without_opening(before);
+    // "Independent advocate: Sunita to make the referral".
+    let topic = before.strip_suffix(':').or_else(|| before.strip_suffix(" -")).or_else(|| before.strip_suffix(" –"));
+    if let Some(topic) = topic.map(str::trim)
+        && (1..=6).contains(&topic.split_whitespace().count())
+        && !topic.contains(['.', ':', ','])
+        && columns::named(topic).is_none()
+        && label::spans(topic).is_empty()
+        && who::people_in(topic, ground.cast).is_empty()
+        && !words(topic).iter().all(|word| ground.cast.child.contains(&who::fold(word.stem())))
+    {
+        return format!("{topic}: {told}");
+    }
     if !pronoun || before.is_empty() {
         return told;
     }
@@ -232,7 +277,7 @@ fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible>
         return text.get(doer.clone()).and_then(|doer| who::resolve(doer, ground.cast));
     }
     if ask.form == Form::Passive {
-        return agent(text, ask.action, ground);
+        return agent(text, ask.action, ground).or_else(|| leading_name(text, ground).map(|(who, _)| who));
     }
     if ask.form == Form::Wish {
         return giver(text, ask.action, ground);
@@ -341,8 +386,10 @@ fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {
     Doubt { item, field, why, blocks }
 }
 
-fn set_date(draft: &mut Draft, found: Option<Found>, ground: &Ground<'_>) {
+/// Gives a draft its date, or the doubt that it has none; what was said of its date before no longer counts.
+pub(in crate::understand) fn set_date(draft: &mut Draft, found: Option<Found>, ground: &Ground<'_>) {
     let number = draft.item.number;
+    draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
     let Some(found) = found else {
         draft.doubts.push(doubt(
             number,
