@@ -5,6 +5,7 @@
 //! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
 //! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed.
 
+mod anchor;
 mod answer;
 pub mod by_when;
 pub mod child;

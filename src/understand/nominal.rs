@@ -38,6 +38,47 @@ pub(super) fn pieces(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<
     pieces
 }
 
+/// Verbs of telling: a sentence that holds one of them is told, unless it asks in words.
+const FINITE: &str = "is are was were am be been has have had will would can could may might must shall should do does did need needs \
+    want wants said says say think thinks know knows knew hope hopes feel feels felt told tell tells goes went came comes got gets took \
+    takes made makes saw see met meets lives moved starts started ends ended runs ran seems i'm it's that's he's she's i've i'll we'll \
+    isn't wasn't hasn't didn't don't can't cannot understand appreciate";
+
+/// The requests found in words, and the sentences beside them that ask by their shape alone, in the order of the text:
+/// "Medication review with the GP by 27 November. And please get the asthma plan done."
+pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+    let mut placed: Vec<(usize, usize, Piece)> = Vec::new();
+    let place_of = |text: &str| {
+        paragraphs.iter().enumerate().find_map(|(nth, paragraph)| paragraph.text.find(text).map(|at| (nth, at)))
+    };
+    for piece in &pieces {
+        let (nth, at) = place_of(&piece.text).unwrap_or((usize::MAX, 0));
+        placed.push((nth, at, piece.clone()));
+    }
+    let told = |word: &str| FINITE.split_whitespace().any(|verb| verb == word.to_lowercase().replace('’', "'"));
+    for (nth, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.cells.is_empty()) {
+        for range in sentences(&paragraph.text) {
+            let Some(text) = paragraph.text.get(range.clone()) else { continue };
+            let asked = placed.iter().any(|(_, _, piece)| {
+                piece.text.contains(text) || text.contains(&piece.text) || piece.after.contains(text)
+            });
+            let words = super::sentence::words(text);
+            let nominal = (5..=LONGEST).contains(&words.len()) && !words.iter().any(|word| told(word.text));
+            if !asked
+                && nominal
+                && label::spans(text).is_empty()
+                && is_dated(text, ground, false)
+                && is_substantial(text, ground)
+            {
+                let piece = Piece { text: text.to_owned(), ..Piece::default() };
+                placed.push((nth, range.start, piece));
+            }
+        }
+    }
+    placed.sort_by_key(|(nth, at, _)| (*nth, *at));
+    placed.into_iter().map(|(_, _, piece)| piece).collect()
+}
+
 /// The sentences of a paragraph that ask; one that is nothing but a date is that of the sentence before it.
 fn in_paragraph(text: &str, ground: &Ground<'_>, alone: bool) -> Vec<(String, Layout)> {
     let ranges = sentences(text);
@@ -50,7 +91,13 @@ fn in_paragraph(text: &str, ground: &Ground<'_>, alone: bool) -> Vec<(String, La
     for range in ranges {
         let Some(sentence) = text.get(range.clone()) else { continue };
         let asks = short(sentence, LONGEST) && label::spans(sentence).is_empty() && is_dated(sentence, ground, alone);
+        let first = sentence.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let points = matches!(first.as_str(), "it" | "this" | "that" | "these" | "they" | "both" | "one");
         match found.last_mut() {
+            Some((last, dated)) if asks && !*dated && points => {
+                *last = last.start..range.end;
+                *dated = true;
+            }
             // "Speak to carers. By 4/2." and "Pathway plan needs redoing. Emeka by the 15th.".
             Some((last, dated)) if asks && !*dated && !is_substantial(sentence, ground) => {
                 *last = last.start..range.end;

@@ -1,7 +1,7 @@
 //! The items a message opens: from its own text, from what it forwards, from the forms that came with it (Conventions 1 to 4).
 
 use super::{
-    by_when,
+    anchor, by_when,
     form::Form,
     items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
     matters,
@@ -191,6 +191,9 @@ fn drafts_of(
             pieces = lines;
         }
     }
+    if !pieces.is_empty() && pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
+        pieces = nominal::beside(pieces, paragraphs, ground);
+    }
     pieces = matters::told_apart(pieces, paragraphs, ground);
     let shared = shared(&pieces, paragraphs, cast, ground, subject);
     let mut drafts: Vec<Draft> =
@@ -199,6 +202,8 @@ fn drafts_of(
     if drafts.iter().any(|draft| draft.item.what.is_some()) {
         drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
     }
+    let told = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n");
+    anchor::tie(&mut drafts, &told, ground);
     matters::same_date(&mut drafts, paragraphs);
     subject_date(&mut drafts, subject, ground);
     drafts

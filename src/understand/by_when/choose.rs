@@ -148,6 +148,34 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
     Some(found)
 }
 
+/// Words that lead a date to be met stand in front of it.
+pub(in crate::understand) fn is_led(words: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "by",
+        "before",
+        "between",
+        "no later",
+        "not later",
+        "within",
+        "on or before",
+        "until",
+        "till",
+        "in time for",
+        "ahead of",
+        "prior to",
+        "deadline",
+        "due",
+        "latest",
+        "at the latest",
+        "in the next",
+        "over the next",
+        "no more than",
+    ];
+    let plain = words.to_lowercase().replace([':', ',', '-', '–'], " ");
+    let spaced = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
+    LEADS.iter().any(|lead| spaced.contains(&format!(" {lead} ")))
+}
+
 /// Words by which a writer takes back the date before them, or puts a firmer one in its place.
 pub(in crate::understand) fn corrects(between: &str) -> bool {
     const CORRECTIONS: &[&str] = &[

@@ -66,12 +66,7 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
     let ahead = |found: &Found| !found.past && found.meaning.day().is_some();
     // "Between 15 March and 2 April you shall …", but not "he has been seen once in fourteen weeks".
-    let led = |found: &Found| {
-        let words = found.words.to_lowercase();
-        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"]
-            .iter()
-            .any(|lead| words.starts_with(lead))
-    };
+    let led = |found: &Found| by_when::is_led(&found.words);
     let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
@@ -80,19 +75,32 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
 }
 
-/// "Alan, would you please …", "and linda cld u …": whom the words before a "you" call on (Convention 2).
+/// "Alan, would you please …", "and linda cld u …", "Tom, over to you: we need …": whom the words before a request call on, or the first
+/// words of its sentence, where it names nobody else (Convention 2).
 fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
     let all = asks(&piece.text);
-    let ask = all.iter().find(|ask| matches!(ask.form, Form::Please | Form::ReportBack))?;
+    let ask = all.iter().find(|ask| ask.form != Form::Told)?;
     let doer = ask.doer.clone().and_then(|doer| piece.text.get(doer)).unwrap_or("you").to_lowercase();
     if piece.layout == Layout::Row || !matches!(doer.as_str(), "you" | "u") {
         return None;
     }
     let before = piece.text.get(..ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start)).unwrap_or_default();
     let before = format!("{}{before}", piece.before);
-    let before = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
-    let last = before.rsplit([' ', ',', ';', '(']).next().unwrap_or_default();
-    let mut letters = last.chars();
+    let near = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
+    let near = near.rsplit([' ', ',', ';', '(', '.']).next().unwrap_or_default();
+    let first = before.trim_start();
+    let opening = first.split([' ', ',']).next().filter(|name| {
+        first
+            .get(name.len()..)
+            .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
+    });
+    let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
+    [by_call, opening].into_iter().flatten().find_map(|name| recipient_called(name, ground))
+}
+
+/// The recipient of this first name, however it is typed.
+fn recipient_called(written: &str, ground: &Ground<'_>) -> Option<Responsible> {
+    let mut letters = written.chars();
     let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
     let people = who::people_in(&name, ground.cast);
     let [one] = people.as_slice() else { return None };
@@ -101,7 +109,7 @@ fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
     (here && one.role.is_none()).then(|| Responsible {
         who: vec![address.clone()],
         doubt: None,
-        words: last.to_owned(),
+        words: written.to_owned(),
         rule: "who: called on by name (Convention 2)",
     })
 }
@@ -227,10 +235,12 @@ fn without_opening(before: &str) -> &str {
 
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
 fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
-    let pronoun =
-        told.split_whitespace().take(3).any(|word| {
-            matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")
-        }) && told.split_whitespace().count() <= 7;
+    let pronoun = told.split_whitespace().take(3).any(|word| {
+        matches!(
+            word.trim_end_matches([',', '.']).to_lowercase().as_str(),
+            "it" | "this" | "that" | "them" | "these" | "those"
+        )
+    }) && told.split_whitespace().count() <= 7;
     let before = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
     let topic = before.strip_suffix(':').or_else(|| before.strip_suffix(" -")).or_else(|| before.strip_suffix(" –"));
@@ -244,7 +254,8 @@ fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
     {
         return format!("{topic}: {told}");
     }
-    if !pronoun || before.is_empty() {
+    let begins = ["one ", "it ", "this ", "that ", "them ", "these "].iter().any(|word| told.starts_with(word));
+    if !(pronoun || begins) || before.is_empty() {
         return told;
     }
     let sentences = sentences(before);
@@ -277,7 +288,9 @@ fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible>
         return text.get(doer.clone()).and_then(|doer| who::resolve(doer, ground.cast));
     }
     if ask.form == Form::Passive {
-        return agent(text, ask.action, ground).or_else(|| leading_name(text, ground).map(|(who, _)| who));
+        return agent(text, ask.action, ground)
+            .or_else(|| giver(text, ask.action, ground))
+            .or_else(|| leading_name(text, ground).map(|(who, _)| who));
     }
     if ask.form == Form::Wish {
         return giver(text, ask.action, ground);
