@@ -1,8 +1,11 @@
 //! The commands of the program, one file each (Contract 1).
 
+mod change;
 mod check;
 mod demo;
+mod items;
 mod log;
+mod person;
 mod read;
 mod run;
 mod show;
@@ -45,6 +48,10 @@ enum Command {
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
     Show(show::Show),
+    Resolve(change::Resolve),
+    Amend(change::Amend),
+    Withdraw(change::Withdraw),
+    Note(change::Note),
     Check(check::Check),
 }
 
@@ -61,6 +68,10 @@ impl Cli {
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
             Command::Show(command) => command.run(),
+            Command::Resolve(command) => command.run(),
+            Command::Amend(command) => command.run(),
+            Command::Withdraw(command) => command.run(),
+            Command::Note(command) => command.run(),
             Command::Check(command) => command.run(),
         }
     }
