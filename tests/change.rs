@@ -6,7 +6,8 @@
     clippy::panic,
     clippy::string_slice,
     clippy::indexing_slicing,
-    reason = "a test fails by panicking"
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and waits for other programs"
 )]
 
 use std::{

@@ -37,6 +37,8 @@ A good way in:
   bywhen simulate --config DIR --mail DIR --until DATE --out DIR
                                                        what would it have done with last quarter's mailbox?
   bywhen run --config DIR                              the daemon
+  bywhen log --open, bywhen show REF                   what is in the log, and why
+  bywhen resolve | amend | withdraw | note REF         change it by hand; people otherwise just write mail
 
 Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
 
