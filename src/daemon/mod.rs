@@ -3,6 +3,7 @@
 mod health;
 mod post;
 mod proof;
+mod requests;
 mod standing;
 mod stop;
 mod take;
@@ -30,6 +31,8 @@ use std::{
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
 const QUIET: TimeDelta = TimeDelta::minutes(1);
+/// What is asked for at the command line is looked for this often.
+const LOOK: TimeDelta = TimeDelta::seconds(1);
 /// A database that is full or locked is tried again after this long.
 const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 
@@ -209,6 +212,9 @@ impl Daemon {
     async fn work_until(&mut self, until: Instant) -> Result<()> {
         let stop = self.stop.clone();
         while !stop.asked() {
+            if !self.clock.is_virtual() {
+                self.take_requests().await?;
+            }
             self.send_due().await?;
             self.tell_of_absence().await?;
             self.tell_of_expiry().await?;
@@ -252,6 +258,7 @@ impl Daemon {
         if !self.clock.is_virtual() {
             self.health.beat(now, self.held.is_some());
             moments.push(self.health.due(now));
+            moments.push(now + LOOK);
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
     }

@@ -29,6 +29,8 @@ pub enum Source {
     Maildir(Maildir),
     /// A folder of `.eml` files, for `simulate`, `demo` and tests.
     Replay(Replay),
+    /// Nowhere, for a command that only changes the log.
+    Nowhere,
 }
 
 /// What was found in one place.
@@ -110,6 +112,10 @@ impl Source {
             Self::Imap(watch) => watch.next(clock, until).await,
             Self::Maildir(maildir) => maildir.next(clock, until).await,
             Self::Replay(replay) => replay.next(clock, until).await,
+            Self::Nowhere => {
+                clock.wait_until(until).await;
+                Ok(Next::Due)
+            }
         }
     }
 
@@ -119,7 +125,7 @@ impl Source {
         match self {
             Self::Imap(watch) => watch.current(),
             Self::Maildir(maildir) => maildir.is_settled().then_some(now),
-            Self::Replay(_) => None,
+            Self::Replay(_) | Self::Nowhere => None,
         }
     }
 
@@ -129,7 +135,7 @@ impl Source {
         match self {
             Self::Imap(watch) => watch.current().is_some(),
             Self::Maildir(maildir) => maildir.is_settled(),
-            Self::Replay(_) => true,
+            Self::Replay(_) | Self::Nowhere => true,
         }
     }
 
@@ -137,7 +143,7 @@ impl Source {
     pub fn committed(&mut self, places: &[Place]) {
         match self {
             Self::Imap(watch) => watch.committed(places),
-            Self::Maildir(_) | Self::Replay(_) => {}
+            Self::Maildir(_) | Self::Replay(_) | Self::Nowhere => {}
         }
     }
 }
