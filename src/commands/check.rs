@@ -54,6 +54,9 @@ fn gaps(settings: &Settings) -> Vec<String> {
         .into_iter()
         .map(|email| format!("people.csv: {email} lies outside [authority] domains; no letter will ever go there"))
         .collect();
+    if known.routine.shadow {
+        gaps.push("[outgoing] shadow: shadow mode is on: nothing leaves but the digest".to_owned());
+    }
     for (role, loss) in [
         (Role::Ac, "nobody would get the daily digest"),
         (Role::Iro, "nobody could open a Tracked Recommendation"),

@@ -56,7 +56,9 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     routine.authentication_host = mailbox_section.text("authentication_host", |host| Ok(host.to_lowercase()));
     let since = mailbox_section.day("since");
     let source = source(mailbox_section, mailbox.as_ref(), folder, connects);
-    let target = target(document.section("outgoing"), mailbox.as_ref(), folder, connects);
+    let mut outgoing = document.section("outgoing");
+    routine.shadow = outgoing.yes_no("shadow").unwrap_or(false);
+    let target = target(outgoing, mailbox.as_ref(), folder, connects);
     let by_token =
         source.as_ref().is_some_and(MailSource::by_token) || target.as_ref().is_some_and(MailTarget::by_token);
     let oauth = oauth::read(document.section("oauth"), folder, by_token);

@@ -112,6 +112,10 @@ impl Daemon {
                 "letters were under way when the program was last stopped; looking for proof of sending"
             );
         }
+        if known.routine.shadow {
+            tracing::warn!("shadow mode: nothing but the digest leaves");
+            store.hold_back_waiting().await?;
+        }
         let parsing = crate::mail::Options {
             authentication_host: known.routine.authentication_host.clone(),
             ..crate::mail::Options::default()

@@ -193,6 +193,7 @@ impl Program {
                 refs: vec![],
                 at: now,
                 composed: composed(number, subject, to),
+                held_back: false,
             });
             store.commit(&[Turn { letters: letters.collect(), ..Turn::default() }], &log).await.unwrap();
         });
