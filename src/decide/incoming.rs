@@ -172,7 +172,7 @@ pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(R
 }
 
 /// What an IRO, or an AC for them, says of these items.
-fn rule(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
+pub(super) fn rule(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
     let particulars = &incoming.reading.particulars;
     if linked.is_empty() {
         return;

@@ -83,7 +83,8 @@ impl Item {
             | Happened::MailRead { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
-            | Happened::ClinicListed { .. } => {}
+            | Happened::ClinicListed { .. }
+            | Happened::HeldBack { .. } => {}
         }
     }
 
