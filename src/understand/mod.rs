@@ -22,6 +22,7 @@ mod matters;
 mod meet;
 pub mod new_text;
 mod nominal;
+mod note;
 mod notices;
 mod once;
 mod open;
@@ -117,7 +118,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         Course::Updates(verdict) => {
             reading.kind = Kind::Update;
             let opened = answer::update(scene, verdict);
-            reading.particulars.agrees = answer::agrees(&opened);
+            reading.particulars.agrees = reading.particulars.agrees.or_else(|| answer::agrees(&opened));
             opened
         }
         Course::Review(told) => {
@@ -157,6 +158,8 @@ fn particulars(scene: &Scene<'_>) -> Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
         review_on: review.or(told),
         command: command::find(&scene.own_text),
+        agrees: ruling::agrees(&scene.own_text),
+        note_fields: note::fields(&scene.own_text, &scene.known.processes),
         ..Particulars::default()
     }
 }

@@ -240,7 +240,7 @@ fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
             word.trim_end_matches([',', '.']).to_lowercase().as_str(),
             "it" | "this" | "that" | "them" | "these" | "those"
         )
-    }) && told.split_whitespace().count() <= 7;
+    }) && told.split_whitespace().count() <= 12;
     let before = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
     let topic = before.strip_suffix(':').or_else(|| before.strip_suffix(" -")).or_else(|| before.strip_suffix(" –"));
