@@ -84,7 +84,10 @@ fn in_paragraph(text: &str, ground: &Ground<'_>, alone: bool) -> Vec<(String, La
     let ranges = sentences(text);
     let short = |text: &str, most: usize| text.split_whitespace().count() <= most;
     if ranges.len() == 1 || !alone {
-        let asks = short(text, LONGEST) && label::spans(text).is_empty() && is_dated(text, ground, alone);
+        let asks = short(text, LONGEST)
+            && label::spans(text).is_empty()
+            && is_dated(text, ground, alone)
+            && is_substantial(text, ground);
         return asks.then(|| (text.to_owned(), Layout::Entry)).into_iter().collect();
     }
     let mut found: Vec<(std::ops::Range<usize>, bool)> = Vec::new();

@@ -349,10 +349,14 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
 /// The own words ask for nothing themselves, and point to the mail below them.
 fn points_below(scene: &Scene<'_>) -> bool {
     let lower = scene.own_text.to_lowercase();
+    let leads = |found: &super::label::Found| {
+        found.leads && scene.own_text.get(found.span.end..).is_some_and(|rest| rest.split_whitespace().count() >= 5)
+    };
     let points = ["below", "beneath", "underneath", "forwarded", "this email", "this e-mail", "attached email"];
     !scene.earlier.is_empty()
         && scene.subject_answers().1
         && points.iter().any(|words| lower.contains(words))
+        && !scene.labels.iter().any(leads)
         && asks(&scene.own_text).iter().all(|ask| ask.form == Asking::ReportBack)
 }
 

@@ -148,7 +148,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["to "],
-        pattern: r"\b(?i:I|we|he|she|panel|court)(?i:['’]d| would| should| am| will| do| have| therefore| also| now| formally)*(?i: ask|asks|asked| asking| invite| inviting| expect| expecting| want| need| require| requiring| direct| urge| instruct| like| trust| request| requesting| look to| rely on| relying on| remind) (?P<doer>(?i:you both|you)|DOER) (?i:please |now |also |both )*to (?i:please |now |also )*(?P<action>[a-z])",
+        pattern: r"\b(?i:I|we|he|she|panel|court)(?i:['’]d| would| should| am| will| do| have| must| shall| should| can only| therefore| also| now| formally)*(?i: ask|asks|asked| asking| invite| inviting| expect| expecting| want| need| require| requiring| direct| urge| instruct| like| trust| request| requesting| look to| rely on| relying on| remind) (?P<doer>(?i:you both|you)|DOER)(?:, [^,.;:?!]{3,60},)? (?i:please |now |also |both )*to (?i:please |now |also )*(?P<action>[a-z])",
         example: "I invite the Practice Manager to confirm in writing",
         against: "I want to thank Sarah for coming to see him",
     },
@@ -157,7 +157,7 @@ const RULES: &[Rule] = &[
         needs: &["required", "needed", "wanted", "requested", "welcome", "appreciated"],
         pattern: r"(?:\S+ )(?i:is|are|remains|remain|would be|will be)(?i: now| still| also| therefore| urgently| hereby)* (?i:required|needed|wanted|requested|welcomed?|appreciated)(?P<action>)(?i: from| of| by| before| no later| not later| within| on or before| in time| ahead| for\b|[.,;]|$)",
         example: "A decision is required from Tomasz by 27 November",
-        against: "He is needed",
+        against: "He is needed at home",
     },
     Rule {
         form: Form::Passive,
@@ -321,9 +321,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
             let subject = words.get(..all.start()).unwrap_or_default().trim_end();
             let pronoun = ["it", "this", "these", "they", "both", "those"].iter().find(|word| {
                 let lead = subject.get(..subject.len().saturating_sub(word.len()));
-                form == Form::Passive
-                    && lead.is_some_and(|lead| lead.is_empty() || lead.ends_with([' ', ',', '(']))
-                    && subject.to_lowercase().ends_with(**word)
+                form == Form::Passive && lead.is_some_and(opens_clause) && subject.to_lowercase().ends_with(**word)
             });
             let start = pronoun.map(|word| subject.len() - word.len()).unwrap_or_else(|| {
                 doer.as_ref().map_or_else(
@@ -502,6 +500,14 @@ pub fn doer_of_all(text: &str) -> Option<String> {
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
         })
     })
+}
+
+/// A subject may stand here: at the start, after a comma, or after a word that begins a clause.
+fn opens_clause(lead: &str) -> bool {
+    let last = lead.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    lead.trim_end().ends_with([',', '(', '-', '–', '—'])
+        || last.is_empty()
+        || matches!(last.as_str(), "and" | "so" | "but" | "that" | "then" | "if" | "as" | "because" | "while")
 }
 
 /// "a meeting with the school and the Virtual School to agree a plan": the second of two whom something is done with.

@@ -240,7 +240,9 @@ fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
             word.trim_end_matches([',', '.']).to_lowercase().as_str(),
             "it" | "this" | "that" | "them" | "these" | "those"
         )
-    }) && told.split_whitespace().count() <= 12;
+    });
+    let second = told.split_whitespace().nth(1).is_some_and(|word| matches!(word, "it" | "them" | "this" | "these"));
+    let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
     let before = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
     let topic = before.strip_suffix(':').or_else(|| before.strip_suffix(" -")).or_else(|| before.strip_suffix(" –"));

@@ -184,8 +184,13 @@ fn first_name(word: &Word<'_>, rest: &[Word<'_>], cast: &Cast<'_>) -> Option<Vec
     }
     let fits = |member: &Member| {
         let given = member.name.split_whitespace().next().unwrap_or_default();
-        let also =
-            member.also_called.iter().any(|name| !name.contains(' ') && names::fold(name) == names::fold(written));
+        // "Tom Wilk" beside Tomasz Wilk: a first name of theirs; "LAC nurse" is none.
+        let surname = names::fold(member.name.split_whitespace().next_back().unwrap_or_default());
+        let also = member.also_called.iter().any(|name| {
+            let own = name.split_whitespace().next_back().is_some_and(|last| names::fold(last) == surname);
+            let first = name.split_whitespace().next().unwrap_or_default();
+            (own || !name.contains(' ')) && names::fold(first) == names::fold(written)
+        });
         also || names::same_first_name(written, given)
     };
     let exact = |address: &Address| {
