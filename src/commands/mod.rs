@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod log;
 mod read;
+mod register;
 mod run;
 mod show;
 mod simulate;
@@ -44,6 +45,7 @@ enum Command {
     Read(read::Read),
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
+    Register(register::Register),
     Show(show::Show),
     Check(check::Check),
 }
@@ -60,6 +62,7 @@ impl Cli {
             Command::Read(command) => command.run(),
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
+            Command::Register(command) => command.run(),
             Command::Show(command) => command.run(),
             Command::Check(command) => command.run(),
         }

@@ -4,9 +4,10 @@ use super::{ConfigFolder, block_on, simulate::templates};
 use crate::{
     clock::Clock,
     config::{Purpose, Settings},
-    daemon::{Daemon, Parts},
+    daemon::{Daemon, Filing, Parts},
     error::{Error, Result},
     mailbox::Source,
+    monitoring::folder::Folder,
     outgoing::Outgoing,
     store::{Durability, Store},
     telemetry::{self, Format},
@@ -56,11 +57,14 @@ async fn daemon(settings: Settings) -> Result<()> {
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
     let source = Source::open(source, since, &mut store, &clock).await?;
     let outgoing = Outgoing::connect(target, &clock)?;
-    let health_file = settings.health_file;
+    let (health_file, monitoring) = (settings.health_file, settings.monitoring);
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     if let Some(file) = health_file {
         daemon.health_file(file);
+    }
+    if let Some(folder) = monitoring.folder {
+        daemon.file_in(Filing::new(Folder::at(folder), monitoring.leave_out));
     }
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await

@@ -3,7 +3,7 @@
 use super::{
     document::{Document, Problems, Section},
     secrets,
-    settings::{Imap, Login, MailSource, MailTarget, Smtp, Tls},
+    settings::{Imap, Login, MailSource, MailTarget, Monitoring, Smtp, Tls},
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -19,8 +19,8 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 9] =
-    ["authority", "mailbox", "outgoing", "database", "times", "limits", "letters", "titles", "health"];
+pub(crate) const SECTIONS: [&str; 10] =
+    ["authority", "mailbox", "outgoing", "database", "times", "limits", "letters", "titles", "health", "monitoring"];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
 pub(crate) struct MainFile {
@@ -34,6 +34,7 @@ pub(crate) struct MainFile {
     pub(crate) health_file: Option<PathBuf>,
     pub(crate) routine: Routine,
     pub(crate) titles: Vec<(String, Role)>,
+    pub(crate) monitoring: Monitoring,
 }
 
 /// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
@@ -64,8 +65,21 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
     health.finish();
+    let monitoring = monitoring(document.section("monitoring"), folder);
     document.finish(&SECTIONS);
-    MainFile { authority, mailbox, source, target, database, since, templates, health_file, routine, titles }
+    MainFile {
+        authority,
+        mailbox,
+        source,
+        target,
+        database,
+        since,
+        templates,
+        health_file,
+        routine,
+        titles,
+        monitoring,
+    }
 }
 
 fn authority(mut section: Section<'_>) -> Option<Authority> {
@@ -255,6 +269,17 @@ fn titles(mut section: Section<'_>) -> Vec<(String, Role)> {
     }
     section.finish();
     titles
+}
+
+/// The folder may be away at the moment, so it is not looked for.
+fn monitoring(mut section: Section<'_>, folder: &Path) -> Monitoring {
+    let place = section.text("folder", |path| Ok(folder.join(path)));
+    let leave_out = section.list("leave_out", |child| match child.trim() {
+        "" => Err("holds an empty entry; each is a child's name or case number".into()),
+        child => Ok(child.to_owned()),
+    });
+    section.finish();
+    Monitoring { folder: place, leave_out: leave_out.unwrap_or_default() }
 }
 
 fn address(written: &str) -> Result<Address, String> {

@@ -14,7 +14,7 @@ use crate::{
     model::{address::Address, knowledge::Knowledge},
 };
 use document::Problems;
-pub use settings::{Imap, Login, MailSource, MailTarget, Secret, Settings, Smtp, Tls};
+pub use settings::{Imap, Login, MailSource, MailTarget, Monitoring, Secret, Settings, Smtp, Tls};
 use std::path::Path;
 
 /// Every key of `bywhen.toml` with its default, commented. `tests/config.rs` holds it to the code.
@@ -71,6 +71,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
             templates: main.templates,
             since: main.since,
             health_file: main.health_file,
+            monitoring: main.monitoring,
         })
     })();
     settings.ok_or_else(|| Error::usage(format!("{}: the configuration is incomplete", folder.display())))

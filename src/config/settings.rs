@@ -115,6 +115,15 @@ pub enum MailTarget {
     Folder(PathBuf),
 }
 
+/// The IRO Monitoring folder (R10, R15).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Monitoring {
+    /// Where it is; `None`: nothing is filed.
+    pub folder: Option<PathBuf>,
+    /// Children left out of it and of the register, by name or case number.
+    pub leave_out: Vec<String>,
+}
+
 /// All settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -134,4 +143,6 @@ pub struct Settings {
     pub since: Option<crate::model::Day>,
     /// A file whose time of change shows that the daemon is well, for monitors.
     pub health_file: Option<PathBuf>,
+    /// The IRO Monitoring folder.
+    pub monitoring: Monitoring,
 }

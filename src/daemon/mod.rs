@@ -1,11 +1,13 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod filing;
 mod health;
 mod post;
 mod proof;
 mod stop;
 mod take;
 
+pub use filing::Filing;
 pub use stop::Stop;
 pub use take::Happening;
 
@@ -89,6 +91,8 @@ pub struct Daemon {
     held: Option<u64>,
     /// The mailbox cannot be read for long; the number of the entry that says so.
     absence: Option<u64>,
+    /// The IRO Monitoring folder, if one is kept.
+    filing: Option<Filing>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -138,6 +142,7 @@ impl Daemon {
             in_doubt: true,
             held: None,
             absence: None,
+            filing: None,
         };
         daemon.take_up_log().await?;
         let entry = |begins: &str| {
@@ -208,11 +213,13 @@ impl Daemon {
         while !stop.asked() {
             self.send_due().await?;
             self.tell_of_absence().await?;
+            self.file_due().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
                 () = stop.wait() => {}
                 report = self.outgoing.report() => self.settle(report).await?,
+                report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 next = self.source.next(&self.clock, wake) => match next? {
                     Next::Mails(found) => self.take(found).await?,
                     Next::News(news) => self.hear(news).await?,
@@ -236,7 +243,11 @@ impl Daemon {
                 }
             }
         }
-        if self.clock.is_virtual() { self.send_due().await } else { Ok(()) }
+        if self.clock.is_virtual() {
+            self.send_due().await?;
+            self.file_all().await?;
+        }
+        Ok(())
     }
 
     /// When something is to be done at the latest.
@@ -248,6 +259,7 @@ impl Daemon {
         if !self.clock.is_virtual() {
             self.health.beat(now, self.held.is_some());
             moments.push(self.health.due(now));
+            moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
     }
@@ -337,6 +349,11 @@ impl Daemon {
             Ok(numbers) => {
                 killpoint("committed");
                 self.tell(turns, mails, &numbers);
+                if let Some(filing) = &mut self.filing
+                    && turns.iter().any(|turn| !turn.events.is_empty() || !turn.papers.is_empty())
+                {
+                    filing.changed(self.clock.now());
+                }
                 Ok(true)
             }
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {

@@ -11,6 +11,7 @@ use crate::{
         decision::Decision,
         event::{AttentionKind, Event, Happened},
         mail::Mail,
+        reading::Reading,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
@@ -146,6 +147,7 @@ impl Daemon {
             Some(Mail { message_id: Some(id), .. }) => self.store.letter_with(id).await?,
             _ => None,
         };
+        let mut reading = None;
         let (fate, decision) = match (&parsed.outcome, identity) {
             (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
             (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
@@ -155,7 +157,7 @@ impl Daemon {
                     turn.copies.push(letter);
                     (Fate::Own, Decision::default())
                 }
-                None => self.read(mail, identity, now),
+                None => self.read(mail, identity, &mut reading, now),
             },
         };
         turn.mail = Some(Taken {
@@ -168,20 +170,25 @@ impl Daemon {
             fate,
         });
         self.follow(&mut turn, decision, now);
+        if let (Some(mail), Some(reading)) = (parsed.mail(), &reading) {
+            self.note_papers(&mut turn, mail, reading, now);
+        }
         Ok(turn)
     }
 
-    fn read(&self, mail: &Mail, identity: Identity, now: Instant) -> (Fate, Decision) {
+    fn read(&self, mail: &Mail, identity: Identity, kept: &mut Option<Reading>, now: Instant) -> (Fate, Decision) {
         let read = guarded(|| {
             let reading = understand(mail, &self.known);
             let decision = decide::on_mail(&self.log, mail, &reading, &self.known, now);
-            (reading.kind, decision)
+            (reading, decision)
         });
         match read {
-            Ok((kind, mut decision)) => {
+            Ok((reading, mut decision)) => {
                 if identity == Identity::OtherContent {
                     decision.events.push(same_id_other_content(mail, now));
                 }
+                let kind = reading.kind;
+                *kept = Some(reading);
                 (Fate::Read(kind), decision)
             }
             Err(failed) => self.set_aside(&failed.to_string(), now),

@@ -41,6 +41,12 @@ pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now
     incoming::on_mail(log, mail, reading, known, now)
 }
 
+/// Is the mail from inside the authority, and vouched for (Convention 7, Contract 8.7)?
+#[must_use]
+pub fn is_believed(mail: &Mail, reading: &Reading, known: &Knowledge) -> bool {
+    authority::Incoming::new(mail, reading, known).trust == authority::Trust::Inside
+}
+
 /// What follows from a mail that could not be read: it is set aside with its reason.
 #[must_use]
 pub fn on_unreadable(log: &Log, why: &str, now: Instant) -> Decision {

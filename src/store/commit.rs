@@ -1,6 +1,6 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
-use super::{Place, Store, Trouble, Verdict, outbox, written, written_day};
+use super::{NewPaper, Place, Store, Trouble, Verdict, outbox, papers, written, written_day};
 use crate::{
     letters::Composed,
     model::{
@@ -78,6 +78,8 @@ pub struct Turn {
     pub verdicts: Vec<Verdict>,
     /// Letters whose copy was found in the team mailbox.
     pub copies: Vec<u64>,
+    /// What of the mail belongs in the IRO Monitoring folder.
+    pub papers: Vec<NewPaper>,
 }
 
 impl Store {
@@ -127,6 +129,9 @@ async fn write(
         }
         for number in &turn.copies {
             outbox::copy_seen(all, *number).await?;
+        }
+        for paper in mail.iter().flat_map(|mail| turn.papers.iter().map(move |paper| (paper, *mail))) {
+            papers::write_paper(all, paper.0, paper.1).await?;
         }
         numbers.push(mail);
     }

@@ -8,6 +8,7 @@ mod fault;
 mod lock;
 mod open;
 mod outbox;
+mod papers;
 mod places;
 mod read;
 
@@ -15,6 +16,7 @@ pub use commit::{Fate, NewLetter, Taken, Turn};
 pub use fault::Trouble;
 pub use open::Durability;
 pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
+pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
 pub use read::Export;
 
