@@ -1,8 +1,11 @@
 //! The commands of the program, one file each (Contract 1).
 
+mod change;
 mod check;
 mod demo;
+mod items;
 mod log;
+mod person;
 mod read;
 mod register;
 mod run;
@@ -35,6 +38,8 @@ A good way in:
   bywhen simulate --config DIR --mail DIR --until DATE --out DIR
                                                        what would it have done with last quarter's mailbox?
   bywhen run --config DIR                              the daemon
+  bywhen log --open, bywhen show REF                   what is in the log, and why
+  bywhen resolve | amend | withdraw | note REF         change it by hand; people otherwise just write mail
 
 Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
 
@@ -47,6 +52,10 @@ enum Command {
     Log(log::LogCommand),
     Register(register::Register),
     Show(show::Show),
+    Resolve(change::Resolve),
+    Amend(change::Amend),
+    Withdraw(change::Withdraw),
+    Note(change::Note),
     Check(check::Check),
 }
 
@@ -64,6 +73,10 @@ impl Cli {
             Command::Log(command) => command.run(),
             Command::Register(command) => command.run(),
             Command::Show(command) => command.run(),
+            Command::Resolve(command) => command.run(),
+            Command::Amend(command) => command.run(),
+            Command::Withdraw(command) => command.run(),
+            Command::Note(command) => command.run(),
             Command::Check(command) => command.run(),
         }
     }

@@ -1,6 +1,6 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
-use super::{NewPaper, Place, Store, Trouble, Verdict, outbox, papers, written, written_day};
+use super::{NewPaper, Place, Store, Trouble, Verdict, outbox, papers, requests, written, written_day};
 use crate::{
     letters::Composed,
     model::{
@@ -11,6 +11,7 @@ use crate::{
         log::Log,
         reading::Kind,
         reference::Reference,
+        request::Answer,
     },
 };
 use sqlx::SqliteConnection;
@@ -63,9 +64,11 @@ pub struct NewLetter {
     pub at: Instant,
     /// The letter.
     pub composed: Composed,
+    /// Shadow mode: it is kept, and can never leave.
+    pub held_back: bool,
 }
 
-/// One moment: a mail, an hour, or an answer from the mail server, with all that follows from it.
+/// One moment: a mail, a request, an hour, or an answer from the mail server, with all that follows from it.
 #[derive(Debug, Clone, Default)]
 pub struct Turn {
     /// The mail that came.
@@ -80,6 +83,8 @@ pub struct Turn {
     pub copies: Vec<u64>,
     /// What of the mail belongs in the IRO Monitoring folder.
     pub papers: Vec<NewPaper>,
+    /// The request that was carried out or refused, by number.
+    pub answered: Option<(i64, Answer)>,
 }
 
 impl Store {
@@ -132,6 +137,9 @@ async fn write(
         }
         for paper in mail.iter().flat_map(|mail| turn.papers.iter().map(move |paper| (paper, *mail))) {
             papers::write_paper(all, paper.0, paper.1).await?;
+        }
+        if let Some((number, answer)) = &turn.answered {
+            requests::write_answer(all, *number, answer).await?;
         }
         numbers.push(mail);
     }
