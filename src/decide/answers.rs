@@ -3,6 +3,7 @@
 use super::{
     authority::{Incoming, Trust},
     child::{Likeness, likeness},
+    commands,
     draft::Draft,
     identity, incoming, phrases,
 };
@@ -10,7 +11,7 @@ use crate::model::{
     event::Happened,
     item::Item,
     log::Question,
-    reading::{Kind, ReadItem, Reading},
+    reading::{Command, Kind, ReadItem, Reading},
     reference::Reference,
 };
 
@@ -46,16 +47,28 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) -> bool {
         kind: question.kind,
         new_text: question.words.clone(),
         items: question.items.clone(),
+        refs: incoming.reading.refs.clone(),
         ..Reading::default()
     };
     let text = format!("The mail that waited is about {}.", names.join(" and "));
     draft.happen_to_log(text, Happened::DealtWith { attention: question.attention });
     let again = Incoming { reading: &waited, ..incoming.clone() };
+    if let Some(command) = &question.command {
+        commands::carry_out(draft, &again, command, &picked);
+        return true;
+    }
     let part = |place: usize| question.items.get(place).or(question.items.first()).cloned().unwrap_or_default();
     let linked: Vec<(Reference, ReadItem)> =
         picked.into_iter().enumerate().map(|(place, reference)| (reference, part(place))).collect();
     incoming::apply(draft, &again, &linked);
     true
+}
+
+/// The command that waits for this message to say which items it is about, and the items it names.
+pub(super) fn command(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<(Command, Vec<Reference>)> {
+    let question = asked(draft, incoming)?;
+    let command = question.command.clone()?;
+    Some((command, pick(draft, incoming, &question)))
 }
 
 /// The open question this message answers: put to its sender, in its thread.

@@ -6,7 +6,7 @@ use super::{
     children::Children,
     event::{AttentionKind, Event, Happened},
     item::{Item, PromptState, Status},
-    reading::{Child, Kind, ReadItem},
+    reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
 };
 use chrono_tz::Tz;
@@ -49,6 +49,9 @@ pub struct Question {
     pub kind: Kind,
     /// What it says of its items.
     pub items: Vec<ReadItem>,
+    /// The command it gives, if it gives one.
+    #[serde(default)]
+    pub command: Option<Command>,
     /// Its words.
     pub words: String,
 }
@@ -106,12 +109,12 @@ pub struct Log {
     pub last_mail: Option<Instant>,
 }
 
-/// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
+/// What is remembered only while the program runs: to notice storms (fault X06), and for one decision.
 #[derive(Debug, Clone, Default)]
 struct Recent {
     senders: HashMap<Address, VecDeque<Instant>>,
     mails: HashMap<Reference, (Day, BTreeSet<String>)>,
-    before: HashMap<Reference, (Option<String>, Box<Item>)>,
+    recalled: HashMap<Reference, Vec<Event>>,
     told: SinceDigest,
 }
 
@@ -222,10 +225,20 @@ impl Log {
         self.recent.senders.get(sender).map_or(0, |mails| mails.iter().filter(|at| **at > hour_ago).count())
     }
 
-    /// The item as it was before the last mail that changed it, while the program remembers.
+    /// Lends the log the history of an item, oldest first, for the decision that needs it ([`Log::history`]).
+    pub fn recall(&mut self, reference: Reference, history: Vec<Event>) {
+        self.recent.recalled.insert(reference, history);
+    }
+
+    /// The decision is made: histories that were lent are given back.
+    pub fn forget(&mut self) {
+        self.recent.recalled.clear();
+    }
+
+    /// The history of an item, if it was lent.
     #[must_use]
-    pub fn before_last_change(&self, reference: &Reference) -> Option<&Item> {
-        self.recent.before.get(reference).map(|(_, item)| &**item)
+    pub fn history(&self, reference: &Reference) -> &[Event] {
+        self.recent.recalled.get(reference).map_or(&[], Vec::as_slice)
     }
 
     /// What the digest of this day tells of. It is put into words after its event was applied, so what it counts has by then
@@ -345,12 +358,6 @@ impl Log {
         }
         let Some(mut item) = self.items.remove(reference) else { return };
         self.unindex(&item);
-        if event.message_id.is_some() && changes_by_mail(&event.happened) {
-            let known = self.recent.before.get(reference).is_some_and(|(mail, _)| *mail == event.message_id);
-            if !known {
-                self.recent.before.insert(reference.clone(), (event.message_id.clone(), Box::new(item.clone())));
-            }
-        }
         item.apply(event, day);
         self.children.add(&item.child, reference);
         self.index(&item);
@@ -449,20 +456,6 @@ fn agenda_day(item: &Item) -> Option<Day> {
 
 fn asked_once(item: &Item) -> Option<Instant> {
     item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification).map(|(at, _)| at)
-}
-
-/// Does this change an item in a way that an "undo" would mean?
-fn changes_by_mail(happened: &Happened) -> bool {
-    matches!(
-        happened,
-        Happened::Amended { .. }
-            | Happened::Updated { .. }
-            | Happened::Escalated { .. }
-            | Happened::Resolved { .. }
-            | Happened::Withdrawn { .. }
-            | Happened::Reopened
-            | Happened::Dissatisfied
-    )
 }
 
 /// The word for a kind of mail, as in `bywhen read`.
