@@ -107,6 +107,7 @@ fn letter(number: u64, reference: &Reference) -> NewLetter {
             recipients: vec![address("helen.marsh@northmoor.gov.uk"), address("sarah.jones@northmoor.gov.uk")],
             bytes: b"Subject: Logged\r\n\r\nLogged.\r\n".to_vec(),
         },
+        held_back: false,
     }
 }
 

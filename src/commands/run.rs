@@ -7,6 +7,7 @@ use crate::{
     daemon::{Daemon, Parts},
     error::{Error, Result},
     mailbox::Source,
+    oauth::Tokens,
     outgoing::Outgoing,
     store::{Durability, Store},
     telemetry::{self, Format},
@@ -71,13 +72,18 @@ async fn daemon(settings: Settings) -> Result<()> {
     let mut store = own(database, &clock).await?;
     let authority = &settings.knowledge.authority;
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
-    let source = Source::open(source, since, &mut store, &clock).await?;
-    let outgoing = Outgoing::connect(target, &clock)?;
+    let secret_expires = settings.oauth.as_ref().and_then(|oauth| oauth.secret_expires);
+    let tokens = settings.oauth.map(|oauth| Tokens::new(oauth, clock.clone())).transpose()?;
+    let source = Source::open(source, tokens.as_ref(), since, &mut store, &clock).await?;
+    let outgoing = Outgoing::connect(target, tokens.as_ref(), &clock)?;
     let health_file = settings.health_file;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     if let Some(file) = health_file {
         daemon.health_file(file);
+    }
+    if let Some(day) = secret_expires {
+        daemon.secret_expires(day);
     }
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await

@@ -205,6 +205,7 @@ fn digest_context(digest: &digest::Digest) -> Value {
         day => words::day(digest.day),
         counts => digest.counts(),
         account => digest.account.as_str(),
+        shadow => digest.shadow,
         sections => Value::from(Serde(digest.sections.iter().map(section).collect::<Vec<_>>())),
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     config::MailSource,
     error::Result,
     model::Instant,
+    oauth::Tokens,
     store::{FolderState, Place, Store},
 };
 
@@ -86,11 +87,17 @@ impl Source {
     ///
     /// # Errors
     /// When the settings do not fit what is there; a mailbox that merely cannot be reached is tried again later.
-    pub async fn open(source: &MailSource, since: Option<Instant>, store: &mut Store, clock: &Clock) -> Result<Self> {
+    pub async fn open(
+        source: &MailSource,
+        tokens: Option<&Tokens>,
+        since: Option<Instant>,
+        store: &mut Store,
+        clock: &Clock,
+    ) -> Result<Self> {
         match source {
             MailSource::Imap(imap) => {
                 let folders = store.folders().await?;
-                Ok(Self::Imap(Watch::start((**imap).clone(), folders, since, clock.clone())?))
+                Ok(Self::Imap(Watch::start((**imap).clone(), tokens.cloned(), folders, since, clock.clone())?))
             }
             MailSource::Maildir(path) => Ok(Self::Maildir(Maildir::open(path, since, store, clock).await?)),
         }
@@ -145,9 +152,9 @@ impl Source {
 ///
 /// # Errors
 /// What is wrong, in plain words.
-pub async fn try_out(source: &MailSource) -> Result<String, String> {
+pub async fn try_out(source: &MailSource, tokens: Option<&Tokens>) -> Result<String, String> {
     match source {
-        MailSource::Imap(imap) => imap::try_out(imap).await,
+        MailSource::Imap(imap) => imap::try_out(imap, tokens).await,
         MailSource::Maildir(path) if path.join("new").is_dir() && path.join("cur").is_dir() => {
             Ok("a maildir".to_owned())
         }

@@ -164,6 +164,15 @@ pub enum Happened {
         /// What it was.
         kind: Kind,
     },
+    /// A letter was written in shadow mode and held back.
+    HeldBack {
+        /// The letter's number.
+        letter: u64,
+        /// Its kind, as in `X-Bywhen-Kind`.
+        kind: String,
+        /// To whom it would have gone.
+        to: Vec<Address>,
+    },
     /// The digest of this day went into the outbox.
     DigestSent {
         /// The day.

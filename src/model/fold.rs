@@ -82,7 +82,8 @@ impl Item {
             | Happened::MailRead { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
-            | Happened::ClinicListed { .. } => {}
+            | Happened::ClinicListed { .. }
+            | Happened::HeldBack { .. } => {}
         }
     }
 

@@ -64,6 +64,8 @@ pub struct NewLetter {
     pub at: Instant,
     /// The letter.
     pub composed: Composed,
+    /// Shadow mode: it is kept, and can never leave.
+    pub held_back: bool,
 }
 
 /// One moment: a mail, a request, an hour, or an answer from the mail server, with all that follows from it.
