@@ -67,6 +67,7 @@ fn item(reference: &Reference) -> Item {
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 0,
         undelivered: false,
         milestones: vec![],

@@ -11,6 +11,7 @@ mod escalation;
 mod identity;
 mod incoming;
 mod machine;
+mod note;
 mod opening;
 mod people;
 mod phrases;

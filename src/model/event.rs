@@ -147,6 +147,14 @@ pub enum Happened {
     PromptUndelivered,
     /// A remark; changes nothing else.
     Noted,
+    /// Fields of its note were written, the reason among them (R75, R81).
+    NoteWritten {
+        /// Name and words of each field.
+        fields: Vec<(String, String)>,
+        /// The category the reason falls into, by id.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        category: Option<String>,
+    },
     /// Handed on to the IRO.
     HandedOn,
     /// Something needs a person; it stays in the digest until dealt with.

@@ -54,6 +54,12 @@ pub struct Question {
     pub command: Option<Command>,
     /// Its words.
     pub words: String,
+    /// Whom it reached.
+    #[serde(default)]
+    pub reached: Vec<Address>,
+    /// The mails it answers: one of them may come after it (fault E06).
+    #[serde(default)]
+    pub ancestors: Vec<String>,
 }
 
 /// What a snapshot keeps besides items, messages and attention entries.
