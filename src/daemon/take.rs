@@ -226,13 +226,15 @@ impl Daemon {
                 Ok(Some(composed)) => {
                     self.next_letter += 1;
                     self.log.note_message(&composed.message_id, &letter.refs);
-                    let held_back = self.known.routine.shadow && letter.kind != LetterKind::Digest;
                     let (kind, refs) = (letter.kind, letter.refs);
-                    let letter = NewLetter { number, kind, refs, at: now, composed, held_back };
-                    if held_back {
-                        self.held_back(turn, &letter);
+                    let why = self.held_back_for(kind);
+                    if let Some(why) = why {
+                        for event in Event::held_back(number, kind.word(), &refs, &composed.recipients, why, now) {
+                            self.log.apply(&event);
+                            turn.events.push(event);
+                        }
                     }
-                    turn.letters.push(letter);
+                    turn.letters.push(NewLetter { number, kind, refs, at: now, composed, held_back: why.is_some() });
                 }
                 Ok(None) => {
                     tracing::warn!(kind = letter.kind.word(), "a letter has nobody inside the authority to go to")
@@ -256,27 +258,12 @@ impl Daemon {
         }
     }
 
-    /// In the history of each item, and in the next digest.
-    fn held_back(&mut self, turn: &mut Turn, letter: &NewLetter) {
-        let items = letter.refs.iter().cloned().map(Some).chain(letter.refs.is_empty().then_some(None));
-        let events: Vec<Event> = items
-            .map(|item| Event {
-                at: letter.at,
-                item,
-                by: None,
-                message_id: None,
-                text: format!("Shadow mode: this {} was written and held back.", letter.kind.word()),
-                happened: Happened::HeldBack {
-                    letter: letter.number,
-                    kind: letter.kind.word().to_owned(),
-                    to: letter.composed.recipients.clone(),
-                },
-            })
-            .collect();
-        for event in events {
-            self.log.apply(&event);
-            turn.events.push(event);
+    /// Why letters are held back at present, if they are.
+    fn held_back_for(&self, kind: LetterKind) -> Option<&'static str> {
+        if self.log.restored.is_some() {
+            return Some("After a restore (it may have left before)");
         }
+        (self.known.routine.shadow && kind != LetterKind::Digest).then_some("Shadow mode")
     }
 
     /// Tells the program's log and the observer what was committed.

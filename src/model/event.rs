@@ -181,6 +181,11 @@ pub enum Happened {
         /// To whom it would have gone.
         to: Vec<Address>,
     },
+    /// The log was put back from a backup: until the mailbox is read again, every letter is held back, for it may have left
+    /// before.
+    Restored,
+    /// What came between backup and restoring has been read again: letters leave once more.
+    CaughtUp,
     /// The digest of this day went into the outbox.
     DigestSent {
         /// The day.
@@ -222,6 +227,26 @@ impl Event {
     #[must_use]
     pub fn is_of_one_cause_with(&self, other: &Self) -> bool {
         (self.at, &self.by, &self.message_id) == (other.at, &other.by, &other.message_id)
+    }
+
+    /// A letter held back: in the history of each item it is about, and in the next digest.
+    pub fn held_back<'a>(
+        letter: u64,
+        kind: &'a str,
+        refs: &'a [Reference],
+        to: &'a [Address],
+        why: &'a str,
+        at: Instant,
+    ) -> impl Iterator<Item = Self> + 'a {
+        let items = refs.iter().cloned().map(Some).chain(refs.is_empty().then_some(None));
+        items.map(move |item| Self {
+            at,
+            item,
+            by: None,
+            message_id: None,
+            text: format!("{why}: this {kind} was written and held back."),
+            happened: Happened::HeldBack { letter, kind: kind.to_owned(), to: to.to_vec() },
+        })
     }
 }
 

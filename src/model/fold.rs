@@ -84,7 +84,9 @@ impl Item {
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
             | Happened::ClinicListed { .. }
-            | Happened::HeldBack { .. } => {}
+            | Happened::HeldBack { .. }
+            | Happened::Restored
+            | Happened::CaughtUp => {}
         }
     }
 

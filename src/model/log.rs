@@ -78,8 +78,10 @@ pub struct Marks {
     pub last_mail: Option<Instant>,
     /// Mails read since the last digest, by kind.
     pub mails_read: BTreeMap<String, u64>,
-    /// Letters held back since the last digest (shadow mode), by number.
+    /// Letters held back since the last digest, by number.
     pub held_back: BTreeMap<u64, HeldBack>,
+    /// When the log was put back from a backup, until it has caught up.
+    pub restored: Option<Instant>,
     /// The number the next attention entry gets, less one.
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
@@ -115,11 +117,13 @@ pub struct Log {
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
-    /// Letters held back since the last digest (shadow mode), by number.
+    /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
+    pub restored: Option<Instant>,
+    /// Letters held back since the last digest, by number.
     held_back: BTreeMap<u64, HeldBack>,
 }
 
-/// A letter that shadow mode held back.
+/// A letter that was held back: in shadow mode, or after a restore.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldBack {
     /// When it would have left.
@@ -343,6 +347,7 @@ impl Log {
             last_mail: marks.last_mail,
             mails_read: marks.mails_read,
             held_back: marks.held_back,
+            restored: marks.restored,
             ..Self::default()
         };
         for item in items {
@@ -369,6 +374,7 @@ impl Log {
             last_mail: self.last_mail,
             mails_read: self.mails_read.clone(),
             held_back: self.held_back.clone(),
+            restored: self.restored,
             attention_given: self.attention_given,
             questions: self.questions.values().cloned().collect(),
         }
@@ -422,6 +428,8 @@ impl Log {
                 self.recent.mails.retain(|_, (on, _)| *on == today);
                 self.recent.senders.clear();
             }
+            Happened::Restored => self.restored = Some(event.at),
+            Happened::CaughtUp => self.restored = None,
             Happened::QuarterReported { day } => self.last_report = Some(*day),
             Happened::ClinicListed { day } => self.last_clinic = Some(*day),
             _ => {}
