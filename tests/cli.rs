@@ -15,8 +15,24 @@ use std::{
     process::{Command, Output},
 };
 
-const COMMANDS: [&str; 12] =
-    ["run", "demo", "read", "simulate", "log", "register", "show", "resolve", "amend", "withdraw", "note", "check"];
+const COMMANDS: [&str; 16] = [
+    "run",
+    "demo",
+    "read",
+    "simulate",
+    "log",
+    "register",
+    "show",
+    "resolve",
+    "amend",
+    "withdraw",
+    "note",
+    "check",
+    "verify",
+    "backup",
+    "restore",
+    "subject-access",
+];
 
 fn bywhen(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_bywhen")).args(arguments).output().unwrap()
