@@ -1,5 +1,6 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod filing;
 mod health;
 mod post;
 mod proof;
@@ -8,6 +9,7 @@ mod standing;
 mod stop;
 mod take;
 
+pub use filing::Filing;
 pub use stop::Stop;
 pub use take::Happening;
 
@@ -89,6 +91,8 @@ pub struct Daemon {
     absence: Option<u64>,
     /// The day on which the secret of signing in by token ends.
     secret_expires: Option<Day>,
+    /// The IRO Monitoring folder, if one is kept.
+    filing: Option<Filing>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -139,6 +143,7 @@ impl Daemon {
             held: None,
             absence: None,
             secret_expires: None,
+            filing: None,
         };
         daemon.take_up_log().await?;
         if daemon.known.routine.shadow {
@@ -231,11 +236,13 @@ impl Daemon {
             self.tell_of_absence().await?;
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
+            self.file_due().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
                 () = stop.wait() => {}
                 report = self.outgoing.report() => self.settle(report).await?,
+                report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 next = self.source.next(&self.clock, wake) => match next? {
                     Next::Mails(found) => self.take(found).await?,
                     Next::News(news) => self.hear(news).await?,
@@ -259,7 +266,11 @@ impl Daemon {
                 }
             }
         }
-        if self.clock.is_virtual() { self.send_due().await } else { Ok(()) }
+        if self.clock.is_virtual() {
+            self.send_due().await?;
+            self.file_all().await?;
+        }
+        Ok(())
     }
 
     /// When something is to be done at the latest.
@@ -275,6 +286,7 @@ impl Daemon {
             }
             moments.push(self.health.due(now));
             moments.push(now + LOOK);
+            moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
     }
@@ -356,6 +368,11 @@ impl Daemon {
             Ok(numbers) => {
                 killpoint("committed");
                 self.tell(turns, mails, &numbers);
+                if let Some(filing) = &mut self.filing
+                    && turns.iter().any(|turn| !turn.events.is_empty() || !turn.papers.is_empty())
+                {
+                    filing.changed(self.clock.now());
+                }
                 Ok(true)
             }
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
