@@ -84,6 +84,9 @@ async fn daemon(settings: Settings) -> Result<()> {
     if let Some(file) = health_file {
         daemon.health_file(file);
     }
+    if let Some(address) = settings.health_listen {
+        daemon.health_endpoint(address).await?;
+    }
     if let Some(day) = secret_expires {
         daemon.secret_expires(day);
     }

@@ -44,6 +44,7 @@ pub(crate) struct MainFile {
     pub(crate) since: Option<Day>,
     pub(crate) templates: Option<PathBuf>,
     pub(crate) health_file: Option<PathBuf>,
+    pub(crate) health_listen: Option<std::net::SocketAddr>,
     pub(crate) routine: Routine,
     pub(crate) titles: Vec<(String, Role)>,
     pub(crate) monitoring: Monitoring,
@@ -81,6 +82,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let titles = titles(document.section("titles"));
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
+    let health_listen = health.text("listen", loopback);
     health.finish();
     let monitoring = monitoring(document.section("monitoring"), folder);
     document.finish(&SECTIONS);
@@ -94,6 +96,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         since,
         templates,
         health_file,
+        health_listen,
         routine,
         titles,
         monitoring,
@@ -340,6 +343,14 @@ fn imap_keyword(written: &str) -> Result<String, String> {
         Ok(written.to_owned())
     } else {
         Err(format!("`{written}` is no IMAP keyword: letters, digits, $ _ - . only"))
+    }
+}
+
+fn loopback(written: &str) -> Result<std::net::SocketAddr, String> {
+    match written.parse::<std::net::SocketAddr>() {
+        Ok(address) if address.ip().is_loopback() => Ok(address),
+        Ok(_) => Err(format!("`{written}` is not this machine itself; write 127.0.0.1 and a port")),
+        Err(_) => Err(format!("`{written}` is no address and port such as 127.0.0.1:9188")),
     }
 }
 

@@ -72,6 +72,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
             templates: main.templates,
             since: main.since,
             health_file: main.health_file,
+            health_listen: main.health_listen,
             oauth: main.oauth,
             monitoring: main.monitoring,
         })

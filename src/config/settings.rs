@@ -199,6 +199,8 @@ pub struct Settings {
     pub since: Option<crate::model::Day>,
     /// A file whose time of change shows that the daemon is well, for monitors.
     pub health_file: Option<PathBuf>,
+    /// Where monitors are answered over HTTP; an address of this machine itself.
+    pub health_listen: Option<std::net::SocketAddr>,
     /// How tokens are got, where a server is logged in to by token.
     pub oauth: Option<OAuth>,
     /// The IRO Monitoring folder.

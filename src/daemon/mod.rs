@@ -192,6 +192,15 @@ impl Daemon {
         self.health.write_to(file);
     }
 
+    /// Answers monitors over HTTP at this address of this machine.
+    ///
+    /// # Errors
+    /// When the address cannot be listened at.
+    pub async fn health_endpoint(&mut self, address: std::net::SocketAddr) -> Result<()> {
+        let listening = self.health.listen(address).await;
+        listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
+    }
+
     /// Has the admin coordinators told in good time before the secret of signing in by token ends.
     pub fn secret_expires(&mut self, day: Day) {
         self.secret_expires = Some(day);
@@ -271,12 +280,25 @@ impl Daemon {
         let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
         moments.extend(self.next_due(now));
         if !self.clock.is_virtual() {
-            self.health.beat(now, self.held.is_some());
+            if self.health.is_due(now) {
+                let state = self.state().await?;
+                self.health.beat(now, state).await;
+            }
             moments.push(self.health.due(now));
             moments.push(now + LOOK);
             moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
+    }
+
+    async fn state(&mut self) -> Result<health::State> {
+        Ok(health::State {
+            held: self.held.is_some(),
+            waiting: self.store.waiting_letters().await?,
+            open: self.log.open_items().count(),
+            attention: self.log.attention().count(),
+            last_mail: self.log.last_mail,
+        })
     }
 
     fn is_due(&mut self) -> bool {
@@ -356,7 +378,8 @@ impl Daemon {
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
                 tracing::error!(why, "nothing could be written; trying again");
                 self.clock.pause(RECOVER).await;
-                self.health.beat(self.clock.now(), self.held.is_some());
+                let state = health::State { held: self.held.is_some(), ..health::State::default() };
+                self.health.beat(self.clock.now(), state).await;
                 self.take_up_log().await?;
                 Ok(false)
             }
