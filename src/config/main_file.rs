@@ -19,8 +19,8 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 9] =
-    ["authority", "mailbox", "outgoing", "database", "times", "limits", "letters", "titles", "health"];
+pub(crate) const SECTIONS: [&str; 10] =
+    ["authority", "mailbox", "outgoing", "database", "times", "limits", "letters", "titles", "form", "health"];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
 pub(crate) struct MainFile {
@@ -34,6 +34,7 @@ pub(crate) struct MainFile {
     pub(crate) health_file: Option<PathBuf>,
     pub(crate) routine: Routine,
     pub(crate) titles: Vec<(String, Role)>,
+    pub(crate) form_words: Vec<(String, String)>,
 }
 
 /// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
@@ -61,11 +62,24 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     limits(document.section("limits"), &mut routine);
     let templates = letters(document.section("letters"), &mut routine, folder);
     let titles = titles(document.section("titles"));
+    let form_words = form_words(document.section("form"));
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
     health.finish();
     document.finish(&SECTIONS);
-    MainFile { authority, mailbox, source, target, database, since, templates, health_file, routine, titles }
+    MainFile {
+        authority,
+        mailbox,
+        source,
+        target,
+        database,
+        since,
+        templates,
+        health_file,
+        routine,
+        titles,
+        form_words,
+    }
 }
 
 fn authority(mut section: Section<'_>) -> Option<Authority> {
@@ -255,6 +269,37 @@ fn titles(mut section: Section<'_>) -> Vec<(String, Role)> {
     }
     section.finish();
     titles
+}
+
+/// What the keys of `[form]` stand for, in the words the reading rules know.
+const FORM_WORDS: [(&str, &str); 12] = [
+    ("heading", "Tracked Recommendation"),
+    ("what", "Action"),
+    ("who", "By whom"),
+    ("by_when", "By when"),
+    ("tracked", "Tracked?"),
+    ("level", "Level"),
+    ("child", "Child"),
+    ("case_id", "Case number"),
+    ("social_worker", "Social worker"),
+    ("practice_manager", "Practice manager"),
+    ("iro", "IRO"),
+    ("outcome", "Outcome"),
+];
+
+fn form_words(mut section: Section<'_>) -> Vec<(String, String)> {
+    let mut own = Vec::new();
+    for (line, key, words) in section.lists() {
+        match FORM_WORDS.iter().find(|(known, _)| *known == key) {
+            Some((_, built_in)) => own.extend(words.into_iter().map(|word| (word, (*built_in).to_owned()))),
+            None => {
+                let known: Vec<&str> = FORM_WORDS.iter().map(|(known, _)| *known).collect();
+                section.wrong(line, &key, &format!("is no part of a form; the keys here are {}", known.join(" ")));
+            }
+        }
+    }
+    section.finish();
+    own
 }
 
 fn address(written: &str) -> Result<Address, String> {
