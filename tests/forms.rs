@@ -11,6 +11,8 @@
 
 #[path = "forms/layouts.rs"]
 mod layouts;
+#[path = "forms/pdfs.rs"]
+mod pdfs;
 #[path = "forms/word.rs"]
 mod word;
 #[path = "forms/wrappings.rs"]

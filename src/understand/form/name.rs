@@ -47,15 +47,18 @@ pub fn read(file_name: &str) -> Option<FormName> {
     });
     static SPACED_HYPHEN: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"^(\p{Lu}{3,}) [-–] (\p{Lu}{3,} \p{Lu}\p{Ll})").ok());
+    static CLOSING: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(&format!("(?i)[-–.]+({})\\b", RESOLVED.join("|"))).ok());
     let stem = without_extension(file_name);
     let caught = HEAD.as_ref()?.captures(&stem)?;
     let level: u8 = caught.get(2)?.as_str().parse().ok()?;
     let rest = caught.get(3).or_else(|| caught.get(4))?.as_str();
     let rest = SPACED_HYPHEN.as_ref()?.replace(rest, "$1-$2");
+    let rest = CLOSING.as_ref()?.replace(&rest, " $1");
     let rest = rest.replace(['_', '(', ')', '[', ']', ',', '/'], " ");
     let rest = if rest.trim().contains(' ') { rest } else { rest.replace('-', " ") };
     let mut words: Vec<&str> = rest.split_whitespace().map(|word| word.trim_matches(['-', '–', '.'])).collect();
-    words.retain(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit()));
+    words.retain(|word| !word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-')));
     let resolved = caught.get(1).is_some() || words.iter().any(|word| RESOLVED.contains(&word.to_lowercase().as_str()));
     words.retain(|word| !RESOLVED.contains(&word.to_lowercase().as_str()));
     while words.last().is_some_and(|word| NOISE.contains(&word.to_lowercase().as_str()) && !is_initials(word)) {
