@@ -225,10 +225,7 @@ impl Font {
             return sign(self.signs, code & 0xff).into();
         }
         if let Some(known) = self.to_unicode.get(&code).or_else(|| self.differences.get(&code)) {
-            return known
-                .chars()
-                .map(|c| if let 0xf000..=0xf0ff = u32::from(c) { private_sign(c) } else { c })
-                .collect();
+            return known.chars().flat_map(plain).collect();
         }
         if self.wide {
             return String::new();
