@@ -314,7 +314,7 @@ fn form_words(mut section: Section<'_>) -> Vec<(String, String)> {
             Some((_, built_in)) => own.extend(words.into_iter().map(|word| (word, (*built_in).to_owned()))),
             None => {
                 let known: Vec<&str> = FORM_WORDS.iter().map(|(known, _)| *known).collect();
-                section.wrong(line, &key, &format!("is no part of a form; the keys here are {}", known.join(" ")));
+                section.wrong(line, &key, format!("is no part of a form; the keys here are {}", known.join(" ")));
             }
         }
     }

@@ -65,7 +65,7 @@ impl Font {
         if let Some(map) = dict.get("ToUnicode").cloned()
             && let Some((_, map)) = file.stream_of(&map)?
         {
-            font.to_unicode(&map);
+            font.read_map(&map);
         }
         Ok(font)
     }
@@ -142,7 +142,7 @@ impl Font {
     }
 
     /// Reads a map of codes to text (9.10.3).
-    fn to_unicode(&mut self, map: &[u8]) {
+    fn read_map(&mut self, map: &[u8]) {
         let mut lexer = Lexer::new(map, 0, 300_000);
         let mut before: Vec<Value> = Vec::new();
         while let Some(value) = lexer.next() {
