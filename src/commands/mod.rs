@@ -8,6 +8,7 @@ mod items;
 mod log;
 mod person;
 mod read;
+mod register;
 mod run;
 mod show;
 mod simulate;
@@ -52,6 +53,7 @@ enum Command {
     Read(read::Read),
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
+    Register(register::Register),
     Show(show::Show),
     Resolve(change::Resolve),
     Amend(change::Amend),
@@ -76,6 +78,7 @@ impl Cli {
             Command::Read(command) => command.run(),
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
+            Command::Register(command) => command.run(),
             Command::Show(command) => command.run(),
             Command::Resolve(command) => command.run(),
             Command::Amend(command) => command.run(),
