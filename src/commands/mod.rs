@@ -2,15 +2,18 @@
 
 mod check;
 mod demo;
+mod digest;
 mod log;
 mod read;
 mod run;
 mod show;
 mod simulate;
+mod summary;
 
 use crate::{
     config::{self, Purpose, Settings},
     error::{Error, Result},
+    letters::Paper,
 };
 use clap::{Args, Parser, Subcommand};
 use std::{
@@ -45,6 +48,8 @@ enum Command {
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
     Show(show::Show),
+    Digest(digest::DigestCommand),
+    Summary(summary::SummaryCommand),
     Check(check::Check),
 }
 
@@ -61,6 +66,8 @@ impl Cli {
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
             Command::Show(command) => command.run(),
+            Command::Digest(command) => command.run(),
+            Command::Summary(command) => command.run(),
             Command::Check(command) => command.run(),
         }
     }
@@ -121,4 +128,18 @@ fn progress(text: &str) {
     if err.is_terminal() {
         let _ = writeln!(err, "{text}");
     }
+}
+
+/// Writes a letter's text, HTML and files into a folder; returns the HTML file.
+fn write_paper(paper: &Paper, out: &Path) -> Result<PathBuf> {
+    let cannot = |path: &Path, error: &std::io::Error| Error::usage(format!("{}: {error}", path.display()));
+    std::fs::create_dir_all(out).map_err(|error| cannot(out, &error))?;
+    let page = format!("{}.html", paper.name);
+    let texts = [(page.clone(), paper.html.as_bytes()), (format!("{}.txt", paper.name), paper.text.as_bytes())];
+    let files = paper.files.iter().map(|(name, content)| (name.clone(), content.as_slice()));
+    for (name, content) in texts.into_iter().chain(files) {
+        let path = out.join(name);
+        std::fs::write(&path, content).map_err(|error| cannot(&path, &error))?;
+    }
+    Ok(out.join(page))
 }

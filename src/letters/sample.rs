@@ -34,7 +34,7 @@ pub(super) fn contexts() -> Vec<(&'static str, Value)> {
             thread: None,
             content,
         };
-        let told = context::of(&letter, &Log::default(), &known, now);
+        let told = context::of(&letter, &Log::default(), &known, now, usize::MAX);
         (told.folder, told.context)
     };
     contents.map(told).collect()
@@ -86,6 +86,7 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
         Content::ClinicList { items },
         Content::ClinicList { items: Vec::new() },
         Content::Digest { day: known.authority.day(now) },
+        Content::WithoutFiles(Box::new(Content::Digest { day: known.authority.day(now) })),
         Content::Summary { quarter, unit: "Sample".into() },
         Content::Report { quarter },
     ]);

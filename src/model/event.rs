@@ -3,6 +3,7 @@
 use super::{
     Day, Instant,
     address::Address,
+    form::Form,
     item::{Item, Proposal},
     log::Question,
     reading::{Doubt, Kind, Says},
@@ -163,6 +164,11 @@ pub enum Happened {
     MailRead {
         /// What it was.
         kind: Kind,
+    },
+    /// A monitoring form came with a mail.
+    FormReceived {
+        /// The form.
+        form: Box<Form>,
     },
     /// The digest of this day went into the outbox.
     DigestSent {

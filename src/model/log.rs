@@ -5,6 +5,7 @@ use super::{
     address::Address,
     children::Children,
     event::{AttentionKind, Event, Happened},
+    form::Form,
     item::{Item, PromptState, Status},
     reading::{Child, Kind, ReadItem},
     reference::Reference,
@@ -104,6 +105,8 @@ pub struct Log {
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
+    /// The monitoring forms that came, oldest first.
+    pub forms: Vec<Form>,
 }
 
 /// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
@@ -113,6 +116,7 @@ struct Recent {
     mails: HashMap<Reference, (Day, BTreeSet<String>)>,
     before: HashMap<Reference, (Option<String>, Box<Item>)>,
     told: SinceDigest,
+    looked: Option<Instant>,
 }
 
 /// What a digest tells of: what came after the digest before it.
@@ -236,6 +240,17 @@ impl Log {
             return self.recent.told.clone();
         }
         SinceDigest { before: self.last_digest, mails_read: self.mails_read.clone() }
+    }
+
+    /// The mailbox was read to its end at this moment.
+    pub fn note_look(&mut self, at: Option<Instant>) {
+        self.recent.looked = at.or(self.recent.looked);
+    }
+
+    /// When the mailbox was last read to its end, as far as this run of the program knows.
+    #[must_use]
+    pub fn last_look(&self) -> Option<Instant> {
+        self.recent.looked
     }
 
     /// The civil day of a moment.
@@ -369,6 +384,10 @@ impl Log {
                     mails.push_back(event.at);
                 }
             }
+            Happened::Attention { kind: AttentionKind::SetAside } => {
+                *self.mails_read.entry("set-aside".to_owned()).or_default() += 1;
+            }
+            Happened::FormReceived { form } => self.forms.push((**form).clone()),
             Happened::DigestSent { day } => {
                 self.recent.told =
                     SinceDigest { before: self.last_digest, mails_read: std::mem::take(&mut self.mails_read) };

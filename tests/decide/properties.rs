@@ -137,7 +137,9 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         | Content::SignificantChange { item, .. }
         | Content::ConsideredAgreed { item }
         | Content::Undelivered { item, .. } => vec![item],
-        Content::Digest { .. } | Content::Summary { .. } | Content::Report { .. } => Vec::new(),
+        Content::Digest { .. } | Content::Summary { .. } | Content::Report { .. } | Content::WithoutFiles(_) => {
+            Vec::new()
+        }
     }
 }
 

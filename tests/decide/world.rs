@@ -300,7 +300,7 @@ impl World {
                 manager.as_ref().map_or("unknown", |manager| manager.local())
             ),
             Content::ClinicList { .. } => ": clinic".into(),
-            Content::Digest { .. } => String::new(),
+            Content::Digest { .. } | Content::WithoutFiles(_) => String::new(),
             Content::Summary { quarter, unit } => format!(": {quarter} {unit}"),
             Content::Report { quarter } => format!(": {quarter}"),
         };

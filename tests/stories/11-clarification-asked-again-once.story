@@ -27,7 +27,7 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
     None.
     Every mail accounted for
     1 mail read since yesterday 11:05, all accounted for: 1 recommendation. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -48,7 +48,7 @@ Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -70,7 +70,7 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
     None.
     Every mail accounted for
     No mail read since Friday 6 November 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -91,7 +91,7 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -112,7 +112,7 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -133,7 +133,7 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.

@@ -25,7 +25,7 @@ Tue 2026-10-20 08:00 digest · to joan · IRO tracking, Tuesday 20 October 2026:
     * TR-2026-0001 | 6 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     1 mail read since yesterday 09:14, all accounted for: 1 recommendation. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -46,7 +46,7 @@ Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 202
     * TR-2026-0001 | 5 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -67,7 +67,7 @@ Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026
     * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -88,7 +88,7 @@ Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: 
     * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -109,7 +109,7 @@ Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: 
     None.
     Every mail accounted for
     No mail read since Friday 23 October 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
@@ -131,7 +131,7 @@ Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026:
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with.
     IRO tracking, Elmbrook Council
     iro.tracking@elmbrook.gov.uk
     A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
