@@ -125,7 +125,7 @@ fn whole_to_float(number: usize) -> f32 {
 /// `None` below nought.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a pixel of a picture")]
 fn float_to_whole(number: f32) -> Option<usize> {
-    (number >= 0.0 && number < 1e6).then(|| number as usize)
+    (0.0..1e6).contains(&number).then_some(number as usize)
 }
 
 /// The pixel so far from a corner.
