@@ -1,9 +1,12 @@
 //! The commands of the program, one file each (Contract 1).
 
+mod change;
 mod check;
 mod demo;
 mod digest;
+mod items;
 mod log;
+mod person;
 mod read;
 mod run;
 mod show;
@@ -37,6 +40,8 @@ A good way in:
   bywhen simulate --config DIR --mail DIR --until DATE --out DIR
                                                        what would it have done with last quarter's mailbox?
   bywhen run --config DIR                              the daemon
+  bywhen log --open, bywhen show REF                   what is in the log, and why
+  bywhen resolve | amend | withdraw | note REF         change it by hand; people otherwise just write mail
 
 Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
 
@@ -50,6 +55,10 @@ enum Command {
     Show(show::Show),
     Digest(digest::DigestCommand),
     Summary(summary::SummaryCommand),
+    Resolve(change::Resolve),
+    Amend(change::Amend),
+    Withdraw(change::Withdraw),
+    Note(change::Note),
     Check(check::Check),
 }
 
@@ -68,6 +77,10 @@ impl Cli {
             Command::Show(command) => command.run(),
             Command::Digest(command) => command.run(),
             Command::Summary(command) => command.run(),
+            Command::Resolve(command) => command.run(),
+            Command::Amend(command) => command.run(),
+            Command::Withdraw(command) => command.run(),
+            Command::Note(command) => command.run(),
             Command::Check(command) => command.run(),
         }
     }

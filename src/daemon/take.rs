@@ -10,6 +10,7 @@ use crate::{
         Instant,
         decision::Decision,
         event::{AttentionKind, Event, Happened},
+        letter::LetterKind,
         mail::Mail,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
@@ -206,7 +207,13 @@ impl Daemon {
                 Ok(Some(composed)) => {
                     self.next_letter += 1;
                     self.log.note_message(&composed.message_id, &letter.refs);
-                    turn.letters.push(NewLetter { number, kind: letter.kind, refs: letter.refs, at: now, composed });
+                    let held_back = self.known.routine.shadow && letter.kind != LetterKind::Digest;
+                    let (kind, refs) = (letter.kind, letter.refs);
+                    let letter = NewLetter { number, kind, refs, at: now, composed, held_back };
+                    if held_back {
+                        self.held_back(turn, &letter);
+                    }
+                    turn.letters.push(letter);
                 }
                 Ok(None) => {
                     tracing::warn!(kind = letter.kind.word(), "a letter has nobody inside the authority to go to")
@@ -227,6 +234,29 @@ impl Daemon {
                     turn.events.push(event);
                 }
             }
+        }
+    }
+
+    /// In the history of each item, and in the next digest.
+    fn held_back(&mut self, turn: &mut Turn, letter: &NewLetter) {
+        let items = letter.refs.iter().cloned().map(Some).chain(letter.refs.is_empty().then_some(None));
+        let events: Vec<Event> = items
+            .map(|item| Event {
+                at: letter.at,
+                item,
+                by: None,
+                message_id: None,
+                text: format!("Shadow mode: this {} was written and held back.", letter.kind.word()),
+                happened: Happened::HeldBack {
+                    letter: letter.number,
+                    kind: letter.kind.word().to_owned(),
+                    to: letter.composed.recipients.clone(),
+                },
+            })
+            .collect();
+        for event in events {
+            self.log.apply(&event);
+            turn.events.push(event);
         }
     }
 

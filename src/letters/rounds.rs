@@ -64,6 +64,7 @@ pub(super) fn digest(day: Day, log: &Log, known: &Knowledge, now: Instant) -> Ow
         day => words::day(digest.day),
         counts => digest.counts(),
         account => digest.account.as_str(),
+        shadow => digest.shadow,
         sections => Value::from(Serde(digest.sections.iter().map(section).collect::<Vec<_>>())),
         since => words::day(since),
     };

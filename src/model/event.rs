@@ -148,6 +148,14 @@ pub enum Happened {
     PromptUndelivered,
     /// A remark; changes nothing else.
     Noted,
+    /// Fields of its note were written, the reason among them (R75, R81).
+    NoteWritten {
+        /// Name and words of each field.
+        fields: Vec<(String, String)>,
+        /// The category the reason falls into, by id.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        category: Option<String>,
+    },
     /// Handed on to the IRO.
     HandedOn,
     /// Something needs a person; it stays in the digest until dealt with.
@@ -169,6 +177,15 @@ pub enum Happened {
     FormReceived {
         /// The form.
         form: Box<Form>,
+    },
+    /// A letter was written in shadow mode and held back.
+    HeldBack {
+        /// The letter's number.
+        letter: u64,
+        /// Its kind, as in `X-Bywhen-Kind`.
+        kind: String,
+        /// To whom it would have gone.
+        to: Vec<Address>,
     },
     /// The digest of this day went into the outbox.
     DigestSent {

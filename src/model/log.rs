@@ -52,6 +52,12 @@ pub struct Question {
     pub items: Vec<ReadItem>,
     /// Its words.
     pub words: String,
+    /// Whom it reached.
+    #[serde(default)]
+    pub reached: Vec<Address>,
+    /// The mails it answers: one of them may come after it (fault E06).
+    #[serde(default)]
+    pub ancestors: Vec<String>,
 }
 
 /// What a snapshot keeps besides items, messages and attention entries.
@@ -70,6 +76,8 @@ pub struct Marks {
     pub last_mail: Option<Instant>,
     /// Mails read since the last digest, by kind.
     pub mails_read: BTreeMap<String, u64>,
+    /// Letters held back since the last digest (shadow mode), by number.
+    pub held_back: BTreeMap<u64, HeldBack>,
     /// The number the next attention entry gets, less one.
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
@@ -107,6 +115,21 @@ pub struct Log {
     pub last_mail: Option<Instant>,
     /// The monitoring forms that came, oldest first.
     pub forms: Vec<Form>,
+    /// Letters held back since the last digest (shadow mode), by number.
+    held_back: BTreeMap<u64, HeldBack>,
+}
+
+/// A letter that shadow mode held back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldBack {
+    /// When it would have left.
+    pub at: Instant,
+    /// Its kind, as in `X-Bywhen-Kind`.
+    pub kind: String,
+    /// The items it is about.
+    pub refs: Vec<Reference>,
+    /// To whom it would have gone.
+    pub to: Vec<Address>,
 }
 
 /// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
@@ -126,6 +149,8 @@ pub struct SinceDigest {
     pub before: Option<Day>,
     /// Mails read since then, by kind.
     pub mails_read: BTreeMap<String, u64>,
+    /// Letters held back since then, in the order of writing.
+    pub held_back: Vec<HeldBack>,
 }
 
 /// Not part of the state that is kept.
@@ -239,7 +264,11 @@ impl Log {
         if self.last_digest == Some(day) {
             return self.recent.told.clone();
         }
-        SinceDigest { before: self.last_digest, mails_read: self.mails_read.clone() }
+        SinceDigest {
+            before: self.last_digest,
+            mails_read: self.mails_read.clone(),
+            held_back: self.held_back.values().cloned().collect(),
+        }
     }
 
     /// The mailbox was read to its end at this moment.
@@ -288,6 +317,10 @@ impl Log {
             Happened::AskedWhich { question } => {
                 self.questions.insert(question.attention, (**question).clone());
             }
+            Happened::HeldBack { letter, kind, to } => {
+                let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
+                self.held_back.entry(*letter).or_insert_with(new).refs.extend(event.item.clone());
+            }
             _ => {}
         }
     }
@@ -311,6 +344,7 @@ impl Log {
             since: marks.since,
             last_mail: marks.last_mail,
             mails_read: marks.mails_read,
+            held_back: marks.held_back,
             ..Self::default()
         };
         for item in items {
@@ -336,6 +370,7 @@ impl Log {
             since: self.since,
             last_mail: self.last_mail,
             mails_read: self.mails_read.clone(),
+            held_back: self.held_back.clone(),
             attention_given: self.attention_given,
             questions: self.questions.values().cloned().collect(),
         }
@@ -389,8 +424,11 @@ impl Log {
             }
             Happened::FormReceived { form } => self.forms.push((**form).clone()),
             Happened::DigestSent { day } => {
-                self.recent.told =
-                    SinceDigest { before: self.last_digest, mails_read: std::mem::take(&mut self.mails_read) };
+                self.recent.told = SinceDigest {
+                    before: self.last_digest,
+                    mails_read: std::mem::take(&mut self.mails_read),
+                    held_back: std::mem::take(&mut self.held_back).into_values().collect(),
+                };
                 self.last_digest = Some(*day);
                 let today = self.day(event.at);
                 self.recent.mails.retain(|_, (on, _)| *on == today);

@@ -1,6 +1,6 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
-use super::{Place, Store, Trouble, Verdict, outbox, written, written_day};
+use super::{Place, Store, Trouble, Verdict, outbox, requests, written, written_day};
 use crate::{
     letters::Composed,
     model::{
@@ -11,6 +11,7 @@ use crate::{
         log::Log,
         reading::Kind,
         reference::Reference,
+        request::Answer,
     },
 };
 use sqlx::SqliteConnection;
@@ -63,9 +64,11 @@ pub struct NewLetter {
     pub at: Instant,
     /// The letter.
     pub composed: Composed,
+    /// Shadow mode: it is kept, and can never leave.
+    pub held_back: bool,
 }
 
-/// One moment: a mail, an hour, or an answer from the mail server, with all that follows from it.
+/// One moment: a mail, a request, an hour, or an answer from the mail server, with all that follows from it.
 #[derive(Debug, Clone, Default)]
 pub struct Turn {
     /// The mail that came.
@@ -78,6 +81,8 @@ pub struct Turn {
     pub verdicts: Vec<Verdict>,
     /// Letters whose copy was found in the team mailbox.
     pub copies: Vec<u64>,
+    /// The request that was carried out or refused, by number.
+    pub answered: Option<(i64, Answer)>,
 }
 
 impl Store {
@@ -127,6 +132,9 @@ async fn write(
         }
         for number in &turn.copies {
             outbox::copy_seen(all, *number).await?;
+        }
+        if let Some((number, answer)) = &turn.answered {
+            requests::write_answer(all, *number, answer).await?;
         }
         numbers.push(mail);
     }

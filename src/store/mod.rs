@@ -10,6 +10,7 @@ mod open;
 mod outbox;
 mod places;
 mod read;
+mod requests;
 
 pub use commit::{Fate, NewLetter, Taken, Turn};
 pub use fault::Trouble;
@@ -23,7 +24,8 @@ use chrono::{DateTime, SecondsFormat};
 use sqlx::SqliteConnection;
 use std::path::{Path, PathBuf};
 
-/// The open log. There is one writer: the daemon, which owns it; commands that only look use [`Store::open_to_read`].
+/// The open log. There is one writer, which owns it: the daemon, or a command where none runs. Commands that only look use
+/// [`Store::open_to_read`]; all they may write is a request to the owner ([`Store::ask`]).
 #[derive(Debug)]
 pub struct Store {
     connection: SqliteConnection,

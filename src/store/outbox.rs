@@ -222,6 +222,16 @@ impl Store {
         Ok(done.rows_affected())
     }
 
+    /// Shadow mode begins: what still waits in the outbox, digests apart, is held back for good.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn hold_back_waiting(&mut self) -> Result<(), Trouble> {
+        self.begin().await?;
+        let held = hold_back(&mut self.connection).await;
+        self.end(held).await
+    }
+
     /// The number of the letter with this Message-ID, if it is one of ours.
     ///
     /// # Errors
@@ -234,6 +244,28 @@ impl Store {
             .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(number.map(i64::unsigned_abs))
     }
+}
+
+fn list(addresses: &[Address]) -> String {
+    addresses.iter().map(Address::as_str).collect::<Vec<_>>().join(", ")
+}
+
+async fn hold_back(all: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE outbox SET held_back = (SELECT group_concat(address, ', ') FROM outbox_recipients
+             WHERE letter = number AND state = 'waiting')
+         WHERE kind <> 'digest' AND EXISTS
+             (SELECT 1 FROM outbox_recipients WHERE letter = number AND state = 'waiting')",
+    )
+    .execute(&mut *all)
+    .await?;
+    sqlx::query(
+        "DELETE FROM outbox_recipients WHERE state = 'waiting'
+             AND letter IN (SELECT number FROM outbox WHERE held_back IS NOT NULL)",
+    )
+    .execute(&mut *all)
+    .await?;
+    Ok(())
 }
 
 async fn mark(
@@ -266,7 +298,7 @@ pub(super) async fn write_letter(
 ) -> Result<(), sqlx::Error> {
     let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
     sqlx::query(
-        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes, held_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(letter.number.cast_signed())
     .bind(letter.kind.word())
@@ -275,9 +307,11 @@ pub(super) async fn write_letter(
     .bind(written(letter.at))
     .bind(mail)
     .bind(letter.composed.bytes.as_slice())
+    .bind(letter.held_back.then(|| list(&letter.composed.recipients)))
     .execute(&mut *all)
     .await?;
-    for address in &letter.composed.recipients {
+    let recipients = if letter.held_back { &[][..] } else { &letter.composed.recipients };
+    for address in recipients {
         sqlx::query(
             "INSERT OR IGNORE INTO outbox_recipients (letter, address, state, next_try, since)
              VALUES (?1, ?2, 'waiting', ?3, ?3)",
