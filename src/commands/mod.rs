@@ -1,5 +1,6 @@
 //! The commands of the program, one file each (Contract 1).
 
+mod backup;
 mod change;
 mod check;
 mod demo;
@@ -11,7 +12,9 @@ mod read;
 mod run;
 mod show;
 mod simulate;
+mod subject_access;
 mod summary;
+mod verify;
 
 use crate::{
     config::{self, Purpose, Settings},
@@ -41,6 +44,8 @@ A good way in:
                                                        what would it have done with last quarter's mailbox?
   bywhen run --config DIR                              the daemon
   bywhen log --open, bywhen show REF                   what is in the log, and why
+  bywhen digest, bywhen summary --quarter 2026-Q4 --out DIR
+                                                       digest and summary on demand
   bywhen resolve | amend | withdraw | note REF         change it by hand; people otherwise just write mail
 
 Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
@@ -60,6 +65,10 @@ enum Command {
     Withdraw(change::Withdraw),
     Note(change::Note),
     Check(check::Check),
+    Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    SubjectAccess(subject_access::SubjectAccess),
 }
 
 impl Cli {
@@ -82,6 +91,10 @@ impl Cli {
             Command::Withdraw(command) => command.run(),
             Command::Note(command) => command.run(),
             Command::Check(command) => command.run(),
+            Command::Verify(command) => command.run(),
+            Command::Backup(command) => command.run(),
+            Command::Restore(command) => command.run(),
+            Command::SubjectAccess(command) => command.run(),
         }
     }
 }
