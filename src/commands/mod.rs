@@ -9,6 +9,7 @@ mod items;
 mod log;
 mod person;
 mod read;
+mod register;
 mod run;
 mod show;
 mod simulate;
@@ -57,6 +58,7 @@ enum Command {
     Read(read::Read),
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
+    Register(register::Register),
     Show(show::Show),
     Digest(digest::DigestCommand),
     Summary(summary::SummaryCommand),
@@ -83,6 +85,7 @@ impl Cli {
             Command::Read(command) => command.run(),
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
+            Command::Register(command) => command.run(),
             Command::Show(command) => command.run(),
             Command::Digest(command) => command.run(),
             Command::Summary(command) => command.run(),

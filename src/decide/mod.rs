@@ -46,6 +46,12 @@ pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now
     incoming::on_mail(log, mail, reading, known, now)
 }
 
+/// Is the mail from inside the authority, and vouched for (Convention 7, Contract 8.7)?
+#[must_use]
+pub fn is_believed(mail: &Mail, reading: &Reading, known: &Knowledge) -> bool {
+    authority::Incoming::new(mail, reading, known).trust == authority::Trust::Inside
+}
+
 /// The items whose histories this message makes it necessary to know: lend them to the log ([`Log::recall`]) before it is decided on.
 #[must_use]
 pub fn wants_history(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Vec<Reference> {

@@ -15,6 +15,7 @@ pub mod knowledge;
 pub mod letter;
 pub mod log;
 pub mod mail;
+pub mod paper;
 pub mod people;
 pub mod process;
 pub mod reading;

@@ -171,7 +171,7 @@ impl Store {
         })
     }
 
-    fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
+    pub(super) fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
         Error::World(fault::damaged(&self.path.display().to_string(), &format!("table {table}: {error}")))
     }
 }
