@@ -325,6 +325,7 @@ impl Daemon {
     async fn due(&mut self) -> Result<()> {
         killpoint("due");
         let now = self.clock.now();
+        self.log.note_look(self.source.current(now));
         loop {
             let decision = guarded(|| decide::on_due(&self.log, &self.known, now)).unwrap_or_default();
             if decision.is_empty() {

@@ -8,6 +8,7 @@ mod commands;
 mod draft;
 mod due;
 mod escalation;
+mod form;
 mod identity;
 mod incoming;
 mod machine;

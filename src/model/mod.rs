@@ -9,6 +9,7 @@ mod children;
 pub mod decision;
 pub mod event;
 mod fold;
+pub mod form;
 pub mod item;
 pub mod knowledge;
 pub mod letter;

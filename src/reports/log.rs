@@ -1,7 +1,7 @@
 //! The log itself: as JSON (Contract 4), CSV, a workbook, and a table for the terminal.
 
 use super::{
-    words,
+    marking, words,
     workbook::{self, Cell, Sheet},
 };
 use crate::model::{
@@ -303,7 +303,8 @@ pub fn xlsx(
     today: Day,
     created: Instant,
 ) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
-    workbook::bytes("IRO tracking log", &[log_sheet(items, known, today), history_sheet(history, known)], created)
+    let title = marking::titled("IRO tracking log", items.iter().copied());
+    workbook::bytes(&title, &[log_sheet(items, known, today), history_sheet(history, known)], created)
 }
 
 /// The sheet "Log", also for workbooks of figures.
