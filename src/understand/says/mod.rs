@@ -4,7 +4,9 @@ pub(super) mod clause;
 mod cues;
 mod modifiers;
 mod proposal;
+mod statement;
 pub(super) mod topic;
+mod verbs;
 mod weigh;
 pub(super) mod words;
 

@@ -12,6 +12,42 @@ const NEUTRAL: &[(&str, &str)] = &[
     (r"no (?:problems?|worries|probs|bother|concerns|issues)|not a problem|not to worry", "noproblem"),
     (r"no longer", "nolonger"),
     (
+        r"(?:i )?(?:wish|would love|would dearly love|would like nothing better than|if only)(?: i| we)? (?:could|to|can)(?: be able to)? (?:say|tell|report|confirm)(?: you)?|if only",
+        "never",
+    ),
+    (r"consider (?:it|this|that) done$|(?:as )?good as done|as good as (?:finished|complete|sorted)", "will do"),
+    (
+        r"(?:was|were) (?:booked|scheduled|arranged|set|due|down|meant|supposed|planned) (?:in )?(?:to [a-z]+|for)|(?:was|were) going to [a-z]+",
+        "should have",
+    ),
+    (r"what (?:that )?you (?:have |had |just )?(?:asked|wanted|requested|recommended)(?: for| me)?", "what was asked"),
+    (
+        r"(?:that |which )?you (?:have |had |have just |kindly |also )?(?:asked|wanted|requested|recommended|tracked|raised|mentioned|set|made|wrote)(?: for| me| us| about| to [a-z]+)*",
+        "",
+    ),
+    (
+        r"(?:that|this|it) (?:is|should be|will be|looks|sounds|seems) (?:all |perfectly |very |quite |entirely )*(?:doable|achievable|feasible|manageable|possible|realistic)",
+        "ok will do",
+    ),
+    (r"(?:get|find|book|arrange|sort|make) (?:us |me |him |her |them )?(?:another|a new|a different|an alternative) (?:date|appointment|slot|time)", "rebook"),
+    (
+        r"no need (?:to (?:extend|move|change)|for (?:an |any )?(?:extension|more time|extra time))(?: the date| it| this)?",
+        "noproblem",
+    ),
+    (
+        r"(?:thanks?|thank you|grateful|cheers|ta)(?: so| very)?(?: much)? for (?:the|agreeing|letting|giving|allowing|extending|your)[a-z0-9' ]*(?:extra|extension|more time|longer|week|days|time|date|patience|[0-9]+(?:st|nd|rd|th)?)",
+        "thanks",
+    ),
+    (r"the (?:extension|extra (?:time|week|days))(?: that)?(?: you)? (?:gave|agreed|allowed|kindly|yours)[a-z ]*", "thanks"),
+    (r"(?:just |only |simply |really )*a (?:question|matter) of(?: when| time| how| finding| getting)?", ""),
+    (
+        r"(?:just |only |now |recently )*(?:back|returned) (?:today |yesterday |now )?(?:from|off|after|in|at|on|to) (?:a |my |the |her |his |some |two weeks |three weeks )*(?:annual )?(?:leave|sick|sickness|holiday|maternity|mat leave|court|training|work|office|duty|monday|tuesday|wednesday|thursday|friday)|started back",
+        "present",
+    ),
+    (r"refused to (?:get (?:in|up|out)|come (?:out|in|down)|open (?:the|her|his) door|let me in)", "balked"),
+    (r"^allocated to [a-z]+$", "will do"),
+    (r"(?:he|she|they) (?:gets?|got) (?:very |so |really )?(?:distressed|upset|anxious|excited|worried)", ""),
+    (
         r"well done|good to have met you|nice to have met you|(?:good|nice|lovely|great) to (?:see|meet|speak)(?: (?:with|to))? you|(?:was )?(?:good|nice|lovely) (?:seeing|meeting|speaking)(?: (?:with|to))? you|met with you|spoke (?:to|with) you|discussed with you|as we discussed|we (?:spoke|discussed)",
         "praise",
     ),

@@ -1,6 +1,6 @@
 //! What a clause is about, held against what the item asks for.
 
-use super::words;
+use super::{statement, words};
 
 /// A deliverable with the words that name it. A report about one of these does not count for an item about others only.
 struct Topic {
@@ -149,7 +149,9 @@ const VERBS: &[(&str, &[&str])] = &[
     ("make a referral", &["referred", "referral"]),
     ("submit", &["submitted", "sent", "gone in", "put in", "is in", "made"]),
     ("book", &["booked", "appointment is", "date is", "arranged"]),
-    ("arrange", &["arranged", "booked", "set up", "date is", "organised"]),
+    ("arrange", &["arranged", "booked", "set up", "date is", "organised", "in place"]),
+    ("sort", &["sorted", "agreed", "arranged", "in place", "starts", "booked"]),
+    ("fit", &["fitted", "installed", "went in", "put in"]),
     ("request", &["requested", "asked for"]),
     ("chase", &["chased", "followed up"]),
     ("contact", &["contacted", "rang", "rung", "phoned", "called", "spoke", "spoken", "emailed", "in touch"]),
@@ -177,6 +179,7 @@ const VERBS: &[(&str, &[&str])] = &[
             "application submitted",
             "sent the application",
             "application has",
+            "granted",
         ],
     ),
     ("register", &["registered"]),
@@ -186,6 +189,7 @@ const VERBS: &[(&str, &[&str])] = &[
         "send",
         &[
             "sent",
+            "resent",
             "emailed",
             "forwarded",
             "shared",
@@ -205,7 +209,7 @@ const VERBS: &[(&str, &[&str])] = &[
     ("agree", &["agreed", "approved"]),
     ("agreed", &["agreed", "approved"]),
     ("approve", &["approved", "agreed"]),
-    ("confirm", &["confirmed"]),
+    ("confirm", &["confirmed", "say yes", "said yes", "in writing", "accepted"]),
     ("allocate", &["allocated"]),
     ("identify", &["identified", "found"]),
     ("notify", &["notified", "told", "emailed", "informed"]),
@@ -213,7 +217,7 @@ const VERBS: &[(&str, &[&str])] = &[
     ("tell", &["told", "explained", "spoke", "spoken"]),
     ("sign", &["signed"]),
     ("give", &["gave", "given", "handed"]),
-    ("obtain", &["obtained", "received", "got"]),
+    ("obtain", &["obtained", "received", "got", "granted", "issued", "arrived", "here"]),
     ("get", &["got", "received", "obtained", "is registered", "been registered", "signed", "collected", "has it"]),
     ("complete", &[]),
     ("update", &[]),
@@ -227,6 +231,19 @@ const VERBS: &[(&str, &[&str])] = &[
     ("hold", &["held", "took place"]),
     ("convene", &["convened", "held", "took place"]),
 ];
+
+/// Things asked for without a verb ("a letter of thanks", "decision on funding"), with what completes them.
+const NOMINAL: &[(&str, &[&str])] = &[
+    ("letter", &["posted", "sent", "gone off", "went off", "gone out", "went out"]),
+    ("appointment", &["has been to", "have been to", "attended", "went to", "was seen", "were seen"]),
+    ("visit", &["visited", "saw", "seen", "went to see", "have been"]),
+    ("decision", &["agreed", "approved", "decided", "a yes", "refused"]),
+    ("consent", &["signed", "consented"]),
+    ("referral", &["referred", "made", "sent", "submitted", "accepted"]),
+    ("application", &["applied", "made", "sent", "submitted"]),
+];
+/// Asked to be arranged, these are arranged once they are booked; an event only once it was held (Contract 3: booked is progress).
+const BOOKABLE: &[&str] = &["appointment", "date", "slot", "meeting", "transport", "taxi", "interpreter", "cover", "place"];
 
 /// Requests to report back, which are no part of what is to be done.
 const REPORT_BACK: &[&str] = &[
@@ -250,7 +267,7 @@ const REPORT_BACK: &[&str] = &[
 /// An item's wording, prepared.
 pub(super) struct Asked {
     topics: Vec<&'static str>,
-    verbs: Vec<&'static [&'static str]>,
+    verbs: Vec<(&'static str, &'static [&'static str])>,
 }
 
 impl Asked {
@@ -267,7 +284,22 @@ impl Asked {
                 || plain.trim_start().starts_with(&format!("{verb} "))
                 || (verb.starts_with("refer") && (plain.contains(" referral ") && !plain.contains(" chase ")))
         };
-        let verbs = VERBS.iter().filter(|(verb, _)| asks(verb)).map(|(_, reported)| *reported).collect();
+        let mut verbs: Vec<(&str, &[&str])> =
+            VERBS.iter().filter(|(verb, _)| asks(verb)).map(|(verb, reported)| (*verb, *reported)).collect();
+        for verb in statement::asked(plain.trim()) {
+            if !verbs.iter().any(|(known, _)| *known == verb) {
+                let reported = VERBS.iter().find(|(known, _)| *known == verb).map_or(&[][..], |(_, reported)| *reported);
+                verbs.push((verb, reported));
+            }
+        }
+        if verbs.is_empty() {
+            verbs.extend(NOMINAL.iter().find(|(noun, _)| plain.contains(&format!(" {noun} "))).copied());
+        }
+        if !BOOKABLE.iter().any(|noun| plain.contains(&format!(" {noun} "))) {
+            for (_, reported) in verbs.iter_mut().filter(|(verb, _)| matches!(*verb, "arrange" | "organise")) {
+                *reported = &["held", "took place", "in place", "all arranged"];
+            }
+        }
         Self { topics: topics(&plain), verbs }
     }
 
@@ -278,10 +310,13 @@ impl Asked {
     }
 
     /// Do the steps reported in a text amount to everything that was asked for?
-    pub(super) fn is_all_of(&self, text: &str) -> bool {
+    /// `verbs` are those reported.
+    pub(super) fn is_all_of(&self, text: &str, verbs: &[&str]) -> bool {
         let padded = format!(" {text} ");
-        !self.verbs.is_empty()
-            && self.verbs.iter().all(|reported| reported.iter().any(|word| padded.contains(&format!(" {word} "))))
+        let told = |(verb, reported): &(&str, &[&str])| {
+            verbs.contains(verb) || reported.iter().any(|word| padded.contains(&format!(" {word} ")))
+        };
+        !self.verbs.is_empty() && self.verbs.iter().all(told)
     }
 }
 
@@ -300,9 +335,9 @@ mod tests {
     #[test]
     fn the_very_steps_asked_for_are_all_of_it() {
         let refer = Asked::of("Fiona to refer Zac for an independent visitor");
-        assert!(refer.is_all_of("i have referred him today"));
-        assert!(!refer.is_all_of("i have booked him in"));
+        assert!(refer.is_all_of("i have referred him today", &[]));
+        assert!(!refer.is_all_of("i have booked him in", &[]));
         let two = Asked::of("Tom to chase CAMHS and forward their reply");
-        assert!(!two.is_all_of("chased again today"));
+        assert!(!two.is_all_of("chased again today", &[]));
     }
 }

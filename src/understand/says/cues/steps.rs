@@ -101,4 +101,20 @@ pub(super) const ROWS: &[Row] = &[
         example: "Tried to book it twice but no one answered",
         against: "I will try to do it",
     },
+    Row {
+        pattern: "(?:gone|went) (?:out|off|in|across|over|before)|(?:forms?|paperwork|drafts?|report|plan|letter|application|referral|papers|request|it|this|they|both|pep|assessment|case|copy|everything|minutes) (?:has |have |is |are |now |been )*(?:gone|went|passed) (?:back |off |over |up |on )?to|(?:forms?|paperwork|application|referral|papers|request|bid|claim|consent) (?:is |are |now |all )+(?:in|through|back|out)|put (?:it |this |that |them )?in writing|been (?:out|round|over) (?:twice|to|there|again|on|yesterday|three|several)|(?:popped|nipped|dropped) (?:out|in|round|over|by)|(?:have|has|had|got) (?:two|three|one|several|some|2|3) (?:quotes?|sessions?|dates?|offers?|meetings?|visits?)|ball rolling|on (?:the )?band [a-e]|is bidding|picked (?:it |this |that )?up (?:with|the)|(?:pulled|put|got) ~together|(?:^|and |we |i |they |he |she |have |has )had (?:the |our |a |an |her |his |their |my |first |two )*(?:[a-z]+ )?(?:meeting|session|visit|word|chat|conference|discussion|call)|had a word|heard (?:it|this|him|the case|the matter|his case|her case)|(?:taken|took|given|gave) (?:a |the |his |her |their |verbal |written |full |some )*(?:statements?|bloods?|samples?|measurements?|photos?|history|consent|permission|views|instructions)|(?:bloods?|statements?|photos?|measurements?|views) taken|managed (?:a|the|one) |(?:sitting|sat) with|(?:is|are) with [a-z]+$|ref (?:in|sent|made|gone|done|submitted|went)|(?:college|school|panel|they|nursery|provider|camhs|head|mum|dad|it) (?:have |has |is |are )?(?:say|says|said|saying|a) yes|(?:name|names) down|forms? out$|one (?:has been|down)",
+        says: Progress,
+        frame: Told,
+        rule: "progress: under way in other words",
+        example: "I've pulled together the paperwork.",
+        against: "I need to pull together the paperwork.",
+    },
+    Row {
+        pattern: "^(?:all|everything|the lot)(?: of it| of this)?(?: is| are)?(?: there| done| in)?$|^(?:it is |this is |that is )?(?:all|everything|most(?: of (?:it|this))?|the lot)(?: is| are| of it| of them| there| done| in)* (?:bar|except|except for|apart from|but for|minus) |three quarters|two thirds|nine tenths|^(?:one|two|three|four|[0-9]+) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)",
+        says: Progress,
+        frame: super::Frame::Claimed,
+        rule: "progress: all but a part",
+        example: "All bar the last section.",
+        against: "All the best.",
+    },
 ];
