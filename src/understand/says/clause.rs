@@ -206,8 +206,10 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
             one_of(STARTERS, next)
                 || next_typed.is_some_and(|typed| typed.chars().next().is_some_and(char::is_uppercase))
         }
+        "but" => !["anything", "nothing", "all", "last"].contains(&previous),
         "as" => {
             previous != "soon"
+                && previous != "far"
                 && previous != "long"
                 && ["i", "we", "he", "she", "it", "they", "the", "mum", "dad", "school", "soon", "there", "this"]
                     .contains(&next)
@@ -230,7 +232,10 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
                 && !["done", "not", "hope", "think"].contains(&previous)
         }
         "apart" => next == "from",
-        "with" => next == "the" && previous != "done",
+        "with" => {
+            next == "the"
+                && !one_of("done|comfortable|happy|happier|fine|ok|agree|content|live|work|manage|cope|is|are|now|sits|sit|pleased", previous)
+        }
         "who" | "where" => false,
         "whether" => true,
         _ => one_of(CONNECTORS, word),
@@ -252,7 +257,7 @@ fn is_supposed(text: &str) -> bool {
 
 /// "If you need anything", "if that's ok": supposes nothing about the item.
 fn is_courtesy(text: &str) -> bool {
-    const AFTER_IF: &str = "you need|you want|you require|you have any|you would|you could|you think|you like|you are happy|you are ok|\
+    const AFTER_IF: &str = "you look|you check|you go (?:on|to|into)|you open|you need|you want|you require|you have any|you would|you could|you think|you like|you are happy|you are ok|\
     you are content|there is anything|there are any|there is any|any|anything|not|possible|required|needed|necessary|\
     it helps|that is ok|this is ok|it is ok|that is fine|this is fine|that is alright|that is all right|that is acceptable|\
     that helps|that suits|so|i may|i can|i could|we can|we could|you can|it could|that works|you wish|you do not mind|\

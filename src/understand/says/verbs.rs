@@ -48,7 +48,7 @@ const STEPPING: &str = "action adapt add address advertise allocate amend answer
     itemise launch liaise locate lodge mail match measure mediate mend message mount negotiate nominate notify nudge observe obtain \
     open order organise pack paint pair pass pencil persuade phone photocopy photograph populate post prepare present \
     print process procure produce propose provide publish purchase pursue query quote raise rearrange reassess rebook recommend record recruit \
-    redraft redo refer register reinstate reissue relay remind renew repair replace reply report request \
+    redraft redo refer register reinstate reissue relay renew repair replace reply report request \
     re-request reschedule research reserve respond return review revise rewrite scan schedule screen seal secure select serve share shortlist show \
     sign signpost source start submit supply telephone test text trace transcribe transfer translate triage trial type update \
     vaccinate verify visit weigh witness";

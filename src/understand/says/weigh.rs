@@ -4,9 +4,9 @@ use super::{
     Verdict,
     clause::{Clause, PAST_TIME},
     cues::{Frame, TABLE},
+    frame::Asked,
     modifiers::{self, Made},
     proposal, statement,
-    topic::Asked,
     verbs::Class,
 };
 use crate::{
@@ -112,6 +112,16 @@ impl Findings {
         if !clause.asked && !text.starts_with("if ") && modifiers::left_over(&text) {
             self.left_over = Some(place);
         }
+        if modifiers::undoes(&text) && !clause.supposed && !clause.asked {
+            self.all.retain(|finding| !suppresses(finding.says) || finding.place > place);
+            self.steps.clear();
+            self.verbs.clear();
+            self.add(Says::Acknowledged, "acknowledged: undone again", false, place);
+        }
+        if modifiers::takes_back(&text) {
+            self.all.retain(|finding| !(suppresses(finding.says) && finding.place < place && finding.place + 2 >= place));
+            self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
+        }
         if own == Made::Stands { carried } else { own }
     }
 
@@ -158,7 +168,9 @@ impl Findings {
                 false
             }
             Made::Denied => {
-                self.left_over = Some(place);
+                if !modifiers::denied_then(before) {
+                    self.left_over = Some(place);
+                }
                 self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
                 false
             }
@@ -219,7 +231,9 @@ impl Findings {
             return Some(Verdict { proposed, ..plain(Says::ExtensionRequested, asked) });
         }
         if let Some(refused) = refused {
-            return Some(plain(Says::Refused, refused));
+            // "I asked him. It's a no": to ask was all.
+            let says = if item.is_some_and(Asked::is_a_wish) { Says::Done } else { Says::Refused };
+            return Some(plain(says, refused));
         }
         if let Some(step) = self.first(Says::Progress) {
             let all_of_it = self.left_over.is_none() && self.taken_for_done
