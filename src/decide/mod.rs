@@ -11,15 +11,18 @@ mod escalation;
 mod identity;
 mod incoming;
 mod machine;
+mod note;
 mod opening;
 mod people;
 mod phrases;
 mod receipt;
+mod request;
 mod rounds;
 mod ruling;
 mod schedule;
 mod sister;
 mod topic;
+mod undo;
 mod update;
 
 use crate::model::{
@@ -32,6 +35,7 @@ use crate::model::{
     mail::Mail,
     reading::Reading,
     reference::Reference,
+    request::Request,
 };
 use draft::{Cause, Draft};
 
@@ -39,6 +43,12 @@ use draft::{Cause, Draft};
 #[must_use]
 pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Decision {
     incoming::on_mail(log, mail, reading, known, now)
+}
+
+/// The items whose histories this message makes it necessary to know: lend them to the log ([`Log::recall`]) before it is decided on.
+#[must_use]
+pub fn wants_history(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Vec<Reference> {
+    commands::wants_history(log, mail, reading, known, now)
 }
 
 /// What follows from a mail that could not be read: it is set aside with its reason.
@@ -51,6 +61,20 @@ pub fn on_unreadable(log: &Log, why: &str, now: Instant) -> Decision {
         events: vec![Event { at: now, item: None, by: None, message_id: None, text, happened }],
         letters: Vec::new(),
     }
+}
+
+/// What follows from a request made at the command line: what a mail of the same words would bring about.
+///
+/// # Errors
+/// Why nothing is done: an item that is not in the log, a word that does not count, nothing that would be different.
+pub fn on_request(log: &Log, request: &Request, known: &Knowledge, now: Instant) -> Result<Decision, String> {
+    request::take(log, request, known, now)
+}
+
+/// What a decision does, for the person who asked for it: a line for each thing done and each letter written.
+#[must_use]
+pub fn told(decision: &Decision, known: &Knowledge) -> String {
+    request::told(decision, known)
 }
 
 /// What is due by now: prompts, alerts, digest, summary, report, what silence decides.
@@ -81,18 +105,4 @@ pub fn on_undeliverable(
     let mut draft = Draft::new(log, known, now, Cause::default());
     machine::undeliverable(&mut draft, refs, address, why);
     draft.finish()
-}
-
-/// An entry of what needs a person was dealt with, on the word of `by`.
-#[must_use]
-pub fn deal_with(log: &Log, attention: u64, by: Option<&Address>, now: Instant) -> Decision {
-    if !log.attention().any(|entry| entry.number == attention) {
-        return Decision::default();
-    }
-    let text = format!("Entry {attention} was dealt with.");
-    let happened = Happened::DealtWith { attention };
-    Decision {
-        events: vec![Event { at: now, item: None, by: by.cloned(), message_id: None, text, happened }],
-        letters: Vec::new(),
-    }
 }

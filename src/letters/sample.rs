@@ -5,10 +5,11 @@ use crate::model::{
     Day, Instant,
     address::Address,
     calendar::Calendar,
+    event::AttentionKind,
     item::{Item, Prompt, PromptState, Status, Thread, Words},
     knowledge::{Authority, Knowledge, Routine},
     letter::{Content, Done, Letter, LetterKind, Quarter},
-    log::Log,
+    log::{Attention, Log},
     people::Directory,
     process::Processes,
     reading::{Child, Doubt, Field, Says},
@@ -69,8 +70,8 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
         Content::AskWhich { words: said.text.clone(), candidates: items.clone() },
         Content::AskWhich { words: String::new(), candidates: Vec::new() },
         Content::AskNewDate { item: boxed() },
-        Content::Prompt { item: boxed(), late_since: None, ahead: None },
-        Content::Prompt { item: boxed(), late_since: Some(now), ahead: Some(20) },
+        Content::Prompt { item: boxed(), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::Prompt { item: boxed(), late_since: Some(now), ahead: Some(20), agenda: Vec::new() },
         Content::Alert { item: boxed(), working_days_over: 5 },
         Content::HandOn { items: items.clone(), words: said.clone(), from: "Sample".into(), outside: false },
         Content::HandOn { items: Vec::new(), words: said.clone(), from: "Sample".into(), outside: true },
@@ -83,8 +84,13 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
             manager: Some(known.mailbox.clone()),
             away: true,
         },
-        Content::ClinicList { items },
-        Content::ClinicList { items: Vec::new() },
+        Content::OpenItems { items: items.clone(), more: 3, of: Some(known.mailbox.clone()) },
+        Content::OpenItems { items: Vec::new(), more: 0, of: None },
+        Content::DealtWith { entries: vec![entry(now)], unknown: vec![2] },
+        Content::DealtWith { entries: Vec::new(), unknown: vec![2, 3] },
+        Content::NotDone { why: "a sample.".into(), words: "a sample".into() },
+        Content::ClinicList { items, month: None },
+        Content::ClinicList { items: Vec::new(), month: None },
         Content::Digest { day: known.authority.day(now) },
         Content::Summary { quarter, unit: "Sample".into() },
         Content::Report { quarter },
@@ -94,6 +100,18 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
 
 fn doubt() -> Doubt {
     Doubt { item: Some(1), field: Field::ByWhen, why: "a sample doubt".into(), blocks: true }
+}
+
+fn entry(now: Instant) -> Attention {
+    Attention {
+        number: 1,
+        at: now,
+        kind: AttentionKind::Other,
+        item: None,
+        by: None,
+        message_id: None,
+        text: "a sample entry".into(),
+    }
 }
 
 fn words(known: &Knowledge, now: Instant) -> Words {
@@ -152,6 +170,7 @@ fn empty_item(known: &Knowledge, now: Instant) -> Item {
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 0,
         undelivered: false,
         milestones: Vec::new(),
@@ -190,6 +209,7 @@ fn full_item(known: &Knowledge, now: Instant) -> Item {
         grew_from: Some(Reference::new("TR", 2026, 2)),
         counted_from: Some(day),
         category: Some("sample".into()),
+        note: vec![("Sample".into(), "a sample".into())],
         ..empty_item(known, now)
     }
 }

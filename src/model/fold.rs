@@ -74,6 +74,7 @@ impl Item {
                 self.pass(event, Step::Reopened);
             }
             Happened::PromptUndelivered => self.undelivered = true,
+            Happened::NoteWritten { fields, category } => self.write_note(fields, category.as_ref()),
             Happened::AskedWhich { .. }
             | Happened::Noted
             | Happened::HandedOn
@@ -82,8 +83,29 @@ impl Item {
             | Happened::MailRead { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
-            | Happened::ClinicListed { .. } => {}
+            | Happened::ClinicListed { .. }
+            | Happened::HeldBack { .. }
+            | Happened::Restored
+            | Happened::CaughtUp => {}
         }
+    }
+
+    /// The item as its history makes it, the events left out that `left_out` names. `None`: so it was never logged. `day_of`
+    /// gives the civil day of a moment.
+    #[must_use]
+    pub fn fold(
+        history: &[Event],
+        left_out: impl Fn(&Event) -> bool,
+        day_of: impl Fn(super::Instant) -> Day,
+    ) -> Option<Self> {
+        history.iter().filter(|event| !left_out(event)).fold(None, |item, event| match (&event.happened, item) {
+            (Happened::Logged { item }, _) => Some((**item).clone()),
+            (_, None) => None,
+            (_, Some(mut item)) => {
+                item.apply(event, day_of(event.at));
+                Some(item)
+            }
+        })
     }
 
     /// Who, what or by when is missing, or a doubt must be answered first (Contract 8.2).
@@ -97,6 +119,17 @@ impl Item {
 
     fn pass(&mut self, event: &Event, step: Step) {
         self.milestones.push(Milestone { at: event.at, step });
+    }
+
+    /// A field written again takes the place of what stood there.
+    fn write_note(&mut self, fields: &[(String, String)], category: Option<&String>) {
+        for (name, words) in fields {
+            match self.note.iter_mut().find(|(known, _)| known == name) {
+                Some((_, known)) => known.clone_from(words),
+                None => self.note.push((name.clone(), words.clone())),
+            }
+        }
+        self.category = category.cloned().or(self.category.take());
     }
 
     fn amend(&mut self, event: &Event) {

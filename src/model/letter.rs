@@ -4,8 +4,10 @@ use super::{
     Day, Instant,
     address::Address,
     item::{Item, Thread, Words},
+    log::Attention,
     reading::Doubt,
     reference::Reference,
+    theme::Theme,
 };
 
 /// The kinds of letter (`X-Bywhen-Kind`, Contract 4).
@@ -99,6 +101,8 @@ pub enum Content {
         late_since: Option<Instant>,
         /// For prompts ahead of the date (review timetable): working days to go.
         ahead: Option<u32>,
+        /// What is open for the child, to be gone through at a review or between reviews (R122, R129).
+        agenda: Vec<Item>,
     },
     /// Still unresolved.
     Alert {
@@ -143,10 +147,35 @@ pub enum Content {
         /// Away, as opposed to gone.
         away: bool,
     },
+    /// Which items are open, for an AC or IRO who asked.
+    OpenItems {
+        /// The items, those with the earliest dates.
+        items: Vec<Item>,
+        /// How many there are beside them.
+        more: usize,
+        /// Whose items they are; `None`: everybody's.
+        of: Option<Address>,
+    },
+    /// Entries of the digest that were dealt with.
+    DealtWith {
+        /// The entries.
+        entries: Vec<Attention>,
+        /// Numbers under which there is none.
+        unknown: Vec<u64>,
+    },
+    /// What an AC or IRO asked for could not be done.
+    NotDone {
+        /// Why, as a sentence.
+        why: String,
+        /// What they wrote.
+        words: String,
+    },
     /// The list for the weekly issues-resolution clinic (R78).
     ClinicList {
         /// The items.
         items: Vec<Item>,
+        /// Once a month, what was opened in the month before (R73).
+        month: Option<MonthOfThemes>,
     },
     /// The daily digest. Figures come from `reports`.
     Digest {
@@ -165,6 +194,19 @@ pub enum Content {
         /// The quarter.
         quarter: Quarter,
     },
+}
+
+/// What a process was opened for in a month (R73).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthOfThemes {
+    /// Its first day.
+    pub month: Day,
+    /// How many items were opened.
+    pub opened: usize,
+    /// Reasons, by name, and how often each was given; the most frequent first.
+    pub reasons: Vec<(String, usize)>,
+    /// Themes and how often each occurred; the most frequent first.
+    pub themes: Vec<(Theme, usize)>,
 }
 
 /// What a receipt confirms.
