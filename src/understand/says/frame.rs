@@ -144,7 +144,8 @@ impl Asked {
         if (asks(&plain, "arrange") || asks(&plain, "organise") || has("arranged")) && !BOOKABLE.iter().any(|noun| has(noun)) {
             acts = vec![vec!["held", "took place", "in place", "all arranged"]];
         }
-        let wish = WISHES.iter().any(|act| asks(&plain, act));
+        let wish = WISHES.iter().any(|act| asks(&plain, act))
+            && ["whether", "if", "views", "wishes", "wants", "would like", "about"].iter().any(|word| has(word));
         Self { topics: topics(&plain), acts, wish }
     }
 
