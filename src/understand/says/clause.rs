@@ -234,7 +234,10 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
         "apart" => next == "from",
         "with" => {
             next == "the"
-                && !one_of("done|comfortable|happy|happier|fine|ok|agree|content|live|work|manage|cope|is|are|now|sits|sit|pleased", previous)
+                && !one_of(
+                    "done|comfortable|happy|happier|fine|ok|agree|content|live|work|manage|cope|is|are|now|sits|sit|pleased",
+                    previous,
+                )
         }
         "who" | "where" => false,
         "whether" => true,
@@ -288,7 +291,9 @@ fn begins_question(text: &str, question: bool) -> bool {
     let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
     let asks_for = |words: &[&str]| words.iter().any(|start| rest.starts_with(start));
     // "Had the meeting", "so has mum" tell; without a question mark only a plain beginning asks.
-    let tells = !question && (first == "had" || rest.len() < text.len() && ["so ", "and ", "but "].iter().any(|joint| text.starts_with(joint)));
+    let tells = !question
+        && (first == "had"
+            || rest.len() < text.len() && ["so ", "and ", "but "].iter().any(|joint| text.starts_with(joint)));
     let tells = tells || first == "which" && ["i", "we", "is", "was", "means", "will", "has"].contains(&second);
     (one_of(AUXILIARIES, first)
         && !tells

@@ -21,12 +21,18 @@ const FRAMES: &[Frame] = &[
         reported: "apply|application sent|application made|application is|form went|form has gone|form sent|application in|application submitted|\
         sent the application|application has|application went|application gone|granted",
     },
-    Frame { asked: "submit|submitted|lodge|lodged|file", reported: "submit|send|lodge|gone in|put in|is in|went in|made|filed" },
+    Frame {
+        asked: "submit|submitted|lodge|lodged|file",
+        reported: "submit|send|lodge|gone in|put in|is in|went in|made|filed",
+    },
     Frame {
         asked: "book|booked|make an appointment|make the appointment|arrange an appointment|get an appointment|get a date|obtain a date",
         reported: "book|rebook|arrange|appointment is|appointment made|date is|slot|got a date|have a date|date for",
     },
-    Frame { asked: "arrange|arranged|organise|organised|set up|sort|sorted|sort out|sorted out|made", reported: "arranged|organised|set up|date is|in place|starts|booked|sorted|agreed" },
+    Frame {
+        asked: "arrange|arranged|organise|organised|set up|sort|sorted|sort out|sorted out|made",
+        reported: "arranged|organised|set up|date is|in place|starts|booked|sorted|agreed",
+    },
     Frame { asked: "request|requested|ask for", reported: "request|asked for|put in a request" },
     Frame { asked: "chase|chased|follow up|followed up|pursue", reported: "chase|followed up|pursue" },
     Frame {
@@ -45,30 +51,68 @@ const FRAMES: &[Frame] = &[
         asked: "send|sent|share|shared|forward|forwarded|circulate|circulated|deliver|delivered|give|given|provide|provided|supply|hand|handed|post|posted|distribute|distributed|return|returned|pass|passed|issue|issued",
         reported: "send|resend|share|forward|circulate|deliver|gave|given|provide|supply|hand|handed|post|posted|mail|email|emailed|in the post|went to|gone to|went out|gone out|went off|gone off|took it|took them|took this|taken it|dropped|has it|have it|has got|got it|got his|got her|has had|have had|have had their|have them|passed it|pass|returned|return|issue|distribute|has his|has her|have theirs|went by|copied|cc'd",
     },
-    Frame { asked: "write|written|write up|written up|type up|draft|drafted", reported: "write|draft|letter sent|letter went|letter has|letter gone|in the post|posted|typed up|drafted|delivered" },
-    Frame { asked: "register|registered|enrol|enrolled|put|add|added|sign up|join|nominate|nominated", reported: "register|enrol|added|add|put on|been put|on the list|signed up|joined|nominate|name down|has a place|on the waitlist|on waitlist" },
+    Frame {
+        asked: "write|written|write up|written up|type up|draft|drafted",
+        reported: "write|draft|letter sent|letter went|letter has|letter gone|in the post|posted|typed up|drafted|delivered",
+    },
+    Frame {
+        asked: "register|registered|enrol|enrolled|put|add|added|sign up|join|nominate|nominated",
+        reported: "register|enrol|added|add|put on|been put|on the list|signed up|joined|nominate|name down|has a place|on the waitlist|on waitlist",
+    },
     Frame { asked: "open|opened", reported: "open|opened|account is open" },
     Frame { asked: "order|ordered|buy|bought|purchase", reported: "order|buy|bought|purchase|arrived" },
     Frame {
         asked: "agree|agreed|approve|approved|decide|decided|confirm|confirmed|consent|authorise",
         reported: "agree|agreed|approve|approved|decided|confirm|confirmed|a yes|say yes|said yes|consented|granted|accepted|in writing|a no from",
     },
-    Frame { asked: "allocate|allocated|appoint|appointed|assign|assigned", reported: "allocate|allocated|appoint|appointed|assign|assigned|has a worker|starts" },
-    Frame { asked: "identify|identified|find|found|source", reported: "identify|find|found|source|matched|has been found|introduced" },
-    Frame { asked: "place|placed|move|moved|accommodate", reported: "moved in|placed|moved to|has moved|have moved|moved" },
+    Frame {
+        asked: "allocate|allocated|appoint|appointed|assign|assigned",
+        reported: "allocate|allocated|appoint|appointed|assign|assigned|has a worker|starts",
+    },
+    Frame {
+        asked: "identify|identified|find|found|source",
+        reported: "identify|find|found|source|matched|has been found|introduced",
+    },
+    Frame {
+        asked: "place|placed|move|moved|accommodate",
+        reported: "moved in|placed|moved to|has moved|have moved|moved",
+    },
     Frame { asked: "sign|signed", reported: "sign|signed" },
     Frame {
         asked: "obtain|obtained|get|secure|secured|collect|collected|seek|sought|take advice|take legal advice|take instructions|acquire",
         reported: "obtain|obtained|received|receive|got|secure|collect|granted|issued|arrived|here|is registered|been registered|signed|has it|back|came back|came through|took|taken|sought",
     },
-    Frame { asked: "present|presented|take to panel|taken to panel", reported: "present|presented|went to panel|been to panel|heard" },
+    Frame {
+        asked: "present|presented|take to panel|taken to panel",
+        reported: "present|presented|went to panel|been to panel|heard",
+    },
     Frame { asked: "fit|fitted|install|installed", reported: "fit|install|fitted|installed|went in|put in|put up" },
-    Frame { asked: "check|checked|look at|look into|inspect|view|establish|find out", reported: "check|checked|inspect|view|looked at|looked into|establish|found out|all clear|turns out|saw" },
-    Frame { asked: "update|updated|bring|brought", reported: "update|updated|up to date|had both|had all|had his|had her" },
+    Frame {
+        asked: "check|checked|look at|look into|inspect|view|establish|find out",
+        reported: "check|checked|inspect|view|looked at|looked into|establish|found out|all clear|turns out|saw",
+    },
+    Frame {
+        asked: "update|updated|bring|brought",
+        reported: "update|updated|up to date|had both|had all|had his|had her",
+    },
 ];
 
 /// What only a report of completion completes.
-const WHOLE: &[&str] = &["complete", "completed", "upload", "uploaded", "finish", "finished", "record", "recorded", "undertake", "undertaken", "carry", "finalise", "finalised"];
+const WHOLE: &[&str] = &[
+    "complete",
+    "completed",
+    "upload",
+    "uploaded",
+    "finish",
+    "finished",
+    "record",
+    "recorded",
+    "undertake",
+    "undertaken",
+    "carry",
+    "finalise",
+    "finalised",
+];
 
 /// Things asked for without a verb ("a letter of thanks", "decision on funding"), with what completes them.
 const NOMINAL: &[(&str, &str)] = &[
@@ -83,9 +127,11 @@ const NOMINAL: &[(&str, &str)] = &[
     ("advice", "obtained|received|obtain"),
 ];
 /// Asked to be arranged, these are arranged once they are booked; an event only once it was held (Contract 3: booked is progress).
-const BOOKABLE: &[&str] = &["appointment", "date", "slot", "meeting", "transport", "taxi", "interpreter", "cover", "place"];
+const BOOKABLE: &[&str] =
+    &["appointment", "date", "slot", "meeting", "transport", "taxi", "interpreter", "cover", "place"];
 /// To ask somebody's wish is done whatever they answer.
-const WISHES: &[&str] = &["ask", "offer", "find out", "establish", "explore", "seek his views", "seek her views", "consult"];
+const WISHES: &[&str] =
+    &["ask", "offer", "find out", "establish", "explore", "seek his views", "seek her views", "consult"];
 
 /// Requests to report back, which are no part of what is to be done.
 const REPORT_BACK: &[&str] = &[
@@ -141,7 +187,9 @@ impl Asked {
         if acts.is_empty() {
             acts.extend(NOMINAL.iter().find(|(noun, _)| has(noun)).map(|(_, done)| done.split('|').collect()));
         }
-        if (asks(&plain, "arrange") || asks(&plain, "organise") || has("arranged")) && !BOOKABLE.iter().any(|noun| has(noun)) {
+        if (asks(&plain, "arrange") || asks(&plain, "organise") || has("arranged"))
+            && !BOOKABLE.iter().any(|noun| has(noun))
+        {
             acts = vec![vec!["held", "took place", "in place", "all arranged"]];
         }
         let wish = WISHES.iter().any(|act| asks(&plain, act))
@@ -158,7 +206,8 @@ impl Asked {
     /// Do the steps reported, in words and as verbs, amount to everything that was asked for?
     pub(super) fn is_all_of(&self, text: &str, verbs: &[&str]) -> bool {
         let padded = format!(" {text} ");
-        let told = |done: &Vec<&str>| done.iter().any(|one| verbs.contains(one) || padded.contains(&format!(" {one} ")));
+        let told =
+            |done: &Vec<&str>| done.iter().any(|one| verbs.contains(one) || padded.contains(&format!(" {one} ")));
         !self.acts.is_empty() && self.acts.iter().all(told)
     }
 
@@ -170,7 +219,10 @@ impl Asked {
 
 /// Does an item, in the one spelling and between spaces, ask for this act?
 fn asks(plain: &str, act: &str) -> bool {
-    const LEADS: &[&str] = &["to", "and", "please", "then", "also", "must", "should", "will", "be", "been", "is", "are", "or", "you", "sw", "not"];
+    const LEADS: &[&str] = &[
+        "to", "and", "please", "then", "also", "must", "should", "will", "be", "been", "is", "are", "or", "you", "sw",
+        "not",
+    ];
     plain.trim_start().starts_with(&format!("{act} "))
         || LEADS.iter().any(|lead| plain.contains(&format!(" {lead} {act} ")))
 }

@@ -11,8 +11,14 @@ const NEUTRAL: &[(&str, &str)] = &[
     ),
     (r"no (?:problems?|worries|probs|bother|concerns|issues)|not a problem|not to worry", "noproblem"),
     (r"no longer", "nolonger"),
-    (r"(?:allocated|transferred|passed|given|handed|assigned|reassigned)(?: over| on| across)? to me|(?:i|we) (?:have |was |were |had )(?:just |now )*(?:been )?(?:allocated|given|assigned|handed|passed) (?:this|the|his|her|your) [a-z]+", "mine"),
-    (r"(?:is|are) being ([a-z]+(?: [a-z]+){0,3} (?:on (?:mon|tue|wed|thu|fri|the)[a-z]*|tomorrow|next|by))", "will be $1"),
+    (
+        r"(?:allocated|transferred|passed|given|handed|assigned|reassigned)(?: over| on| across)? to me|(?:i|we) (?:have |was |were |had )(?:just |now )*(?:been )?(?:allocated|given|assigned|handed|passed) (?:this|the|his|her|your) [a-z]+",
+        "mine",
+    ),
+    (
+        r"(?:is|are) being ([a-z]+(?: [a-z]+){0,3} (?:on (?:mon|tue|wed|thu|fri|the)[a-z]*|tomorrow|next|by))",
+        "will be $1",
+    ),
     (
         r"nothing (?:further|else|more|new)(?: to (?:add|report|say|tell you)| from (?:me|us))? (?:at this stage|for now|at present|at the moment|as yet|yet|just now)",
         "no news",
@@ -27,17 +33,32 @@ const NEUTRAL: &[(&str, &str)] = &[
     (r"(?:can|could) not (?:yet |now )?be (?:closed|signed off|marked)(?: off)?(?: as [a-z]+)?", "not yet"),
     (r"told (?:me|us)|(?:i|we) (?:was|were|have been|had been) told", "said"),
     (r"told [a-z]+ (?:that )?(?:it|this) needs?", "said"),
-    (r"(?:sorry|apologies)(?: for| about| that)? (?:it|this|that) (?:is|was|has been)(?: so| a bit| rather| very)? late", "sorry"),
-    (r"(?:(?:he|she|they|child|but|and) )?(?:is|was|are|were|has been|have been|has not been)(?: always| often| usually)? late (?:every|for|again|to school|most)", "tardy"),
-    (r"(?:can|could) not (?:find|remember|recall|read|make out|think of) (?:the|a|any|your|my|this|that) [a-z]+", "lost"),
+    (
+        r"(?:sorry|apologies)(?: for| about| that)? (?:it|this|that) (?:is|was|has been)(?: so| a bit| rather| very)? late",
+        "sorry",
+    ),
+    (
+        r"(?:(?:he|she|they|child|but|and) )?(?:is|was|are|were|has been|have been|has not been)(?: always| often| usually)? late (?:every|for|again|to school|most)",
+        "tardy",
+    ),
+    (
+        r"(?:can|could) not (?:find|remember|recall|read|make out|think of) (?:the|a|any|your|my|this|that) [a-z]+",
+        "lost",
+    ),
     (r"no need to (?:chase|worry|reply|ring|call|remind|escalate|panic|rush|apologise)", "noproblem"),
     (r"you (?:can|could|did|have|had) not (?:find|see|get|receive|have|located?)", ""),
     (
         r"(?:your|the|this) (?:e-?mail|recommendation|request|message)s? (?:has|have|is|are|was|were) (?:now |also |already )*(?:been )?(?:shared|placed|filed|saved|logged|recorded|added|discussed|forwarded|passed|noted|printed|circulated|sent|uploaded|received|allocated|raised)",
         "received",
     ),
-    (r"(?:it is |we have |i have |have )?agreed (?:that )?(?:i|we|he|she|they) (?:will|would|should|are to|am to)", "will"),
-    (r"(?:only just|just now|just) (?:found|seen|read|opened|noticed|come across|picked up|spotted) (?:it|this|that|your)", "received"),
+    (
+        r"(?:it is |we have |i have |have )?agreed (?:that )?(?:i|we|he|she|they) (?:will|would|should|are to|am to)",
+        "will",
+    ),
+    (
+        r"(?:only just|just now|just) (?:found|seen|read|opened|noticed|come across|picked up|spotted) (?:it|this|that|your)",
+        "received",
+    ),
     (r"(?:noted|got it|got this) and diari[sz]ed", "noted"),
     (
         r"(?:i )?(?:wish|would love|would dearly love|would like nothing better than|if only)(?: i| we)? (?:could|to|can)(?: be able to)? (?:say|tell|report|confirm)(?: you)?|if only",
@@ -57,7 +78,10 @@ const NEUTRAL: &[(&str, &str)] = &[
         r"(?:that|this|it) (?:is|should be|will be|looks|sounds|seems) (?:all |perfectly |very |quite |entirely )*(?:doable|achievable|feasible|manageable|possible|realistic)",
         "ok will do",
     ),
-    (r"(?:get|find|book|arrange|sort|make) (?:us |me |him |her |them )?(?:another|a new|a different|an alternative) (?:date|appointment|slot|time)", "rebook"),
+    (
+        r"(?:get|find|book|arrange|sort|make) (?:us |me |him |her |them )?(?:another|a new|a different|an alternative) (?:date|appointment|slot|time)",
+        "rebook",
+    ),
     (
         r"no need (?:to (?:extend|move|change)|for (?:an |any )?(?:extension|more time|extra time))(?: the date| it| this)?",
         "noproblem",
@@ -66,7 +90,10 @@ const NEUTRAL: &[(&str, &str)] = &[
         r"(?:thanks?|thank you|grateful|cheers|ta)(?: so| very)?(?: much)? for (?:the|agreeing|letting|giving|allowing|extending|your)[a-z0-9' ]*(?:extra|extension|more time|longer|week|days|time|date|patience|[0-9]+(?:st|nd|rd|th)?)",
         "thanks",
     ),
-    (r"the (?:extension|extra (?:time|week|days))(?: that)?(?: you)? (?:gave|agreed|allowed|kindly|yours)[a-z ]*", "thanks"),
+    (
+        r"the (?:extension|extra (?:time|week|days))(?: that)?(?: you)? (?:gave|agreed|allowed|kindly|yours)[a-z ]*",
+        "thanks",
+    ),
     (r"(?:just |only |simply |really )*a (?:question|matter) of(?: when| time| how| finding| getting)?", ""),
     (
         r"(?:just |only |now |recently )*(?:back|returned) (?:today |yesterday |now )?(?:from|off|after|in|at|on|to) (?:a |my |the |her |his |some |two weeks |three weeks )*(?:annual )?(?:leave|sick|sickness|holiday|maternity|mat leave|court|training|work|office|duty|monday|tuesday|wednesday|thursday|friday)|started back",
@@ -268,7 +295,9 @@ pub(super) fn denied_close(before: &str) -> bool {
 /// Do these words tell of something left over? What was not so at some time past ("sorry it wasn't done sooner") tells nothing of now.
 pub(super) fn left_over(text: &str) -> bool {
     static THEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        word_regex(r"(?:was|were|had|did|could|would)(?: i| it| this| that| we| he| she| they)? not(?: have)?(?: [a-z]+){0,3}")
+        word_regex(
+            r"(?:was|were|had|did|could|would)(?: i| it| this| that| we| he| she| they)? not(?: have)?(?: [a-z]+){0,3}",
+        )
     });
     match THEN.as_ref() {
         Some(then) if then.is_match(text) => holds(&REMAINDER, &then.replace_all(text, " ")),

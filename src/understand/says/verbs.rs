@@ -37,7 +37,8 @@ pub(super) struct Verb {
 }
 
 /// Verbs that complete.
-const COMPLETING: &str = "complete finish conclude finalise sort settle rectify accomplish fulfil implement upload authorise ratify";
+const COMPLETING: &str =
+    "complete finish conclude finalise sort settle rectify accomplish fulfil implement upload authorise ratify";
 
 /// Verbs that are a step: what workers, carers, schools, nurses, panels and lawyers do about a child.
 const STEPPING: &str = "action adapt add address advertise allocate amend answer appeal apply appoint approach approve arrange assess assign \

@@ -77,7 +77,12 @@ impl Findings {
             let left = text.get(..range.start).unwrap_or_default();
             let counts = match row.frame {
                 Frame::Said => true,
-                Frame::Told if row.says == Says::Progress && statement::is_own_affair(text.get(range.end..).unwrap_or_default()) => false,
+                Frame::Told
+                    if row.says == Says::Progress
+                        && statement::is_own_affair(text.get(range.end..).unwrap_or_default()) =>
+                {
+                    false
+                }
                 Frame::Told => self.told(place, clause, &text, row.says, &range, carried, elsewhere),
                 Frame::Denied => {
                     let spoiled = elsewhere || (clause.hangs && !is_past(&text)) || follows_plan(&text, before);
@@ -119,7 +124,8 @@ impl Findings {
             self.add(Says::Acknowledged, "acknowledged: undone again", false, place);
         }
         if modifiers::takes_back(&text) {
-            self.all.retain(|finding| !(suppresses(finding.says) && finding.place < place && finding.place + 2 >= place));
+            self.all
+                .retain(|finding| !(suppresses(finding.says) && finding.place < place && finding.place + 2 >= place));
             self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
         }
         if own == Made::Stands { carried } else { own }
@@ -325,7 +331,9 @@ impl Findings {
 /// "So I think that one is sorted?": told, whatever its question mark.
 fn is_conclusion(text: &str) -> bool {
     let rest = text.strip_prefix("so ").unwrap_or(text);
-    ["i think ", "we think ", "i believe ", "i take it ", "i assume ", "i guess "].iter().any(|start| rest.starts_with(start))
+    ["i think ", "we think ", "i believe ", "i take it ", "i assume ", "i guess "]
+        .iter()
+        .any(|start| rest.starts_with(start))
         && !rest.contains(" you ")
 }
 
