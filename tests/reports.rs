@@ -12,7 +12,7 @@ use bywhen::{
         letter::Quarter,
         log::{Log, Marks},
         process::Processes,
-        reading::{Doubt, Field, Kind, Says},
+        reading::{Child, Doubt, Field, Kind, Says},
         reference::Reference,
         theme::Theme,
     },
@@ -22,6 +22,7 @@ use bywhen::{
         log::{self, Filter, Happening},
         measures, narrative, partner,
         summary::{self, By},
+        table,
         workbook::Cell,
     },
 };
@@ -118,13 +119,52 @@ fn the_table_fits_the_terminal() {
         what: Some("send the pathway plan, agreed with the personal adviser and the young person, to everyone".into()),
         ..pep()
     };
-    let shown = log::table(&[&pep(), &other], &known(), day("2026-12-14"), 100);
+    let closed = Item {
+        reference: "TR-2026-0003".parse().unwrap(),
+        status: Status::Resolved,
+        closed: Some(day("2026-11-30")),
+        ..pep()
+    };
+    let later = Item { reference: "TR-2026-0004".parse().unwrap(), by_when: Some(day("2026-12-16")), ..pep() };
+    let items = [&closed, &later, &pep(), &other];
+    let shown = |width| table::table(&items, &known(), day("2026-12-14"), width);
     assert_eq!(
-        shown,
-        "Reference     Status   By when                       Who          Child          What\n\
-         TR-2026-0001  open     Fri 11 Dec 2026  3 days over  Sarah Jones  D.O., 1048812  complete the PEP w…\n\
-         TR-2026-0002  updated  Fri 11 Dec 2026  3 days over  Sarah Jones  D.O., 1048812  send the pathway p…\n"
+        shown(Some(120)),
+        "Reference     Status    By when          Days     Who          Child          What\n\
+         TR-2026-0001  open      Fri 11 Dec 2026  3 over   Sarah Jones  D.O., 1048812  complete the PEP with the virtual school\n\
+         TR-2026-0002  updated   Fri 11 Dec 2026  3 over   Sarah Jones  D.O., 1048812  send the pathway plan, agreed with the pe…\n\
+         TR-2026-0004  open      Wed 16 Dec 2026  2 to go  Sarah Jones  D.O., 1048812  complete the PEP with the virtual school\n\
+         TR-2026-0003  resolved  Fri 11 Dec 2026           Sarah Jones  D.O., 1048812  complete the PEP with the virtual school\n\
+         \n4 items: 3 open, 2 of them past the date\n"
     );
+    assert_eq!(
+        shown(Some(80)).lines().nth(2).unwrap(),
+        "TR-2026-0002  updated   11 Dec 2026  3 over   Sarah…    D.O., 1…  send the pathwa…"
+    );
+    assert!(shown(None).contains("everyone\n") && shown(Some(200)).contains("everyone\n"));
+    assert!(shown(Some(80)).lines().all(|line| line.chars().count() <= 80));
+    assert_eq!(table::table(&[], &known(), day("2026-12-14"), None), "Nothing in the log is like that.\n");
+}
+
+#[test]
+fn a_child_is_found_by_the_beginnings_of_the_name_in_any_order_or_by_the_number() {
+    let check = |wanted: &str, name: &str, expected: bool| {
+        let item = Item { child: Child { name: Some(name.into()), case_id: Some("1048812".into()) }, ..pep() };
+        let filter = Filter { child: Some(wanted.into()), ..Filter::default() };
+        assert_eq!(filter.takes(&item, &known(), day("2026-12-14")), expected, "{wanted} for {name}");
+    };
+    check("okafor dan", "Daniel Okafor", true);
+    check("oconnell", "Zoë O’Connell-Duff", true);
+    check("zoe", "Zoë O’Connell-Duff", true);
+    check("8812", "Daniel Okafor", true);
+    check("kafor", "Daniel Okafor", false);
+    check("", "Daniel Okafor", true);
+    check("?", "Daniel Okafor", false);
+}
+
+/// A day on which every quarter of these tests is over.
+fn later() -> Day {
+    day("2028-01-03")
 }
 
 fn log_of(items: Vec<Item>) -> Log {
@@ -247,7 +287,7 @@ fn a_quarter_counts_what_was_opened_closed_and_left_open() {
         course(8, "2027-01-02", "2027-01-20", &[]),
     ];
     let known = known();
-    let figures = figures::figures(&items, &known, Quarter { year: 2026, quarter: 4 });
+    let figures = figures::figures(&items, &known, Quarter { year: 2026, quarter: 4 }, later());
     let check = |refs: &[Reference], expected: &[u32]| {
         assert_eq!(refs.iter().map(|reference| reference.number).collect::<Vec<_>>(), expected)
     };
@@ -330,7 +370,7 @@ proptest! {
         let (first, last) = (quarter.first_day(), quarter.last_day());
         let eve = first.pred_opt().unwrap();
         let log = log_of(items.clone());
-        let summary = summary::summary(&log, &known, quarter, "West");
+        let summary = summary::summary(&log, &known, quarter, "West", later());
         let figures = &summary.now;
         let count = |holds: &dyn Fn(&Item) -> bool| items.iter().filter(|item| holds(item)).count();
         let open = |item: &Item, day| replay(item, day).is_some_and(|(open, _)| open);
@@ -369,7 +409,7 @@ proptest! {
     #[test]
     fn nothing_small_follows_from_the_partner_version(items in prop::collection::vec(random_item(), 0..40), quarter in 1u8..=4) {
         let known = known();
-        let summary = summary::service(&log_of(items.into_iter().zip(1..).map(|(item, number)| Item { reference: Reference::new("TR", 2026, number), ..item }).collect()), &known, Quarter { year: 2026, quarter });
+        let summary = summary::service(&log_of(items.into_iter().zip(1..).map(|(item, number)| Item { reference: Reference::new("TR", 2026, number), ..item }).collect()), &known, Quarter { year: 2026, quarter }, later());
         let sheets = partner::sheets(&summary);
         for sheet in &sheets {
             for cell in sheet.rows.iter().flatten() {
@@ -412,8 +452,8 @@ fn another_unit_and_other_processes_are_not_counted() {
     let dispute = "id = \"dispute-resolution\"\nprefix = \"DR\"\nname = \"Dispute Resolution\"\nopened_by = [\"IRO\"]\ncourse = \"ruling\"\n\
         date = { stated = true }\nstage = [{ id = \"informal\", name = \"Informal Resolution\" }]";
     known.processes = Processes::new(known.processes.iter().cloned().chain([sample::process(dispute)]).collect());
-    assert_eq!(summary::summary(&log, &known, quarter, "West").now.opened.len(), 1);
-    let service = summary::service(&log, &known, quarter);
+    assert_eq!(summary::summary(&log, &known, quarter, "West", later()).now.opened.len(), 1);
+    let service = summary::service(&log, &known, quarter, later());
     assert_eq!(service.now.opened.len(), 2);
     let told: Vec<_> = service
         .disputes
@@ -445,7 +485,9 @@ fn a_change_is_named_in_words_only_against_a_whole_quarter() {
     let mut log = log_of(items);
     let quarter = Quarter { year: 2026, quarter: 4 };
     let named = |log: &Log| {
-        narrative::narrative(&summary::service(log, &known(), quarter)).join(" ").contains("More were opened")
+        narrative::narrative(&summary::service(log, &known(), quarter, later()))
+            .join(" ")
+            .contains("More recommendations were opened")
     };
     assert!(named(&log));
     log.since = Some("2026-08-20T09:00:00Z".parse().unwrap());
