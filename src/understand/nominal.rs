@@ -19,11 +19,26 @@ const SHORT: usize = 12;
 /// The lines and sentences of a text that ask by their shape. `alone` says that nothing in the text asks in words: then a deadline anywhere
 /// in a sentence is enough.
 pub(super) fn pieces(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, alone: bool) -> Vec<Piece> {
+    // A bare date may close a line where several do so; a single one may be anything.
+    let found = with(paragraphs, cast, ground, Search { alone, bare: alone });
+    if found.len() == 1 { with(paragraphs, cast, ground, Search { alone, bare: false }) } else { found }
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy)]
+struct Search {
+    /// Nothing in the text asks in words.
+    alone: bool,
+    /// A date may close a short line without anything that sets it off.
+    bare: bool,
+}
+
+fn with(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, search: Search) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut above = String::new();
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()) {
         let text = after_label(&paragraph.text);
-        let found = in_paragraph(text, ground, alone);
+        let found = in_paragraph(text, ground, search);
         if found.is_empty() {
             if heads(&paragraph.text, cast).is_some() {
                 above.clone_from(&paragraph.text);
@@ -67,7 +82,7 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
             if !asked
                 && nominal
                 && label::spans(text).is_empty()
-                && is_dated(text, ground, false)
+                && is_dated(text, ground, Search { alone: false, bare: false })
                 && is_substantial(text, ground)
             {
                 let piece = Piece { text: text.to_owned(), ..Piece::default() };
@@ -80,20 +95,22 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
 }
 
 /// The sentences of a paragraph that ask; one that is nothing but a date is that of the sentence before it.
-fn in_paragraph(text: &str, ground: &Ground<'_>, alone: bool) -> Vec<(String, Layout)> {
+fn in_paragraph(text: &str, ground: &Ground<'_>, search: Search) -> Vec<(String, Layout)> {
     let ranges = sentences(text);
     let short = |text: &str, most: usize| text.split_whitespace().count() <= most;
-    if ranges.len() == 1 || !alone {
+    if ranges.len() == 1 || !search.alone {
         let asks = short(text, LONGEST)
             && label::spans(text).is_empty()
-            && is_dated(text, ground, alone)
+            && is_dated(text, ground, search)
             && is_substantial(text, ground);
         return asks.then(|| (text.to_owned(), Layout::Entry)).into_iter().collect();
     }
     let mut found: Vec<(std::ops::Range<usize>, bool)> = Vec::new();
     for range in ranges {
         let Some(sentence) = text.get(range.clone()) else { continue };
-        let asks = short(sentence, LONGEST) && label::spans(sentence).is_empty() && is_dated(sentence, ground, alone);
+        let asks = short(sentence, LONGEST)
+            && label::spans(sentence).is_empty()
+            && is_dated(sentence, ground, Search { bare: false, ..search });
         let first = sentence.split_whitespace().next().unwrap_or_default().to_lowercase();
         let points = matches!(first.as_str(), "it" | "this" | "that" | "these" | "they" | "both" | "one");
         match found.last_mut() {
@@ -117,7 +134,7 @@ fn in_paragraph(text: &str, ground: &Ground<'_>, alone: bool) -> Vec<(String, La
 }
 
 /// A date to be met and something beside it, at the end or the beginning, or led by "by" where nothing else asks.
-fn is_dated(text: &str, ground: &Ground<'_>, alone: bool) -> bool {
+fn is_dated(text: &str, ground: &Ground<'_>, Search { alone, bare }: Search) -> bool {
     let found = by_when::find(text, ground.context);
     let Some(last) = found.iter().rfind(|found| may_be_met(found)) else { return false };
     let rest = text.len().saturating_sub(last.span.len());
@@ -125,9 +142,8 @@ fn is_dated(text: &str, ground: &Ground<'_>, alone: bool) -> bool {
     let after = text.get(last.span.end..).unwrap_or_default();
     let led = is_led(last, alone);
     let line = text.split_whitespace().count() <= SHORT && before.ends_with(char::is_alphabetic);
-    let set_off = last.role == DateRole::Deadline && led
-        || before.ends_with(['-', '–', '—', '(', '|', ':', ','])
-        || alone && line;
+    let set_off =
+        last.role == DateRole::Deadline && led || before.ends_with(['-', '–', '—', '(', '|', ':', ',']) || bare && line;
     let closes = after.split(|c: char| !c.is_alphanumeric()).all(|word| {
         matches!(
             word.to_lowercase().as_str(),

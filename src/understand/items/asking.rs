@@ -197,7 +197,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Wish,
         needs: &["that ", "is to", "is for"],
-        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish)(?: you to do| of you| from you| to see| to happen| done| for)?:?(?: is| was)?(?: that| for| to)?) (?P<action>[^\s:])",
+        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish)(?: you to do| of you| from you| to see| to happen| done| for)?:?(?: is| was)?(?: that| for| to)?) (?P<action>[^\s:])",
         example: "It is recommended that you establish whether the referral was made",
         against: "It is a pity that he was late",
     },
