@@ -15,8 +15,23 @@ use std::{
     process::{Command, Output},
 };
 
-const COMMANDS: [&str; 11] =
-    ["run", "demo", "read", "simulate", "log", "show", "resolve", "amend", "withdraw", "note", "check"];
+const COMMANDS: [&str; 15] = [
+    "run",
+    "demo",
+    "read",
+    "simulate",
+    "log",
+    "show",
+    "resolve",
+    "amend",
+    "withdraw",
+    "note",
+    "check",
+    "verify",
+    "backup",
+    "restore",
+    "subject-access",
+];
 
 fn bywhen(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_bywhen")).args(arguments).output().unwrap()

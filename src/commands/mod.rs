@@ -1,5 +1,6 @@
 //! The commands of the program, one file each (Contract 1).
 
+mod backup;
 mod change;
 mod check;
 mod demo;
@@ -10,6 +11,8 @@ mod read;
 mod run;
 mod show;
 mod simulate;
+mod subject_access;
+mod verify;
 
 use crate::{
     config::{self, Purpose, Settings},
@@ -55,6 +58,10 @@ enum Command {
     Withdraw(change::Withdraw),
     Note(change::Note),
     Check(check::Check),
+    Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    SubjectAccess(subject_access::SubjectAccess),
 }
 
 impl Cli {
@@ -75,6 +82,10 @@ impl Cli {
             Command::Withdraw(command) => command.run(),
             Command::Note(command) => command.run(),
             Command::Check(command) => command.run(),
+            Command::Verify(command) => command.run(),
+            Command::Backup(command) => command.run(),
+            Command::Restore(command) => command.run(),
+            Command::SubjectAccess(command) => command.run(),
         }
     }
 }

@@ -112,10 +112,6 @@ impl Daemon {
                 "letters were under way when the program was last stopped; looking for proof of sending"
             );
         }
-        if known.routine.shadow {
-            tracing::warn!("shadow mode: nothing but the digest leaves");
-            store.hold_back_waiting().await?;
-        }
         let parsing = crate::mail::Options {
             authentication_host: known.routine.authentication_host.clone(),
             ..crate::mail::Options::default()
@@ -145,6 +141,9 @@ impl Daemon {
             secret_expires: None,
         };
         daemon.take_up_log().await?;
+        if daemon.known.routine.shadow {
+            daemon.begin_shadow(now).await?;
+        }
         let entry = |begins: &str| {
             daemon.log.attention().find(|entry| entry.text.starts_with(begins)).map(|entry| entry.number)
         };
@@ -222,6 +221,7 @@ impl Daemon {
             self.send_due().await?;
             self.tell_of_absence().await?;
             self.tell_of_expiry().await?;
+            self.catch_up_after_restore().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
@@ -274,6 +274,10 @@ impl Daemon {
 
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
         let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
+        // After a restore, what was due before it is looked at once, when all that came since is known again.
+        if self.log.restored.is_some_and(|restored| now < restored || !self.source.is_settled()) {
+            return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
+        }
         // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
         // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
         let catching_up = !self.source.is_settled() && self.health.away.is_none();

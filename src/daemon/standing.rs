@@ -1,7 +1,16 @@
 //! What stands in the digest about the program itself, for as long as it is so.
 
 use super::Daemon;
-use crate::{error::Result, model::event::AttentionKind, store::Turn};
+use crate::{
+    decide,
+    error::Result,
+    model::{
+        Instant,
+        event::{AttentionKind, Event, Happened},
+        letter::LetterKind,
+    },
+    store::Turn,
+};
 use chrono::TimeDelta;
 
 /// A mailbox that cannot be read for so long is told to a person.
@@ -60,5 +69,45 @@ impl Daemon {
             self.attend(&mut turn, AttentionKind::Other, None, text, now);
         }
         self.commit(&[turn], &[]).await.map(drop)
+    }
+
+    /// Shadow mode begins: what waited until now does not leave either.
+    pub(super) async fn begin_shadow(&mut self, now: Instant) -> Result<()> {
+        tracing::warn!("shadow mode: nothing but the digest leaves");
+        let events = self.store.hold_back_waiting(LetterKind::Digest.word(), "Shadow mode", now).await?;
+        self.happen(events).await
+    }
+
+    /// After a restore: once the mailbox has been read to its end, what was due before the restore is done with, its letters held
+    /// back, and from then on letters leave again.
+    pub(super) async fn catch_up_after_restore(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.source.is_settled()) else {
+            return Ok(());
+        };
+        loop {
+            let decision = super::guarded(|| decide::on_due(&self.log, &self.known, restored)).unwrap_or_default();
+            if decision.is_empty() {
+                break;
+            }
+            let mut turn = Turn::default();
+            self.follow(&mut turn, decision, restored);
+            self.commit(&[turn], &[]).await?;
+        }
+        let text = "The log has caught up after the restore; letters leave again. The digest lists those held back."
+            .to_owned();
+        let event = Event { at: now, item: None, by: None, message_id: None, text, happened: Happened::CaughtUp };
+        self.happen(vec![event]).await
+    }
+
+    async fn happen(&mut self, events: Vec<Event>) -> Result<()> {
+        for event in &events {
+            self.log.apply(event);
+        }
+        let turn = Turn { events, ..Turn::default() };
+        while !self.commit(std::slice::from_ref(&turn), &[]).await? {
+            turn.events.iter().for_each(|event| self.log.apply(event));
+        }
+        Ok(())
     }
 }

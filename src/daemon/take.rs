@@ -106,7 +106,8 @@ impl Daemon {
             let now = self.clock.now();
             let mut turns = Vec::with_capacity(parsed.len());
             for one in parsed {
-                turns.push(self.turn(one, now).await?);
+                let turn = self.turn(one, &turns, now).await?;
+                turns.push(turn);
             }
             let mails: Vec<Option<&Mail>> = parsed.iter().map(Parsed::mail).collect();
             if self.commit(&turns, &mails).await? {
@@ -136,8 +137,8 @@ impl Daemon {
         Parsed { found, outcome }
     }
 
-    /// What a mail brings about; the log in memory is taken forward by it.
-    async fn turn(&mut self, parsed: &Parsed, now: Instant) -> Result<Turn> {
+    /// What a mail brings about after `before`, which is not committed yet; the log in memory is taken forward by it.
+    async fn turn(&mut self, parsed: &Parsed, before: &[Turn], now: Instant) -> Result<Turn> {
         let mut turn = Turn::default();
         let identity = match parsed.outcome {
             Outcome::Gone => Identity::New,
@@ -156,7 +157,7 @@ impl Daemon {
                     turn.copies.push(letter);
                     (Fate::Own, Decision::default())
                 }
-                None => self.read(mail, identity, now),
+                None => self.read(mail, identity, before, now).await?,
             },
         };
         turn.mail = Some(Taken {
@@ -172,21 +173,39 @@ impl Daemon {
         Ok(turn)
     }
 
-    fn read(&self, mail: &Mail, identity: Identity, now: Instant) -> (Fate, Decision) {
+    async fn read(
+        &mut self,
+        mail: &Mail,
+        identity: Identity,
+        before: &[Turn],
+        now: Instant,
+    ) -> Result<(Fate, Decision)> {
         let read = guarded(|| {
             let reading = understand(mail, &self.known);
-            let decision = decide::on_mail(&self.log, mail, &reading, &self.known, now);
-            (reading.kind, decision)
+            let wanted = decide::wants_history(&self.log, mail, &reading, &self.known, now);
+            (reading, wanted)
         });
-        match read {
-            Ok((kind, mut decision)) => {
+        let (reading, wanted) = match read {
+            Ok(read) => read,
+            Err(failed) => return Ok(self.set_aside(&failed.to_string(), now)),
+        };
+        for reference in wanted {
+            let mut history = self.store.history(&reference).await?;
+            let just_now = before.iter().flat_map(|turn| &turn.events);
+            history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
+            self.log.recall(reference, history);
+        }
+        let decided = guarded(|| decide::on_mail(&self.log, mail, &reading, &self.known, now));
+        self.log.forget();
+        Ok(match decided {
+            Ok(mut decision) => {
                 if identity == Identity::OtherContent {
                     decision.events.push(same_id_other_content(mail, now));
                 }
-                (Fate::Read(kind), decision)
+                (Fate::Read(reading.kind), decision)
             }
             Err(failed) => self.set_aside(&failed.to_string(), now),
-        }
+        })
     }
 
     fn set_aside(&self, why: &str, now: Instant) -> (Fate, Decision) {
@@ -207,13 +226,15 @@ impl Daemon {
                 Ok(Some(composed)) => {
                     self.next_letter += 1;
                     self.log.note_message(&composed.message_id, &letter.refs);
-                    let held_back = self.known.routine.shadow && letter.kind != LetterKind::Digest;
                     let (kind, refs) = (letter.kind, letter.refs);
-                    let letter = NewLetter { number, kind, refs, at: now, composed, held_back };
-                    if held_back {
-                        self.held_back(turn, &letter);
+                    let why = self.held_back_for(kind);
+                    if let Some(why) = why {
+                        for event in Event::held_back(number, kind.word(), &refs, &composed.recipients, why, now) {
+                            self.log.apply(&event);
+                            turn.events.push(event);
+                        }
                     }
-                    turn.letters.push(letter);
+                    turn.letters.push(NewLetter { number, kind, refs, at: now, composed, held_back: why.is_some() });
                 }
                 Ok(None) => {
                     tracing::warn!(kind = letter.kind.word(), "a letter has nobody inside the authority to go to")
@@ -237,27 +258,12 @@ impl Daemon {
         }
     }
 
-    /// In the history of each item, and in the next digest.
-    fn held_back(&mut self, turn: &mut Turn, letter: &NewLetter) {
-        let items = letter.refs.iter().cloned().map(Some).chain(letter.refs.is_empty().then_some(None));
-        let events: Vec<Event> = items
-            .map(|item| Event {
-                at: letter.at,
-                item,
-                by: None,
-                message_id: None,
-                text: format!("Shadow mode: this {} was written and held back.", letter.kind.word()),
-                happened: Happened::HeldBack {
-                    letter: letter.number,
-                    kind: letter.kind.word().to_owned(),
-                    to: letter.composed.recipients.clone(),
-                },
-            })
-            .collect();
-        for event in events {
-            self.log.apply(&event);
-            turn.events.push(event);
+    /// Why letters are held back at present, if they are.
+    fn held_back_for(&self, kind: LetterKind) -> Option<&'static str> {
+        if self.log.restored.is_some() {
+            return Some("After a restore (it may have left before)");
         }
+        (self.known.routine.shadow && kind != LetterKind::Digest).then_some("Shadow mode")
     }
 
     /// Tells the program's log and the observer what was committed.

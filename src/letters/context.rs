@@ -73,7 +73,9 @@ fn items<'a>(content: &'a Content, log: &'a Log) -> Vec<&'a Item> {
         | Content::AskMissing { items, .. }
         | Content::AskWhich { candidates: items, .. }
         | Content::HandOn { items, .. }
+        | Content::OpenItems { items, .. }
         | Content::ClinicList { items, .. } => items.iter().collect(),
+        Content::DealtWith { .. } | Content::NotDone { .. } => Vec::new(),
         Content::AskNewDate { item }
         | Content::Prompt { item, .. }
         | Content::Alert { item, .. }
@@ -129,6 +131,20 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             };
             ("undelivered", own)
         }
+        Content::OpenItems { items, more, of } => {
+            let of = of.as_ref().map(|person| words::person(person, known));
+            ("open-items", context! { items => all(items), more, count => items.len() + more, of })
+        }
+        Content::DealtWith { entries, unknown } => {
+            let entries: Vec<String> =
+                entries.iter().map(|entry| format!("{}: {}", entry.number, words::line(&entry.text))).collect();
+            let unknown: Vec<String> = unknown.iter().map(ToString::to_string).collect();
+            ("dealt-with", context! { entries, unknown => words::list(&unknown), several => unknown.len() > 1 })
+        }
+        Content::NotDone { why, words } => (
+            "not-done",
+            context! { why => words::line(why), words => words::cut(words::clean(words).trim(), MOST_WORDS) },
+        ),
         Content::ClinicList { items, month } => {
             let month = month.as_ref().map(|month| month_context(month, known));
             ("clinic-list", context! { items => all(items), day => words::day(known.authority.day(now)), month })

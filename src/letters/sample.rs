@@ -5,10 +5,11 @@ use crate::model::{
     Day, Instant,
     address::Address,
     calendar::Calendar,
+    event::AttentionKind,
     item::{Item, Prompt, PromptState, Status, Thread, Words},
     knowledge::{Authority, Knowledge, Routine},
     letter::{Content, Done, Letter, LetterKind, Quarter},
-    log::Log,
+    log::{Attention, Log},
     people::Directory,
     process::Processes,
     reading::{Child, Doubt, Field, Says},
@@ -83,6 +84,11 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
             manager: Some(known.mailbox.clone()),
             away: true,
         },
+        Content::OpenItems { items: items.clone(), more: 3, of: Some(known.mailbox.clone()) },
+        Content::OpenItems { items: Vec::new(), more: 0, of: None },
+        Content::DealtWith { entries: vec![entry(now)], unknown: vec![2] },
+        Content::DealtWith { entries: Vec::new(), unknown: vec![2, 3] },
+        Content::NotDone { why: "a sample.".into(), words: "a sample".into() },
         Content::ClinicList { items, month: None },
         Content::ClinicList { items: Vec::new(), month: None },
         Content::Digest { day: known.authority.day(now) },
@@ -94,6 +100,18 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
 
 fn doubt() -> Doubt {
     Doubt { item: Some(1), field: Field::ByWhen, why: "a sample doubt".into(), blocks: true }
+}
+
+fn entry(now: Instant) -> Attention {
+    Attention {
+        number: 1,
+        at: now,
+        kind: AttentionKind::Other,
+        item: None,
+        by: None,
+        message_id: None,
+        text: "a sample entry".into(),
+    }
 }
 
 fn words(known: &Knowledge, now: Instant) -> Words {

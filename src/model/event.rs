@@ -138,9 +138,9 @@ pub enum Happened {
     },
     /// Opened again on the IRO's word.
     Reopened,
-    /// Taken back to how it was before the last change, on an AC's or IRO's word.
+    /// The last change somebody made was taken back, on an AC's or IRO's word.
     Undone {
-        /// How it was.
+        /// The item without that change.
         item: Box<Item>,
     },
     /// The prompt could not be delivered, or its reader is away.
@@ -181,6 +181,11 @@ pub enum Happened {
         /// To whom it would have gone.
         to: Vec<Address>,
     },
+    /// The log was put back from a backup: until the mailbox is read again, every letter is held back, for it may have left
+    /// before.
+    Restored,
+    /// What came between backup and restoring has been read again: letters leave once more.
+    CaughtUp,
     /// The digest of this day went into the outbox.
     DigestSent {
         /// The day.
@@ -196,6 +201,53 @@ pub enum Happened {
         /// The day.
         day: Day,
     },
+}
+
+impl Event {
+    /// Does this change an item in a way that an "undo" would mean? Then somebody's mail or request is behind it.
+    #[must_use]
+    pub fn can_be_undone(&self) -> bool {
+        self.by.is_some()
+            && matches!(
+                self.happened,
+                Happened::Logged { .. }
+                    | Happened::Amended { .. }
+                    | Happened::Updated { .. }
+                    | Happened::Escalated { .. }
+                    | Happened::Resolved { .. }
+                    | Happened::Withdrawn { .. }
+                    | Happened::Reopened
+                    | Happened::Dissatisfied
+                    | Happened::Disagreed
+                    | Happened::Undone { .. }
+            )
+    }
+
+    /// Was it brought about by the same mail or request as the other?
+    #[must_use]
+    pub fn is_of_one_cause_with(&self, other: &Self) -> bool {
+        (self.at, &self.by, &self.message_id) == (other.at, &other.by, &other.message_id)
+    }
+
+    /// A letter held back: in the history of each item it is about, and in the next digest.
+    pub fn held_back<'a>(
+        letter: u64,
+        kind: &'a str,
+        refs: &'a [Reference],
+        to: &'a [Address],
+        why: &'a str,
+        at: Instant,
+    ) -> impl Iterator<Item = Self> + 'a {
+        let items = refs.iter().cloned().map(Some).chain(refs.is_empty().then_some(None));
+        items.map(move |item| Self {
+            at,
+            item,
+            by: None,
+            message_id: None,
+            text: format!("{why}: this {kind} was written and held back."),
+            happened: Happened::HeldBack { letter, kind: kind.to_owned(), to: to.to_vec() },
+        })
+    }
 }
 
 /// Why something needs a person.

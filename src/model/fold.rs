@@ -84,8 +84,28 @@ impl Item {
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
             | Happened::ClinicListed { .. }
-            | Happened::HeldBack { .. } => {}
+            | Happened::HeldBack { .. }
+            | Happened::Restored
+            | Happened::CaughtUp => {}
         }
+    }
+
+    /// The item as its history makes it, the events left out that `left_out` names. `None`: so it was never logged. `day_of`
+    /// gives the civil day of a moment.
+    #[must_use]
+    pub fn fold(
+        history: &[Event],
+        left_out: impl Fn(&Event) -> bool,
+        day_of: impl Fn(super::Instant) -> Day,
+    ) -> Option<Self> {
+        history.iter().filter(|event| !left_out(event)).fold(None, |item, event| match (&event.happened, item) {
+            (Happened::Logged { item }, _) => Some((**item).clone()),
+            (_, None) => None,
+            (_, Some(mut item)) => {
+                item.apply(event, day_of(event.at));
+                Some(item)
+            }
+        })
     }
 
     /// Who, what or by when is missing, or a doubt must be answered first (Contract 8.2).

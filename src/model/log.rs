@@ -6,7 +6,7 @@ use super::{
     children::Children,
     event::{AttentionKind, Event, Happened},
     item::{Item, PromptState, Status},
-    reading::{Child, Kind, ReadItem},
+    reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
 };
 use chrono_tz::Tz;
@@ -49,6 +49,9 @@ pub struct Question {
     pub kind: Kind,
     /// What it says of its items.
     pub items: Vec<ReadItem>,
+    /// The command it gives, if it gives one.
+    #[serde(default)]
+    pub command: Option<Command>,
     /// Its words.
     pub words: String,
     /// Whom it reached.
@@ -75,8 +78,10 @@ pub struct Marks {
     pub last_mail: Option<Instant>,
     /// Mails read since the last digest, by kind.
     pub mails_read: BTreeMap<String, u64>,
-    /// Letters held back since the last digest (shadow mode), by number.
+    /// Letters held back since the last digest, by number.
     pub held_back: BTreeMap<u64, HeldBack>,
+    /// When the log was put back from a backup, until it has caught up.
+    pub restored: Option<Instant>,
     /// The number the next attention entry gets, less one.
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
@@ -112,11 +117,13 @@ pub struct Log {
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
-    /// Letters held back since the last digest (shadow mode), by number.
+    /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
+    pub restored: Option<Instant>,
+    /// Letters held back since the last digest, by number.
     held_back: BTreeMap<u64, HeldBack>,
 }
 
-/// A letter that shadow mode held back.
+/// A letter that was held back: in shadow mode, or after a restore.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldBack {
     /// When it would have left.
@@ -129,12 +136,12 @@ pub struct HeldBack {
     pub to: Vec<Address>,
 }
 
-/// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
+/// What is remembered only while the program runs: to notice storms (fault X06), and for one decision.
 #[derive(Debug, Clone, Default)]
 struct Recent {
     senders: HashMap<Address, VecDeque<Instant>>,
     mails: HashMap<Reference, (Day, BTreeSet<String>)>,
-    before: HashMap<Reference, (Option<String>, Box<Item>)>,
+    recalled: HashMap<Reference, Vec<Event>>,
     told: SinceDigest,
 }
 
@@ -247,10 +254,20 @@ impl Log {
         self.recent.senders.get(sender).map_or(0, |mails| mails.iter().filter(|at| **at > hour_ago).count())
     }
 
-    /// The item as it was before the last mail that changed it, while the program remembers.
+    /// Lends the log the history of an item, oldest first, for the decision that needs it ([`Log::history`]).
+    pub fn recall(&mut self, reference: Reference, history: Vec<Event>) {
+        self.recent.recalled.insert(reference, history);
+    }
+
+    /// The decision is made: histories that were lent are given back.
+    pub fn forget(&mut self) {
+        self.recent.recalled.clear();
+    }
+
+    /// The history of an item, if it was lent.
     #[must_use]
-    pub fn before_last_change(&self, reference: &Reference) -> Option<&Item> {
-        self.recent.before.get(reference).map(|(_, item)| &**item)
+    pub fn history(&self, reference: &Reference) -> &[Event] {
+        self.recent.recalled.get(reference).map_or(&[], Vec::as_slice)
     }
 
     /// What the digest of this day tells of. It is put into words after its event was applied, so what it counts has by then
@@ -330,6 +347,7 @@ impl Log {
             last_mail: marks.last_mail,
             mails_read: marks.mails_read,
             held_back: marks.held_back,
+            restored: marks.restored,
             ..Self::default()
         };
         for item in items {
@@ -356,6 +374,7 @@ impl Log {
             last_mail: self.last_mail,
             mails_read: self.mails_read.clone(),
             held_back: self.held_back.clone(),
+            restored: self.restored,
             attention_given: self.attention_given,
             questions: self.questions.values().cloned().collect(),
         }
@@ -380,12 +399,6 @@ impl Log {
         }
         let Some(mut item) = self.items.remove(reference) else { return };
         self.unindex(&item);
-        if event.message_id.is_some() && changes_by_mail(&event.happened) {
-            let known = self.recent.before.get(reference).is_some_and(|(mail, _)| *mail == event.message_id);
-            if !known {
-                self.recent.before.insert(reference.clone(), (event.message_id.clone(), Box::new(item.clone())));
-            }
-        }
         item.apply(event, day);
         self.children.add(&item.child, reference);
         self.index(&item);
@@ -415,6 +428,8 @@ impl Log {
                 self.recent.mails.retain(|_, (on, _)| *on == today);
                 self.recent.senders.clear();
             }
+            Happened::Restored => self.restored = Some(event.at),
+            Happened::CaughtUp => self.restored = None,
             Happened::QuarterReported { day } => self.last_report = Some(*day),
             Happened::ClinicListed { day } => self.last_clinic = Some(*day),
             _ => {}
@@ -487,20 +502,6 @@ fn agenda_day(item: &Item) -> Option<Day> {
 
 fn asked_once(item: &Item) -> Option<Instant> {
     item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification).map(|(at, _)| at)
-}
-
-/// Does this change an item in a way that an "undo" would mean?
-fn changes_by_mail(happened: &Happened) -> bool {
-    matches!(
-        happened,
-        Happened::Amended { .. }
-            | Happened::Updated { .. }
-            | Happened::Escalated { .. }
-            | Happened::Resolved { .. }
-            | Happened::Withdrawn { .. }
-            | Happened::Reopened
-            | Happened::Dissatisfied
-    )
 }
 
 /// The word for a kind of mail, as in `bywhen read`.

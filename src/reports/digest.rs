@@ -21,7 +21,7 @@ const AHEAD: u32 = 5;
 pub struct Digest {
     /// The day.
     pub day: Day,
-    /// The sections of Contract 6, always all six, in its order; in shadow mode the letters held back come first.
+    /// The sections of Contract 6, always all six, in its order; in shadow mode, and after a restore, the letters held back come first.
     pub sections: Vec<Section>,
     /// Every mail since the last digest, accounted for.
     pub account: String,
@@ -77,7 +77,7 @@ impl About {
             Self::NewlyLogged => "Newly logged",
             Self::Overdue => "Unresolved or overdue",
             Self::DueSoon => "Due in the next 5 working days",
-            Self::HeldBack => "Shadow mode: written and held back",
+            Self::HeldBack => "Written and held back",
         }
     }
 }
@@ -126,8 +126,8 @@ pub fn digest(log: &Log, known: &Knowledge, day: Day, now: Instant) -> Digest {
         (About::Overdue, teller.overdue()),
         (About::DueSoon, teller.due_soon()),
     ];
-    let shadow = known.routine.shadow || !since.held_back.is_empty();
-    if shadow {
+    let shadow = known.routine.shadow;
+    if shadow || !since.held_back.is_empty() {
         sections.insert(0, (About::HeldBack, since.held_back.iter().map(|letter| teller.held_back(letter)).collect()));
     }
     Digest {

@@ -1,6 +1,10 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
-use super::{Place, Store, Trouble, Verdict, outbox, requests, written, written_day};
+use super::{
+    Place, Store, Trouble, Verdict,
+    chain::{Link, Row, write_link},
+    outbox, requests, written, written_day,
+};
 use crate::{
     letters::Composed,
     model::{
@@ -99,8 +103,10 @@ impl Store {
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect();
         self.begin().await?;
-        let written = write(&mut self.connection, turns, log, &changed).await;
+        let mut head = self.head;
+        let written = write(&mut self.connection, turns, log, &changed, &mut head).await;
         let numbers = self.end(written).await?;
+        self.head = head;
         self.marks = marks;
         if let Some(last) = turns.iter().flat_map(|turn| &turn.letters).map(|letter| letter.number).max() {
             self.next_letter = last + 1;
@@ -114,6 +120,7 @@ async fn write(
     turns: &[Turn],
     log: &Log,
     marks: &[(String, String)],
+    head: &mut Link,
 ) -> Result<Vec<Option<i64>>, sqlx::Error> {
     let mut numbers = Vec::with_capacity(turns.len());
     for turn in turns {
@@ -122,7 +129,7 @@ async fn write(
             None => None,
         };
         for event in &turn.events {
-            write_event(all, event, mail).await?;
+            write_event(all, event, mail, head).await?;
         }
         for letter in &turn.letters {
             outbox::write_letter(all, letter, mail).await?;
@@ -211,23 +218,40 @@ async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64
     Ok(())
 }
 
-async fn write_event(all: &mut SqliteConnection, event: &Event, mail: Option<i64>) -> Result<(), sqlx::Error> {
+async fn write_event(
+    all: &mut SqliteConnection,
+    event: &Event,
+    mail: Option<i64>,
+    head: &mut Link,
+) -> Result<(), sqlx::Error> {
     let detail = serde_json::to_value(&event.happened).unwrap_or_default();
-    let reference = event.item.as_ref().map(ToString::to_string);
-    sqlx::query(
-        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    let mut row = Row {
+        seq: 0,
+        at: written(event.at),
+        item: event.item.as_ref().map(ToString::to_string),
+        event: detail.get("event").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned(),
+        by: event.by.as_ref().map(ToString::to_string),
+        text: event.text.clone(),
+        message_id: event.message_id.clone(),
+        mail,
+        detail: detail.to_string(),
+    };
+    row.seq = sqlx::query_scalar(
+        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         RETURNING seq",
     )
-    .bind(written(event.at))
-    .bind(&reference)
-    .bind(detail.get("event").and_then(serde_json::Value::as_str).unwrap_or_default())
-    .bind(event.by.as_ref().map(crate::model::address::Address::as_str))
-    .bind(&event.text)
-    .bind(&event.message_id)
-    .bind(mail)
-    .bind(detail.to_string())
-    .execute(&mut *all)
+    .bind(&row.at)
+    .bind(&row.item)
+    .bind(&row.event)
+    .bind(&row.by)
+    .bind(&row.text)
+    .bind(&row.message_id)
+    .bind(row.mail)
+    .bind(&row.detail)
+    .fetch_one(&mut *all)
     .await?;
-    if let (Some(reference), Some(message_id)) = (&reference, &event.message_id) {
+    write_link(all, head, &row).await?;
+    if let (Some(reference), Some(message_id)) = (&row.item, &row.message_id) {
         write_thread(all, message_id, reference).await?;
     }
     Ok(())

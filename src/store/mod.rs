@@ -3,7 +3,9 @@
 //! The truth is the append-only table `events`. Items, what needs a person, threads and marks stand beside it as plain tables,
 //! written in the same transaction, so that a start is quick and anyone with an SQLite tool can read the log.
 
+mod chain;
 mod commit;
+mod copies;
 mod fault;
 mod lock;
 mod open;
@@ -12,7 +14,9 @@ mod places;
 mod read;
 mod requests;
 
+pub use chain::{Link, Verified};
 pub use commit::{Fate, NewLetter, Taken, Turn};
+pub use copies::Kept;
 pub use fault::Trouble;
 pub use open::Durability;
 pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
@@ -33,6 +37,8 @@ pub struct Store {
     next_letter: u64,
     /// Marks as last written, so that only what changed is written again.
     marks: std::collections::BTreeMap<String, String>,
+    /// The last link of the history's chain.
+    head: chain::Link,
     /// Held as long as the store is open for writing.
     _lock: Option<lock::Lock>,
 }

@@ -71,7 +71,9 @@ impl Store {
         let begun = beside(path, "begun");
         std::fs::write(&begun, "bywhen keeps a database beside this file.\n")
             .map_err(|error| Error::World(format!("{} cannot be written: {error}", begun.display())))?;
-        Self::of(path, connection, Some(lock)).await
+        let mut store = Self::of(path, connection, Some(lock)).await?;
+        store.take_up_chain().await?;
+        Ok(store)
     }
 
     /// Opens the database only to look at it, while the daemon may be writing (fault D12).
@@ -98,6 +100,7 @@ impl Store {
             path: path.to_path_buf(),
             next_letter: next_letter.unsigned_abs(),
             marks: std::collections::BTreeMap::default(),
+            head: super::chain::Link::default(),
             _lock: lock,
         };
         store.marks = store.read_marks().await?;

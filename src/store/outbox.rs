@@ -3,7 +3,7 @@
 use super::{NewLetter, Store, Trouble, commit::write_thread, fault, moment, written};
 use crate::{
     error::Result,
-    model::{Instant, address::Address},
+    model::{Instant, address::Address, event::Event},
 };
 use sqlx::SqliteConnection;
 
@@ -222,13 +222,14 @@ impl Store {
         Ok(done.rows_affected())
     }
 
-    /// Shadow mode begins: what still waits in the outbox, digests apart, is held back for good.
+    /// What still waits in the outbox is held back for good, letters of one kind apart: shadow mode begins, or a backup was restored.
+    /// Returns the events that tell of it, for the caller to commit.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn hold_back_waiting(&mut self) -> Result<(), Trouble> {
+    pub async fn hold_back_waiting(&mut self, but_kind: &str, why: &str, now: Instant) -> Result<Vec<Event>, Trouble> {
         self.begin().await?;
-        let held = hold_back(&mut self.connection).await;
+        let held = hold_back(&mut self.connection, but_kind, why, now).await;
         self.end(held).await
     }
 
@@ -250,22 +251,36 @@ fn list(addresses: &[Address]) -> String {
     addresses.iter().map(Address::as_str).collect::<Vec<_>>().join(", ")
 }
 
-async fn hold_back(all: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "UPDATE outbox SET held_back = (SELECT group_concat(address, ', ') FROM outbox_recipients
-             WHERE letter = number AND state = 'waiting')
-         WHERE kind <> 'digest' AND EXISTS
-             (SELECT 1 FROM outbox_recipients WHERE letter = number AND state = 'waiting')",
+/// The events to be committed for letters that waited until now.
+async fn hold_back(
+    all: &mut SqliteConnection,
+    but_kind: &str,
+    why: &str,
+    now: Instant,
+) -> Result<Vec<Event>, sqlx::Error> {
+    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+        "SELECT number, kind, refs, (SELECT group_concat(address, ', ') FROM outbox_recipients
+             WHERE letter = number AND state IN ('waiting', 'sending', 'unknown')) AS waiting
+         FROM outbox WHERE kind <> ? AND waiting IS NOT NULL ORDER BY number",
     )
-    .execute(&mut *all)
+    .bind(but_kind)
+    .fetch_all(&mut *all)
     .await?;
-    sqlx::query(
-        "DELETE FROM outbox_recipients WHERE state = 'waiting'
-             AND letter IN (SELECT number FROM outbox WHERE held_back IS NOT NULL)",
-    )
-    .execute(&mut *all)
-    .await?;
-    Ok(())
+    let mut events = Vec::new();
+    for (number, kind, refs, to) in &rows {
+        sqlx::query("UPDATE outbox SET held_back = ? WHERE number = ?")
+            .bind(to)
+            .bind(number)
+            .execute(&mut *all)
+            .await?;
+        sqlx::query("DELETE FROM outbox_recipients WHERE letter = ? AND state IN ('waiting', 'sending', 'unknown')")
+            .bind(number)
+            .execute(&mut *all)
+            .await?;
+        let to: Vec<Address> = to.split(", ").filter_map(Address::new).collect();
+        events.extend(Event::held_back(number.unsigned_abs(), kind, &references(refs), &to, why, now));
+    }
+    Ok(events)
 }
 
 async fn mark(

@@ -130,6 +130,7 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         Content::Receipt { items, .. }
         | Content::AskMissing { items, .. }
         | Content::HandOn { items, .. }
+        | Content::OpenItems { items, .. }
         | Content::ClinicList { items, .. }
         | Content::AskWhich { candidates: items, .. } => items.iter().collect(),
         Content::AskNewDate { item }
@@ -138,7 +139,11 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         | Content::SignificantChange { item, .. }
         | Content::ConsideredAgreed { item }
         | Content::Undelivered { item, .. } => vec![item],
-        Content::Digest { .. } | Content::Summary { .. } | Content::Report { .. } => Vec::new(),
+        Content::DealtWith { .. }
+        | Content::NotDone { .. }
+        | Content::Digest { .. }
+        | Content::Summary { .. }
+        | Content::Report { .. } => Vec::new(),
     }
 }
 
