@@ -188,7 +188,8 @@ fn display(address: &str) -> String {
 }
 
 /// Plays the story through the real program and tells what came of it. A mail that answers one of the program's own letters can be
-/// written only once that letter is there: it is looked for in a rehearsal of the story so far.
+/// written only once that letter is there: it is looked for in a rehearsal of the story so far. The program is started anew on the
+/// day of each such answer.
 fn live(story: &Story) -> String {
     let folder = tempfile::tempdir().unwrap();
     let (mail, out) = (folder.path().join("mail"), folder.path().join("out"));
@@ -202,6 +203,12 @@ fn live(story: &Story) -> String {
         }
         let raw = written(story, place, told, &rehearsal);
         fs::write(mail.join(format!("{:03}.eml", place + 1)), raw).unwrap();
+    }
+    let began = story.mails.first().map(|told| told.at.date());
+    for told in story.mails.iter().filter(|told| answers_a_letter(told)) {
+        if let Some(day_before) = told.at.date().pred_opt().filter(|day| began.is_some_and(|began| began <= *day)) {
+            simulate(&config, &mail, &out, day_before);
+        }
     }
     simulate(&config, &mail, &out, story.until);
     diary(story, &out)
