@@ -38,7 +38,7 @@ Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026:
     None.
     Every mail accounted for
     2 mails read since yesterday 09:14, all accounted for: 2 recommendations. Last mail read: Monday 2 November at 10:00.
-    The log is attached. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 
 TR-2026-0001 level 1 open · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt scheduled on 2026-11-13
