@@ -21,7 +21,7 @@ pub use fault::Trouble;
 pub use open::Durability;
 pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
 pub use places::{FolderState, Identity, Place};
-pub use read::Export;
+pub use read::{Export, LetterTold};
 
 use crate::model::{Day, Instant};
 use chrono::{DateTime, SecondsFormat};
