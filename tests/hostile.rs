@@ -126,7 +126,9 @@ fn read_answers_for_every_file_whatever_it_holds() {
         };
         assert!(told.contains(expected), "{name}: {answer}");
         if expected == "recommendation" {
-            assert_eq!(answer["items"][0]["by_when"], "2026-12-18", "{name}: {answer}");
+            // Seen from 2099 the date is past: then it is doubted.
+            let doubted = name == "07-2099" && answer["doubts"][0]["field"] == "by_when";
+            assert!(answer["items"][0]["by_when"] == "2026-12-18" || doubted, "{name}: {answer}");
         }
     }
 }
@@ -197,10 +199,7 @@ fn an_attachment_of_50_mb_is_named_and_not_opened_within_bounded_memory() {
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(answer["kind"], "recommendation", "{answer}");
-    assert!(
-        answer["doubts"].to_string().contains("1 CALLOWAY Mia HM LT RP.docx"),
-        "it is said that the form was not read: {answer}"
-    );
+    assert!(answer["doubts"].to_string().contains("attachment of 49 MB not read"), "it is said: {answer}");
 }
 
 #[test]
@@ -243,21 +242,20 @@ fn on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room_again() {
     let mut file = fs::File::create(&filler).unwrap();
     while file.write_all(&[0; 4096]).is_ok() {}
     drop(file);
-    council.deliver("one", &(TEXT.to_owned() + &"All of this is small print.\r\n".repeat(20_000)));
+    council.deliver("one", TEXT, 10_000);
     wait_for("the full disk to be told of", || council.said().contains("is full"));
     assert_eq!(council.log().as_array().unwrap().len(), 0, "the log can still be read");
     fs::remove_file(filler).unwrap();
     wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
-    council.deliver("two", "Just to say hello.");
-    std::thread::sleep(Duration::from_secs(3));
-    assert_eq!(council.log().as_array().unwrap().len(), 1);
+    council.deliver("two", TEXT, 10);
+    wait_for("the mail after it", || council.log().to_string().contains("two@elmbrook.gov.uk"));
     daemon.stop();
     let receipts = || {
         fs::read_dir(council.dir.path().join("letters")).unwrap().filter(|letter| {
             fs::read_to_string(letter.as_ref().unwrap().path()).unwrap().contains("X-Bywhen-Kind: receipt")
         })
     };
-    assert_eq!(receipts().count(), 1, "{}", council.said());
+    assert_eq!(receipts().count(), 2, "one for each mail: {}", council.said());
 }
 
 struct Mounted(PathBuf);
@@ -326,11 +324,20 @@ impl Council {
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
-    fn deliver(&self, name: &str, text: &str) {
+    /// A mail with a picture of so many lines.
+    fn deliver(&self, name: &str, text: &str, lines: usize) {
         let date = chrono::Utc::now().to_rfc2822();
-        let headers = format!("Date: {date}\r\nMessage-ID: <{name}@elmbrook.gov.uk>\r\n");
+        let headers = format!(
+            "Date: {date}\r\nMessage-ID: <{name}@elmbrook.gov.uk>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n"
+        );
+        let text = text.replace("18 December 2026", "18 December 2098").replace("Friday ", "");
+        let picture = "QUJD".repeat(19) + "\r\n";
+        let body = format!(
+            "--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n{}--b--\r\n",
+            picture.repeat(lines)
+        );
         let waiting = self.dir.path().join("mail/tmp").join(name);
-        fs::write(&waiting, mail(&headers, text.replace("18 December 2026", "18 December 2098").as_bytes())).unwrap();
+        fs::write(&waiting, mail(&headers, body.as_bytes())).unwrap();
         fs::rename(waiting, self.dir.path().join("mail/new").join(name)).unwrap();
     }
 }
