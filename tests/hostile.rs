@@ -7,6 +7,7 @@
     clippy::string_slice,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
+    clippy::print_stderr,
     reason = "a test fails by panicking, and waits for other programs"
 )]
 

@@ -3,7 +3,7 @@
 use super::{
     document::{Document, Problems, Section},
     oauth, secrets,
-    settings::{Imap, Login, MailSource, MailTarget, OAuth, Proof, Smtp, Tls},
+    settings::{Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Smtp, Tls},
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -19,8 +19,19 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 10] =
-    ["authority", "mailbox", "outgoing", "oauth", "database", "times", "limits", "letters", "titles", "health"];
+pub(crate) const SECTIONS: [&str; 11] = [
+    "authority",
+    "mailbox",
+    "outgoing",
+    "oauth",
+    "database",
+    "times",
+    "limits",
+    "letters",
+    "titles",
+    "health",
+    "monitoring",
+];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
 pub(crate) struct MainFile {
@@ -33,8 +44,10 @@ pub(crate) struct MainFile {
     pub(crate) since: Option<Day>,
     pub(crate) templates: Option<PathBuf>,
     pub(crate) health_file: Option<PathBuf>,
+    pub(crate) health_listen: Option<std::net::SocketAddr>,
     pub(crate) routine: Routine,
     pub(crate) titles: Vec<(String, Role)>,
+    pub(crate) monitoring: Monitoring,
 }
 
 /// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
@@ -69,9 +82,25 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let titles = titles(document.section("titles"));
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
+    let health_listen = health.text("listen", loopback);
     health.finish();
+    let monitoring = monitoring(document.section("monitoring"), folder);
     document.finish(&SECTIONS);
-    MainFile { authority, mailbox, source, target, oauth, database, since, templates, health_file, routine, titles }
+    MainFile {
+        authority,
+        mailbox,
+        source,
+        target,
+        oauth,
+        database,
+        since,
+        templates,
+        health_file,
+        health_listen,
+        routine,
+        titles,
+        monitoring,
+    }
 }
 
 fn authority(mut section: Section<'_>) -> Option<Authority> {
@@ -276,6 +305,17 @@ fn titles(mut section: Section<'_>) -> Vec<(String, Role)> {
     titles
 }
 
+/// The folder may be away at the moment, so it is not looked for.
+fn monitoring(mut section: Section<'_>, folder: &Path) -> Monitoring {
+    let place = section.text("folder", |path| Ok(folder.join(path)));
+    let leave_out = section.list("leave_out", |child| match child.trim() {
+        "" => Err("holds an empty entry; each is a child's name or case number".into()),
+        child => Ok(child.to_owned()),
+    });
+    section.finish();
+    Monitoring { folder: place, leave_out: leave_out.unwrap_or_default() }
+}
+
 fn address(written: &str) -> Result<Address, String> {
     Address::new(written).ok_or_else(|| format!("`{written}` is not an e-mail address"))
 }
@@ -303,6 +343,14 @@ fn imap_keyword(written: &str) -> Result<String, String> {
         Ok(written.to_owned())
     } else {
         Err(format!("`{written}` is no IMAP keyword: letters, digits, $ _ - . only"))
+    }
+}
+
+fn loopback(written: &str) -> Result<std::net::SocketAddr, String> {
+    match written.parse::<std::net::SocketAddr>() {
+        Ok(address) if address.ip().is_loopback() => Ok(address),
+        Ok(_) => Err(format!("`{written}` is not this machine itself; write 127.0.0.1 and a port")),
+        Err(_) => Err(format!("`{written}` is no address and port such as 127.0.0.1:9188")),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
         event::{AttentionKind, Event, Happened},
         letter::LetterKind,
         mail::Mail,
+        reading::Reading,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
@@ -148,6 +149,7 @@ impl Daemon {
             Some(Mail { message_id: Some(id), .. }) => self.store.letter_with(id).await?,
             _ => None,
         };
+        let mut reading = None;
         let (fate, decision) = match (&parsed.outcome, identity) {
             (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
             (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
@@ -157,7 +159,11 @@ impl Daemon {
                     turn.copies.push(letter);
                     (Fate::Own, Decision::default())
                 }
-                None => self.read(mail, identity, before, now).await?,
+                None => {
+                    let (fate, decision, read) = self.read(mail, identity, before, now).await?;
+                    reading = read;
+                    (fate, decision)
+                }
             },
         };
         turn.mail = Some(Taken {
@@ -170,6 +176,9 @@ impl Daemon {
             fate,
         });
         self.follow(&mut turn, decision, now);
+        if let (Some(mail), Some(reading)) = (parsed.mail(), &reading) {
+            self.note_papers(&mut turn, mail, reading, now);
+        }
         Ok(turn)
     }
 
@@ -179,7 +188,7 @@ impl Daemon {
         identity: Identity,
         before: &[Turn],
         now: Instant,
-    ) -> Result<(Fate, Decision)> {
+    ) -> Result<(Fate, Decision, Option<Reading>)> {
         let read = guarded(|| {
             let reading = understand(mail, &self.known);
             let wanted = decide::wants_history(&self.log, mail, &reading, &self.known, now);
@@ -187,7 +196,10 @@ impl Daemon {
         });
         let (reading, wanted) = match read {
             Ok(read) => read,
-            Err(failed) => return Ok(self.set_aside(&failed.to_string(), now)),
+            Err(failed) => {
+                let (fate, decision) = self.set_aside(&failed.to_string(), now);
+                return Ok((fate, decision, None));
+            }
         };
         for reference in wanted {
             let mut history = self.store.history(&reference).await?;
@@ -202,9 +214,12 @@ impl Daemon {
                 if identity == Identity::OtherContent {
                     decision.events.push(same_id_other_content(mail, now));
                 }
-                (Fate::Read(reading.kind), decision)
+                (Fate::Read(reading.kind), decision, Some(reading))
             }
-            Err(failed) => self.set_aside(&failed.to_string(), now),
+            Err(failed) => {
+                let (fate, decision) = self.set_aside(&failed.to_string(), now);
+                (fate, decision, None)
+            }
         })
     }
 

@@ -5,7 +5,7 @@ use super::{
     authority::{Incoming, Trust},
     change, commands,
     draft::{Cause, Draft},
-    escalation,
+    escalation, form,
     identity::{self, Link},
     machine, note, opening, phrases, ruling, sister, update,
 };
@@ -39,6 +39,7 @@ pub(super) fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowled
         draft.be_silent();
     }
     storm(&mut draft, &incoming);
+    form::receive(&mut draft, &incoming);
     take(&mut draft, &incoming);
     draft.finish()
 }

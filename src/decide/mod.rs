@@ -8,6 +8,7 @@ mod commands;
 mod draft;
 mod due;
 mod escalation;
+mod form;
 mod identity;
 mod incoming;
 mod machine;
@@ -44,6 +45,12 @@ use draft::{Cause, Draft};
 #[must_use]
 pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Decision {
     incoming::on_mail(log, mail, reading, known, now)
+}
+
+/// Is the mail from inside the authority, and vouched for (Convention 7, Contract 8.7)?
+#[must_use]
+pub fn is_believed(mail: &Mail, reading: &Reading, known: &Knowledge) -> bool {
+    authority::Incoming::new(mail, reading, known).trust == authority::Trust::Inside
 }
 
 /// The items whose histories this message makes it necessary to know: lend them to the log ([`Log::recall`]) before it is decided on.

@@ -35,7 +35,7 @@ pub(super) fn contexts() -> Vec<(&'static str, Value)> {
             thread: None,
             content,
         };
-        let told = context::of(&letter, &Log::default(), &known, now);
+        let told = context::of(&letter, &Log::default(), &known, now, usize::MAX);
         (told.folder, told.context)
     };
     contents.map(told).collect()
@@ -92,6 +92,7 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
         Content::ClinicList { items, month: None },
         Content::ClinicList { items: Vec::new(), month: None },
         Content::Digest { day: known.authority.day(now) },
+        Content::WithoutFiles(Box::new(Content::Digest { day: known.authority.day(now) })),
         Content::Summary { quarter, unit: "Sample".into() },
         Content::Report { quarter },
     ]);

@@ -3,6 +3,7 @@
 use super::{
     Day, Instant,
     address::Address,
+    form::Form,
     item::{Item, Proposal},
     log::Question,
     reading::{Doubt, Kind, Says},
@@ -171,6 +172,11 @@ pub enum Happened {
     MailRead {
         /// What it was.
         kind: Kind,
+    },
+    /// A monitoring form came with a mail.
+    FormReceived {
+        /// The form.
+        form: Box<Form>,
     },
     /// A letter was written in shadow mode and held back.
     HeldBack {

@@ -81,6 +81,7 @@ impl Item {
             | Happened::Attention { .. }
             | Happened::DealtWith { .. }
             | Happened::MailRead { .. }
+            | Happened::FormReceived { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
             | Happened::ClinicListed { .. }

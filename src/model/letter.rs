@@ -189,6 +189,8 @@ pub enum Content {
         /// The unit.
         unit: String,
     },
+    /// A letter without the files that go with it: the mail server found it too large (fault S11).
+    WithoutFiles(Box<Content>),
     /// The whole service's quarterly report.
     Report {
         /// The quarter.

@@ -5,6 +5,7 @@ use super::{
     address::Address,
     children::Children,
     event::{AttentionKind, Event, Happened},
+    form::Form,
     item::{Item, PromptState, Status},
     reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
@@ -117,6 +118,8 @@ pub struct Log {
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
+    /// The monitoring forms that came, oldest first.
+    pub forms: Vec<Form>,
     /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
@@ -143,6 +146,7 @@ struct Recent {
     mails: HashMap<Reference, (Day, BTreeSet<String>)>,
     recalled: HashMap<Reference, Vec<Event>>,
     told: SinceDigest,
+    looked: Option<Instant>,
 }
 
 /// What a digest tells of: what came after the digest before it.
@@ -284,6 +288,17 @@ impl Log {
         }
     }
 
+    /// The mailbox was read to its end at this moment.
+    pub fn note_look(&mut self, at: Option<Instant>) {
+        self.recent.looked = at.or(self.recent.looked);
+    }
+
+    /// When the mailbox was last read to its end, as far as this run of the program knows.
+    #[must_use]
+    pub fn last_look(&self) -> Option<Instant> {
+        self.recent.looked
+    }
+
     /// The civil day of a moment.
     #[must_use]
     pub fn day(&self, at: Instant) -> Day {
@@ -417,6 +432,10 @@ impl Log {
                     mails.push_back(event.at);
                 }
             }
+            Happened::Attention { kind: AttentionKind::SetAside } => {
+                *self.mails_read.entry("set-aside".to_owned()).or_default() += 1;
+            }
+            Happened::FormReceived { form } => self.forms.push((**form).clone()),
             Happened::DigestSent { day } => {
                 self.recent.told = SinceDigest {
                     before: self.last_digest,

@@ -142,7 +142,8 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         | Content::NotDone { .. }
         | Content::Digest { .. }
         | Content::Summary { .. }
-        | Content::Report { .. } => Vec::new(),
+        | Content::Report { .. }
+        | Content::WithoutFiles(_) => Vec::new(),
     }
 }
 

@@ -310,7 +310,7 @@ impl World {
                 format!(": {} dealt with, {} unknown", entries.len(), unknown.len())
             }
             Content::NotDone { why, .. } => format!(": {why}"),
-            Content::Digest { .. } => String::new(),
+            Content::Digest { .. } | Content::WithoutFiles(_) => String::new(),
             Content::Summary { quarter, unit } => format!(": {quarter} {unit}"),
             Content::Report { quarter } => format!(": {quarter}"),
         };
