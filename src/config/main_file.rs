@@ -19,7 +19,7 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 11] = [
+pub(crate) const SECTIONS: [&str; 12] = [
     "authority",
     "mailbox",
     "outgoing",
@@ -29,6 +29,7 @@ pub(crate) const SECTIONS: [&str; 11] = [
     "limits",
     "letters",
     "titles",
+    "form",
     "health",
     "monitoring",
 ];
@@ -47,6 +48,7 @@ pub(crate) struct MainFile {
     pub(crate) health_listen: Option<std::net::SocketAddr>,
     pub(crate) routine: Routine,
     pub(crate) titles: Vec<(String, Role)>,
+    pub(crate) form_words: Vec<(String, String)>,
     pub(crate) monitoring: Monitoring,
 }
 
@@ -80,6 +82,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     limits(document.section("limits"), &mut routine);
     let templates = letters(document.section("letters"), &mut routine, folder);
     let titles = titles(document.section("titles"));
+    let form_words = form_words(document.section("form"));
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
     let health_listen = health.text("listen", loopback);
@@ -99,6 +102,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         health_listen,
         routine,
         titles,
+        form_words,
         monitoring,
     }
 }
@@ -303,6 +307,37 @@ fn titles(mut section: Section<'_>) -> Vec<(String, Role)> {
     }
     section.finish();
     titles
+}
+
+/// What the keys of `[form]` stand for, in the words the reading rules know.
+const FORM_WORDS: [(&str, &str); 12] = [
+    ("heading", "Tracked Recommendation"),
+    ("what", "Action"),
+    ("who", "By whom"),
+    ("by_when", "By when"),
+    ("tracked", "Tracked?"),
+    ("level", "Level"),
+    ("child", "Child"),
+    ("case_id", "Case number"),
+    ("social_worker", "Social worker"),
+    ("practice_manager", "Practice manager"),
+    ("iro", "IRO"),
+    ("outcome", "Outcome"),
+];
+
+fn form_words(mut section: Section<'_>) -> Vec<(String, String)> {
+    let mut own = Vec::new();
+    for (line, key, words) in section.lists() {
+        match FORM_WORDS.iter().find(|(known, _)| *known == key) {
+            Some((_, built_in)) => own.extend(words.into_iter().map(|word| (word, (*built_in).to_owned()))),
+            None => {
+                let known: Vec<&str> = FORM_WORDS.iter().map(|(known, _)| *known).collect();
+                section.wrong(line, &key, format!("is no part of a form; the keys here are {}", known.join(" ")));
+            }
+        }
+    }
+    section.finish();
+    own
 }
 
 /// The folder may be away at the moment, so it is not looked for.

@@ -65,6 +65,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
                 themes: themes?,
                 routine: main.routine,
                 titles: main.titles,
+                form_words: main.form_words,
             },
             source: main.source,
             target: main.target,

@@ -133,6 +133,7 @@ fn knowledge() -> Option<Knowledge> {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: Vec::new(),
+        form_words: Vec::new(),
     })
 }
 

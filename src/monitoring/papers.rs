@@ -40,7 +40,7 @@ pub fn of(mail: &Mail, reading: &Reading, events: &[Event], log: &Log, known: &K
     };
     let touched = about(|happened| !matches!(happened, Happened::Attention { .. } | Happened::DealtWith { .. }));
     let opened = about(|happened| matches!(happened, Happened::Logged { .. }));
-    let forms = forms(mail);
+    let forms = forms(mail, known);
     let initials = initials_of(mail, known);
     let mut papers: Vec<Paper> =
         forms.iter().map(|(place, form)| of_form(*place, form, forms.len(), reading, &touched, &initials)).collect();
@@ -83,9 +83,9 @@ pub fn misnamed(mail: &Mail, papers: &[Paper], log: &Log, known: &Knowledge) -> 
 }
 
 /// The forms, each with its place among the attachments.
-fn forms(mail: &Mail) -> Vec<(usize, Form)> {
+fn forms(mail: &Mail, known: &Knowledge) -> Vec<(usize, Form)> {
     let mut places = mail.attachments.iter().enumerate();
-    form::find(mail)
+    form::find(mail, known)
         .into_iter()
         .filter_map(|form| {
             places.find(|(_, attachment)| attachment.name == form.file_name).map(|(place, _)| (place, form))

@@ -95,6 +95,7 @@ pub(crate) fn known() -> Knowledge {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: Vec::new(),
+        form_words: Vec::new(),
     }
 }
 
