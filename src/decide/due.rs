@@ -96,7 +96,7 @@ fn alert(draft: &mut Draft<'_>, reference: &Reference) {
     let next = schedule::next_alert(draft.known, &item, day, draft.today);
     let to = schedule::parties(draft, &item, &rule.to);
     let whom = phrases::names(draft.known, &to);
-    let text = format!("Still unresolved {over} working days after {}: {whom} was told.", phrases::day(date));
+    let text = format!("Still unresolved {over} working days after {}: told to {whom}.", phrases::day(date));
     draft.happen(reference, text, Happened::Alerted { next });
     let content = Content::Alert { item: Box::new(item), working_days_over: over };
     draft.letter(LetterKind::UnresolvedAlert, to, Vec::new(), std::slice::from_ref(reference), content);
