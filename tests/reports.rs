@@ -142,7 +142,7 @@ fn the_table_fits_the_terminal() {
     );
     assert_eq!(
         shown(Some(80)).lines().nth(2).unwrap(),
-        "TR-2026-0002  updated   11 Dec 2026  3 over   Sarah…    D.O., 1…  send the pathwa…"
+        "TR-2026-0002  updated   11 Dec 2026  3 over   Sarah J…  D.O., 1…  send the path…"
     );
     assert!(shown(None).contains("everyone\n") && shown(Some(200)).contains("everyone\n"));
     assert!(shown(Some(80)).lines().all(|line| line.chars().count() <= 80));
