@@ -228,7 +228,7 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
         }
         item.who = found.who;
     }
-    if let Some(what) = &change.what {
+    if let Some(what) = change.what.as_ref().filter(|what| !super::what::only_points_back(what)) {
         item.what = super::what::tell(what, &[]).or_else(|| Some(what.clone()));
     }
     opened.items.push(item);

@@ -1,7 +1,7 @@
 //! The items a message opens: from its own text, from what it forwards, from the forms that came with it (Conventions 1 to 4).
 
 use super::{
-    anchor, by_when,
+    anchor, by_when, child,
     columns::Column,
     form::{Form, ticks},
     items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
@@ -11,12 +11,12 @@ use super::{
     once::{asked_part, of_list, shared, speaks_of_all},
     scene::{Earlier, Scene},
     sentence::Paragraph,
-    themes, unasked,
+    themes, unasked, what,
     who::{self, Cast},
 };
 use crate::model::{
     mail::Line,
-    reading::{Because, Doubt, Field, ReadItem},
+    reading::{Because, Child, Doubt, Field, ReadItem},
 };
 
 /// The items a message takes higher, with the fields it states; what it does not say stays as it was (Contract 3).
@@ -27,6 +27,9 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     let tied = scene.in_thread() || !scene.refs.is_empty();
     if restated || !tied {
         let mut opened = read(scene, process, level, stage);
+        if tied {
+            points_back_to_the_log(&mut opened);
+        }
         // A stage has its own time limit: no date need be stated (Contract 7).
         let limited = level.is_none();
         opened.doubts.retain(|doubt| {
@@ -67,6 +70,16 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     }
     opened.items.push(item);
     opened
+}
+
+/// "Please ensure it is completed": what is to be done stays as it was logged.
+fn points_back_to_the_log(opened: &mut Opened) {
+    for item in &mut opened.items {
+        if item.what.as_deref().is_some_and(what::only_points_back) {
+            item.what = None;
+            opened.doubts.retain(|doubt| !(doubt.item == item.number && doubt.field == Field::What));
+        }
+    }
 }
 
 /// The items of a message with their doubts.
@@ -167,7 +180,32 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
             .find(|found| found.iter().any(|theme| &*theme.0 != "other"))
             .unwrap_or_else(|| item.themes.clone());
     }
-    item.child = scene.children.named_in(&draft.words).cloned().or_else(|| scene.children.first());
+    let own = scene.children.named_in(&draft.words).or_else(|| heading_above(scene, &draft.words)).cloned();
+    if own.is_none() && scene.children.all.len() > 1 {
+        draft.doubts.push(whose(scene, item.number));
+    }
+    item.child = own.or_else(|| scene.children.first());
+    if let (Some(what), Some(child)) = (&item.what, &item.child) {
+        item.what = Some(child::without_heading(what, child).to_owned());
+    }
+}
+
+/// The child whose name stands alone in a line above these words ("Mia (3310482)", then what is to be done for her).
+fn heading_above<'s>(scene: &'s Scene<'_>, words: &str) -> Option<&'s Child> {
+    let at = scene.own_text.find(words.lines().next().unwrap_or(words).trim())?;
+    let lines = scene.own_text.get(..at)?.lines().rev();
+    lines.filter(|line| line.split_whitespace().count() <= 5).find_map(|line| scene.children.named_in(line))
+}
+
+/// The mail is about several children, and the item names none or several of them.
+fn whose(scene: &Scene<'_>, item: Option<u32>) -> Doubt {
+    let names: Vec<&str> = scene.children.all.iter().filter_map(|child| child.name.as_deref()).collect();
+    let first = names.first().copied().unwrap_or_default();
+    let why = format!(
+        "The mail is about {}, and does not say for which of them this is; taken as for {first}.",
+        names.join(" and ")
+    );
+    Doubt { item, field: Field::Child, why, blocks: false }
 }
 
 /// The items of the sender's own words.

@@ -36,6 +36,22 @@ pub fn tell(text: &str, cuts: &[Range<usize>]) -> Option<String> {
     tidy(&left)
 }
 
+/// Words that name no action of their own: "ensure it is completed", "sort this", "see that these are finished".
+const POINTING: &str = "please pls now also then just and so to the a that which it its it's this these those them they both all of is are be been \
+    being ensure make sure see get have complete completed completing do does done doing finish finished sort sorted sorting address \
+    addressed resolve resolved action actioned deal dealt with progress progressed attend attended put right remedy remedied outstanding \
+    matter matters recommendation recommendations tracked rec item items action actions task i need want expect require you will must \
+    should can could would";
+
+/// Says a text only that something told elsewhere is to be done, and not what?
+#[must_use]
+pub fn only_points_back(what: &str) -> bool {
+    let plain = what.to_lowercase();
+    let words = || plain.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty());
+    let points = words().any(|word| matches!(word, "it" | "this" | "these" | "those" | "them" | "that" | "both"));
+    points && words().all(|word| POINTING.split_whitespace().any(|pointing| pointing == word))
+}
+
 /// Takes off labels, introductions, closing words and doubled spaces.
 fn tidy(text: &str) -> Option<String> {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -64,6 +80,16 @@ fn tidy(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_only_points_back_is_told_from_what_names_an_action() {
+        for text in ["ensure it is completed", "sort this", "see that these are finished", "get both done", "put this right"] {
+            assert!(only_points_back(text), "{text}");
+        }
+        for text in ["complete the PEP", "send it to school", "respond in writing", "see her", "tell me why it was not done"] {
+            assert!(!only_points_back(text), "{text}");
+        }
+    }
 
     #[test]
     fn an_action_is_told_without_clutter() {

@@ -43,7 +43,7 @@ const NOT_NAMES: &str = "tracked recommendation recommendations rec recs tr trs 
     advisor foster carer carers nurse consultation referral funding court order hearing legal passport birth \
     certificate supervision strategy meeting meetings midway mid-way mid way point record records minutes report \
     decisions decision outcome outcomes significant change changes notification unexpected missing invitation \
-    agenda pre-meet paperwork query question response reply log list logged chronology genogram unit north south \
+    agenda arrangements arrangement twins twin triplets brothers sisters boys girls kids pre-meet paperwork query question response reply log list logged chronology genogram unit north south \
     east west advocacy unborn baby siblings sibling group re: mr mrs ms miss dr mum dad nan grandma junior head \
     director assistant chief executive admin coordinator co-ordinator designated teacher guardian solicitor \
     police admissions university college academy primary high secondary nursery hospital clinic trust agency \
@@ -115,6 +115,8 @@ const ALSO_NAMES: &[&str] = &[
     "reading",
     "england",
     "wells",
+    "eve",
+    "nan",
 ];
 
 /// Words before a name that say whose matter it is.
@@ -185,7 +187,7 @@ fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&
                 word.text,
                 "van" | "der" | "den" | "de" | "la" | "le" | "al" | "el" | "bin" | "bint" | "da" | "dos" | "ap"
             );
-        if !adjoining || !(name_like(word) || particle || also_name(rest, place, text)) || in_label(word) || length >= 4
+        if !adjoining || !(name_like(word) || particle || also_name(rest, place, text, subject)) || in_label(word) || length >= 4
         {
             break;
         }
@@ -199,11 +201,9 @@ fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&
 }
 
 /// "Poppy Lane", "April Jones", "Summer's": a word that is a name here, though it is usually something else.
-fn also_name(rest: &[Word<'_>], place: usize, text: &str) -> bool {
-    let Some(word) = rest
-        .get(place)
-        .filter(|word| word.is_capitalised() && ALSO_NAMES.contains(&word.stem().to_lowercase().as_str()))
-    else {
+/// Grandmothers are called "Nan" too: a child of that name is believed in a subject line alone.
+fn also_name(rest: &[Word<'_>], place: usize, text: &str, subject: bool) -> bool {
+    let Some(word) = rest.get(place).filter(|word| word.is_capitalised() && usually_else(word)) else {
         return false;
     };
     if place > 0 {
@@ -230,15 +230,24 @@ fn also_name(rest: &[Word<'_>], place: usize, text: &str) -> bool {
                 | "summer"
                 | "justice"
                 | "christmas"
-        );
+                | "eve"
+        ) || subject && word.stem() == "Nan";
     let dated = text.get(..word.start).is_some_and(|before| {
         before.trim_end().ends_with(|c: char| c.is_ascii_digit())
-            || [" in", " of", " by", " since", " mid", " early", " late", "th", "st", "nd", "rd"]
+            || [" in", " of", " by", " since", " mid", " early", " late", "th", "st", "nd", "rd", "Christmas", "ear's", "ear’s"]
                 .iter()
                 .any(|end| before.trim_end().ends_with(end))
     });
     let beside = rest.get(1).is_some_and(|next| next.start == word.end() + 1 && name_like(next));
     first_name && !dated && (beside || word.stem() != word.text)
+}
+
+/// "Lane", "Marsh-Lane": an office word or place that may be a name.
+fn usually_else(word: &Word<'_>) -> bool {
+    let plain = word.stem().to_lowercase();
+    let mut halves = plain.split('-');
+    halves.any(|half| ALSO_NAMES.contains(&half))
+        && plain.split('-').all(|half| ALSO_NAMES.contains(&half) || !OFFICE_WORDS.contains(half))
 }
 
 /// "Noah O." at the end: the stop belongs to an initial, the name ends.

@@ -18,8 +18,8 @@ pub(super) struct CaseId {
 const NAMED: &str = r"(?i)\b(?:mosaic|lcs|ics|liquid ?logic|eclipse|care ?first|azeus|frameworki?|protocol|pid|person|client|case|social care|system|record|child(?:['’]s)?|cla|lac|swift|our)?[ ]?(?:id|no|number|num|ref|reference|pid|mosaic|lcs|ics|eclipse|liquid ?logic|care ?first|case)\b\.?(?:[ ]?(?:id|no|number|num|ref|is))?\b\.?\s*[:#=–-]?\s*[(]?#?\s*([A-Z]{0,3}-?\d(?:[\d]| (?:\d{3}\b)){3,9})\b";
 /// A bare number of 5 to 8 digits.
 const BARE: &str = r"(?:^|[\s(\[,;/–-])(\d{5,8})(?:[\s)\],;:.!?/]|$)";
-/// Numbers that are something else, by the word before them.
-const OTHERS: &str = r"(?i)(?:nhs|upn|uln|swe|ofsted|tel|telephone|phone|mob|mobile|ext|extension|fax|£|passport|ni|national insurance|postcode|invoice|order|room|account|sort code|sw|hcpc|duty|call|ring|on|dial|meeting id|passcode|conference id|urn|ref)\b(?:[ ]?(?:no|number|id|ref))?\.?\s*[:#]?\s*[A-Z]?$";
+/// Numbers that are something else, by the whole word before them ("ring on", not "Pearson").
+const OTHERS: &str = r"(?i)(?:£|\b(?:nhs|upn|uln|swe|ofsted|tel|telephone|phone|mob|mobile|ext|extension|fax|passport|ni|national insurance|postcode|invoice|order|room|account|sort code|sw|hcpc|duty|call|ring|on|dial|meeting id|passcode|conference id|urn|ref))\b(?:[ ]?(?:no|number|id|ref))?\.?\s*[:#]?\s*[A-Z]?$";
 
 static COMPILED: LazyLock<Option<(Regex, Regex, Regex)>> =
     LazyLock::new(|| Some((Regex::new(NAMED).ok()?, Regex::new(BARE).ok()?, Regex::new(OTHERS).ok()?)));

@@ -89,10 +89,9 @@ pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children
     let ids = numbers(sources, sure);
     let mut children = Children::default();
     if siblings.len() > 1 {
-        children.all = siblings
-            .into_iter()
-            .map(|name| Child { case_id: number_beside(sources, &name), name: Some(name) })
-            .collect();
+        let numbers = numbers_of(sources, &siblings);
+        let named = siblings.into_iter().zip(numbers);
+        children.all = named.map(|(name, case_id)| Child { case_id, name: Some(name) }).collect();
         return children;
     }
     let name =
@@ -254,6 +253,9 @@ fn siblings(sources: &[Source<'_>], clusters: &[Cluster], cast: &Cast<'_>) -> Ve
             break;
         }
     }
+    if found.len() < 2 {
+        found = one_by_one(sources, cast);
+    }
     // The fullest form of each, where the text gives one.
     found
         .into_iter()
@@ -308,16 +310,84 @@ fn numbers(sources: &[Source<'_>], sure: &[Child]) -> Vec<String> {
     found
 }
 
-/// The number that follows a name.
-fn number_beside(sources: &[Source<'_>], name: &str) -> Option<String> {
-    let given = name.split_whitespace().next()?;
-    sources.iter().find_map(|source| {
+/// The number of each sibling: as many numbers as names in a row after them, else the one that follows a name before another's.
+fn numbers_of(sources: &[Source<'_>], siblings: &[String]) -> Vec<Option<String>> {
+    let given = |name: &String| name.split_whitespace().next().unwrap_or_default().to_owned();
+    let in_a_row = sources.iter().find_map(|source| {
         let ids = case_id::find(source.text);
-        source.text.match_indices(given).find_map(|(at, _)| {
-            let range: Range<usize> = at..at + name.len() + 30;
-            ids.iter().find(|id| range.contains(&id.span.start)).map(|id| id.number.clone())
+        let first = ids.first().filter(|_| ids.len() == siblings.len())?.span.start;
+        let before = source.text.get(..first)?;
+        siblings.iter().all(|name| before.contains(&given(name))).then_some(ids)
+    });
+    if let Some(ids) = in_a_row {
+        return ids.into_iter().map(|id| Some(id.number)).collect();
+    }
+    let beside = |name: &String| {
+        let others: Vec<String> = siblings.iter().filter(|other| *other != name).map(given).collect();
+        sources.iter().find_map(|source| {
+            let ids = case_id::find(source.text);
+            source.text.match_indices(&given(name)).find_map(|(at, _)| {
+                let range: Range<usize> = at..at + name.len() + 30;
+                let next = ids.iter().find(|id| range.contains(&id.span.start))?;
+                let gap = source.text.get(at..next.span.start)?;
+                (!others.iter().any(|other| gap.contains(other))).then(|| next.number.clone())
+            })
         })
-    })
+    };
+    siblings.iter().map(beside).collect()
+}
+
+/// Words of a subject that speak of several children.
+const TOGETHER: &[&str] =
+    &["siblings", "sibling", "children", "twins", "triplets", "brothers", "sisters", "boys", "girls", "kids"];
+
+/// "Mia (3310482): …" and "Leo (3310483): …", each heading a line with its own number; or, under a subject that speaks of siblings,
+/// each heading a line or named as whom something is for.
+fn one_by_one(sources: &[Source<'_>], cast: &Cast<'_>) -> Vec<String> {
+    let Some(own) = sources.iter().find(|source| source.bonus > 0) else { return Vec::new() };
+    let subject = sources.iter().find(|source| source.subject).map(|source| source.text).unwrap_or_default();
+    let plain = subject.to_lowercase();
+    let together = plain.split(|c: char| !c.is_alphabetic()).any(|word| TOGETHER.contains(&word));
+    let surname = candidates::find(subject, true, cast).into_iter().find_map(|name| {
+        let after = plain.get(name.span.end..)?.trim_start();
+        TOGETHER.iter().any(|word| after.starts_with(word)).then_some(name.name)
+    });
+    let ids = case_id::find(own.text);
+    let mut found: Vec<String> = Vec::new();
+    let mut numbers: Vec<&str> = Vec::new();
+    for name in candidates::find(own.text, false, cast) {
+        let line = own.text.get(..name.span.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+        let lead: Vec<&str> = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        let heads = lead.iter().all(|word| matches!(*word, "For" | "for" | "Re"));
+        let number = ids.iter().find(|id| {
+            let gap = own.text.get(name.span.end..id.span.start);
+            gap.is_some_and(|gap| gap.len() < 12 && !gap.contains(['\n', '.', ';']))
+        });
+        let for_it = together && (heads || lead.last() == Some(&"for"));
+        let own_number = number.filter(|id| heads && !numbers.contains(&id.number.as_str()));
+        let is_surname = surname.as_ref() == Some(&name.name);
+        if is_surname || !(for_it || own_number.is_some()) || found.iter().any(|known| agree(known, &name.name)) {
+            continue;
+        }
+        numbers.extend(own_number.map(|id| id.number.as_str()));
+        let alone = surname.as_ref().filter(|_| !name.name.contains(' '));
+        found.push(alone.map_or_else(|| name.name.clone(), |surname| format!("{} {surname}", name.name)));
+    }
+    found
+}
+
+/// "Mia Calloway (3310482): complete the PEP": the action without the child who heads it.
+#[must_use]
+pub fn without_heading<'t>(what: &'t str, child: &Child) -> &'t str {
+    let cut = [":", " - ", " – "].iter().filter_map(|mark| what.split_once(mark)).min_by_key(|(head, _)| head.len());
+    let Some((head, rest)) = cut else { return what };
+    let name = parts(child.name.as_deref().unwrap_or_default());
+    let is_child = |word: &str| {
+        name.contains(&fold(word)) || child.case_id.as_deref() == Some(word) || word.eq_ignore_ascii_case("for")
+    };
+    let mut words = head.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'))).filter(|w| !w.is_empty());
+    let named = head.chars().any(char::is_alphabetic) && words.all(is_child);
+    if named && rest.trim().chars().count() >= 5 { rest.trim() } else { what }
 }
 
 /// A child as a form's field gives it: "Lily Greenwood", "GREENWOOD, Lily (2333017)".
@@ -380,6 +450,20 @@ mod tests {
         }
         for (one, other) in [("Tyler B", "Tyler Marsh"), ("Mia Brennan", "Tyler Brennan"), ("J.S.", "Tyler")] {
             assert!(!agree(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn an_action_is_told_without_the_child_who_heads_it() {
+        let child = Child { name: Some("Mia Calloway".into()), case_id: Some("3310482".into()) };
+        for (what, expected) in [
+            ("Mia Calloway (3310482): complete the PEP", "complete the PEP"),
+            ("Mia - dental check", "dental check"),
+            ("For Mia: life story work to begin", "life story work to begin"),
+            ("PEP: invite Mia", "PEP: invite Mia"),
+            ("Leo: dental check", "Leo: dental check"),
+        ] {
+            assert_eq!(without_heading(what, &child), expected);
         }
     }
 

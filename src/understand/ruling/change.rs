@@ -15,6 +15,13 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let ways = [
         r"(?i:from) \p{Lu}[\p{L}'’ -]{1,40}? (?i:to) NAME",
         r"(?i:reallocated|re-allocated|reassigned|transferred|moved|passed|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
+        r"NAME (?i:is|will be|becomes|has become) (?i:now |from now on )?(?i:the (?:one|person|worker) )?(?i:now )?(?i:responsible)",
+        r"(?i:now (?:sits|rests|lies)|(?:sits|rests|lies) now) with NAME",
+        r"\b(?i:re-?allocate|re-?assign|transfer|pass|hand|switch)(?i: this| it| these| them| both| the (?:action|recommendation|item|case))?(?i: on| over)? to NAME",
+        r"NAME (?i:now )?(?i:holds|owns|has) (?i:this) (?i:action|recommendation|one|case|item)\b",
+        r"NAME (?i:has|have) (?i:now )?(?i:got this one|taken (?:this|it) on|picked (?:this|it) up)",
+        r"(?i:could|can|should|to) be NAME(?:'s|’s) (?i:rather than|instead of|and not)",
+        r"NAME (?i:will|is to|must|should|needs to|has to)[^.;:?!]{0,50} (?i:in place of|instead of|in [a-z]+'s place)",
         r"(?i:is|are) now (?i:with|for|the responsibility of|down to) NAME",
         r"(?i:(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)(?: is|:)?|social worker is now|worker is now|now) NAME",
         r"NAME (?i:is (?:now )?the (?:new |allocated )?(?:sw|social worker|worker)|(?:has|is) (?:now )?(?:taken|taking) over|to (?:do|action|complete|pick up) (?:this|it) instead|has picked|instead of|in place of)",
@@ -23,8 +30,31 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     ways.iter().filter_map(|way| Regex::new(&way.replace("NAME", NAME)).ok()).collect()
 });
 
+/// Somebody has gone, and another does it: the name, where the first is said in the same text.
+static SUCCESSOR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    tables::one(&format!(
+        r"{NAME} (?i:will|is to|must|should|needs to|has to)(?i: now)?(?i: need to| have to)? (?i:do|complete|pick up|take on|take over|take|action|finish|pick) (?i:this|it|these|them|both)\b"
+    ))
+});
+static GONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    tables::one(
+        r"(?i)\b(?:has|have) (?:now |since )?left\b|\bis (?:now )?(?:leaving|off|away|on (?:sick|annual|maternity|paternity|long[- ]term)? ?(?:sick )?leave)\b|\bno longer (?:here|with us|works?|the|her|his|their|allocated)\b|\bhas (?:now )?(?:moved (?:teams?|on|to)|retired)\b",
+    )
+});
+
 /// Capitalised words that are no names.
 const NO_NAMES: &[&str] = &[
+    "You",
+    "He",
+    "She",
+    "We",
+    "They",
+    "It",
+    "This",
+    "That",
+    "Who",
+    "Someone",
+    "Nobody",
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -111,7 +141,12 @@ pub(super) fn read(
     let date_place = date_place.or(says::names_only_a_day(text).then_some(0));
     let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
+    let by_when = by_when.or_else(|| asked_again(text, heard, situation));
+    let date_place = date_place.or_else(|| said(Cue::Dissatisfied));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
+    // "Yusuf is now responsible, by 20 November": the day he is given.
+    let by_when = by_when.or_else(|| who.as_ref().filter(|_| who_place.is_some()).and_then(|_| led_ahead(text, situation)));
+    let date_place = date_place.or(who_place);
     let place = what
         .as_ref()
         .and(what_place)
@@ -155,6 +190,30 @@ fn new_date(
     if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
 }
 
+/// "Not what I asked for. Please complete them by Friday 27 November": what is not accepted is asked for anew, by a day to come.
+fn asked_again(text: &str, heard: &[(Cue, usize)], situation: &Situation<'_>) -> Option<Found> {
+    let has = |cue: Cue| heard.iter().any(|(heard, _)| *heard == cue);
+    if !has(Cue::Dissatisfied) || has(Cue::Satisfied) {
+        return None;
+    }
+    sentences(text).into_iter().filter_map(|range| text.get(range)).find_map(|sentence| {
+        let again = asks(sentence).into_iter().any(|ask| {
+            let action = sentence.get(ask.action..ask.span.end).unwrap_or_default();
+            let found = by_when::deadline(action, false, situation.context);
+            let told = found.and_then(|found| action.get(..found.span.start)).unwrap_or(action);
+            ask.form != Form::ReportBack && what::only_points_back(&format!("{told} this"))
+        });
+        led_ahead(sentence, situation).filter(|_| again)
+    })
+}
+
+/// A deadline to come that words such as "by" or "before" lead.
+fn led_ahead(text: &str, situation: &Situation<'_>) -> Option<Found> {
+    let found = by_when::deadline(text, false, situation.context)?;
+    let ahead = !found.past && found.meaning.day().is_some_and(|day| day >= situation.context.sent);
+    (ahead && by_when::is_led(&found.words)).then_some(found)
+}
+
 fn heads_dates(clause: &str) -> bool {
     static PLURAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok()
@@ -169,6 +228,11 @@ fn new_who(text: &str, bare: bool) -> Option<String> {
         .filter_map(|captures| captures.name("who"))
         .map(|who| who.as_str().to_owned())
         .find(|who| is_name(who))
+        .or_else(|| {
+            GONE.as_ref().filter(|gone| gone.is_match(text))?;
+            let who = SUCCESSOR.as_ref()?.captures_iter(text).filter_map(|captures| captures.name("who"));
+            who.map(|who| who.as_str().to_owned()).find(|who| is_name(who))
+        })
         .or_else(|| {
             let line = text.lines().map(str::trim).find(|line| !line.is_empty()).filter(|_| bare)?;
             let parts = line.split([',', '.', ';', '–', '!']).flat_map(|part| part.split(" - "));

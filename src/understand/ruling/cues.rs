@@ -81,11 +81,18 @@ pub(super) const ROWS: &[Row] = &[
         against: "I have not changed the date",
     },
     Row {
-        pattern: "(?:changed?|moved?|transferred|amended|switch(?:ed)?|reallocated?|re-allocated|reassign(?:ed)?|allocated|passed|handed|given|goes|gone|transfer) ~(?:to|from)|(?:is|are) now (?:with|for|the responsibility of|down to|sitting with|to be done by)|(?:nolonger|no longer) (?:the )?(?:sw|social worker|worker|allocated)|(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)|should (?:be|have been|read|say)|(?:i meant|meant) |instead of|in place of|(?:person|who|worker|owner|action owner|responsible)(?: responsible)? (?:is|should be|to be|will be)|taken over|taking over|takes over|has picked (?:this |it )?up from|covering for",
+        pattern: "(?:changed?|moved?|transferred|amended|switch(?:ed)?|reallocated?|re-allocated|reassign(?:ed)?|allocated|passed|handed|given|goes|gone|transfer) ~(?:to|from)|(?:is|are) now (?:with|for|the responsibility of|down to|sitting with|to be done by)|(?:nolonger|no longer) (?:the )?(?:sw|social worker|worker|allocated)|(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)|should (?:be|have been|read|say)|(?:i meant|meant) |instead of|in place of|(?:person|who|worker|owner|action owner|responsible)(?: responsible)? (?:is|should be|to be|will be)|taken over|taking over|takes over|has picked (?:this |it )?up|covering for|responsible|(?:sits|rests|lies) (?:now )?with|taken (?:this|it) on|got this one|(?:holds|owns|has) this|rather than [a-z]+'s|re-?assign|pass (?:this |it |these |them )?(?:on |over )?to|hand (?:this |it |these |them )?over to",
         cue: Cue::NewWho,
         whole: false,
         example: "Please change this from Olu to Yusuf.",
         against: "I have not reallocated it.",
+    },
+    Row {
+        pattern: "(?:has|have) (?:now |since )?left|is (?:now )?(?:leaving|off|away)|on (?:sick |annual |maternity |paternity |long term )*leave|(?:nolonger|no longer) (?:here|with us|works?)|has (?:now )?(?:moved (?:team|on|to)|retired)|(?:will|is to|must|should|needs to|has to) ~~(?:in place of|instead of)",
+        cue: Cue::NewWho,
+        whole: true,
+        example: "Emily has left, so Yusuf will need to do this.",
+        against: "Emily is at the school today.",
     },
     Row {
         pattern: "(?:please )?(?:replace|reword|rephrase|substitute|swap|rewrite) ~(?:with|to|as|by|for|it|this|what)|(?:change|amend|update|alter|revise) (?:the |my )?(?:action|wording|recommendation|task|what|ask)|(?:action|wording|recommendation|it|this) (?:should|to|must|now|will) (?:now )?(?:read|say|be worded)|(?:amended|revised|new|updated|corrected) (?:action|wording|recommendation|version)|to read|as follows|instead (?:of that |please )?(?:can|could|please|i would like)|(?:correct|change|amend|revise|put right|restate) what i (?:asked|recommended|wrote|said|put)|instead of ~~(?:is|should|must|please|to)|let me (?:reword|rephrase|clarify|be clearer)|what i (?:want|need|meant|am asking|would like) (?:is|was)",
