@@ -222,7 +222,9 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
             });
         }
     }
-    if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
+    if change.who.as_deref() == Some("you") {
+        item.who = scene.addressee().into_iter().collect();
+    } else if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
         if let Some(why) = found.doubt {
             opened.doubts.push(Doubt { item: number, field: Field::Who, why, blocks: found.who.is_empty() });
         }

@@ -1,7 +1,7 @@
 //! What kind of message it is: who writes, what their words do, and where in a thread they stand (Contract 3, 5).
 
 use super::{
-    concern::{circular, discusses, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
+    concern::{circular, discusses, is_housekeeping, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
     label::Mention,
     machine::{self, Machine},
     notices::{self, Told},
@@ -364,7 +364,7 @@ fn asks_by_a_date(scene: &Scene<'_>) -> bool {
 fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
     match ruling.ruled {
         Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => speaks_of_tracking(scene),
-        _ if discusses(scene) => false,
+        _ if discusses(scene) || is_housekeeping(scene) => false,
         _ => scene.addressed_to_mailbox() || speaks_of_tracking(scene) || scene.children.first().is_some(),
     }
 }
@@ -428,6 +428,8 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let child = scene.children.first().is_some();
     let reaches = is_told_to_iro(scene);
     let tied = child && (reaches || scene.addressed_to_mailbox() && !weak) || reaches && !weak;
+    // An invoice names no child, whatever stands in its subject.
+    let tied = tied && (!is_housekeeping(scene) || scene.children.first().is_some_and(|child| child.case_id.is_some()));
     let loose = !thread && scene.refs.is_empty() && !tied;
     if loose && significant.is_none() && labelled(scene).is_none() {
         let text = format!("{subject}.\n{}", scene.own_text);

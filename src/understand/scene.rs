@@ -12,6 +12,7 @@ use super::{
     who::{self, Cast},
 };
 use crate::model::{
+    address::Address,
     Day,
     knowledge::Knowledge,
     mail::{Line, Mail},
@@ -269,6 +270,13 @@ impl<'a> Scene<'a> {
     /// Was it sent to the program's own mailbox first of all?
     pub(super) fn addressed_to_mailbox(&self) -> bool {
         self.mail.to.iter().any(|mailbox| mailbox.address == self.known.mailbox)
+    }
+
+    /// The one person of the authority the mail is addressed to ("you").
+    pub(super) fn addressee(&self) -> Option<Address> {
+        let mut to = self.cast.recipients().filter(|member| member.place == who::Place::To && member.inside);
+        let one = to.next()?;
+        to.next().is_none().then(|| one.address.clone())
     }
 }
 

@@ -152,7 +152,7 @@ fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         regex(
-            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
     let line =
@@ -239,6 +239,16 @@ fn mention(text: &str, most: u32) -> Mention {
         if let Some(numbers) = within(found) {
             return Mention::Numbers(numbers);
         }
+    }
+    static LETTERED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(?:^|\b(?:for|to|of|on|re|about|regarding|under|and)\s+)\(([a-h])\)"));
+    let letters: Vec<u32> = LETTERED
+        .iter()
+        .flat_map(|regex| regex.captures_iter(text))
+        .filter_map(|captures| captures.get(1)?.as_str().to_lowercase().bytes().next())
+        .map(|letter| u32::from(letter - b'a') + 1)
+        .collect();
+    if let Some(numbers) = within(letters) {
+        return Mention::Numbers(numbers);
     }
     if let Some(numbers) = ordinals(text, most).and_then(within) {
         return Mention::Numbers(numbers);

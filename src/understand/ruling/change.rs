@@ -14,10 +14,15 @@ const NAME: &str = r"(?P<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})";
 static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let ways = [
         r"(?i:from) \p{Lu}[\p{L}'’ -]{1,40}? (?i:to) NAME",
-        r"(?i:reallocated|re-allocated|reassigned|transferred|moved|passed|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
+        r"(?i:reallocated|re-allocated|reassigned|transferred|moved|moves|move|passed|pass|passes|hand|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
         r"(?i:is|are) now (?i:with|for|the responsibility of|down to) NAME",
         r"(?i:(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)(?: is|:)?|social worker is now|worker is now|now) NAME",
         r"NAME (?i:is (?:now )?the (?:new |allocated )?(?:sw|social worker|worker)|(?:has|is) (?:now )?(?:taken|taking) over|to (?:do|action|complete|pick up) (?:this|it) instead|has picked|instead of|in place of)",
+        r"(?i:swap) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?i:for|with) NAME",
+        r"NAME (?i:takes|is taking|will take|will be taking) (?i:this|it|that)(?i: one)? (?i:on|over|forward)",
+        r"NAME (?i:will be doing|will do|is doing|is to do) (?i:this|it|that)(?i: one)? (?i:rather than|instead|now)",
+        r"(?i:is|are) (?P<who>\p{Lu}\p{L}+)['’]s now",
+        r"(?i:pass|move|hand|give|transfer)\b[^.;]{0,30}? to (?P<who>you) (?i:instead|rather|now|please)",
         r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
     ];
     ways.iter().filter_map(|way| Regex::new(&way.replace("NAME", NAME)).ok()).collect()
@@ -109,7 +114,12 @@ pub(super) fn read(
         .or(what.as_ref().and(what_place))
         .or(situation.answers_clarification.then_some(0));
     let date_place = date_place.or(says::names_only_a_day(text).then_some(0));
-    let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
+    // "The 20th is a bit long. 18th."
+    let bare = || clauses.iter().position(|clause| says::names_only_a_day(&clause.typed));
+    let date_place = date_place.or_else(|| situation.answers_extension.then(bare).flatten());
+    let by_when = date_place
+        .filter(|_| !keeps_date(text))
+        .and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
     let place = what
@@ -129,7 +139,7 @@ fn new_date(
     anywhere: bool,
 ) -> Option<Found> {
     let dates = |typed: &str| {
-        by_when::find(typed, situation.context)
+        by_when::find(&without_old(typed), situation.context)
             .into_iter()
             .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
             .rfind(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
@@ -148,11 +158,41 @@ fn new_date(
     let headed = heard.iter().any(|(cue, place)| {
         *cue == Cue::NewDate && clauses.get(*place).is_some_and(|clause| heads_dates(&clause.text))
     });
+    if situation.answers_extension
+        && let Some(clause) = clauses.iter().rev().find(|clause| says::names_only_a_day(&clause.typed))
+        && let Some(found) = dates(&clause.typed).or_else(|| dates(&as_date(&clause.typed)))
+    {
+        return Some(found);
+    }
     if says::names_only_a_day(text) {
         // A day that is all that is said needs no word before it.
-        return dates(text).or_else(|| dates(&format!("by {text}")));
+        return dates(text).or_else(|| dates(&as_date(text)));
     }
     if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
+}
+
+/// Without the date that is left behind ("two weeks on top of the 13th", "instead of the 6th").
+fn without_old(typed: &str) -> String {
+    static OLD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:on top of|instead of|rather than|and not|not)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?").ok()
+    });
+    static NOW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)\bit(?:['’]s| is)(?: now)? the\b").ok());
+    let typed = OLD.as_ref().map_or_else(|| typed.into(), |regex| regex.replace_all(typed, ""));
+    NOW.as_ref().map_or_else(|| typed.clone().into_owned(), |regex| regex.replace_all(&typed, "by the").into_owned())
+}
+
+/// A day that is all that is said ("OK, 20th it is") needs no word before it.
+fn as_date(typed: &str) -> String {
+    let from = typed.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    format!("by the {}", typed.get(from..).unwrap_or(typed))
+}
+
+/// Does the date stay as it is ("same date", "leaving the date as it is")?
+fn keeps_date(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["same date", "same deadline", "date as it is", "date stays", "date is unchanged", "date unchanged", "date remains", "date the same"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 fn heads_dates(clause: &str) -> bool {

@@ -298,6 +298,12 @@ impl Findings {
                     .filter(|clause| clause.text.contains(" late"))
                     .find_map(|clause| proposal::named(&sentence(clause), by_when, context))
             })
+            .or_else(|| {
+                // "a week's grace please - 26 Feb"
+                let asked = |clause: &&Clause| asking().any(|asking| asking.sentence == clause.sentence);
+                let bare = clauses.iter().filter(asked).find(|clause| proposal::is_bare_day(&clause.text))?;
+                proposal::named(&bare.typed, by_when, context)
+            })
             .or_else(|| asking().find_map(|clause| proposal::stretch(&clause.text, by_when, context)))
             .or_else(|| asking().find_map(|clause| proposal::named(&sentence(clause), by_when, context)))
             .or_else(|| {
