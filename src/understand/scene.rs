@@ -12,8 +12,8 @@ use super::{
     who::{self, Cast},
 };
 use crate::model::{
-    address::Address,
     Day,
+    address::Address,
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
@@ -210,7 +210,7 @@ impl<'a> Scene<'a> {
                 best = Some((labelled, pieces.len(), pieces));
             }
         }
-        let pieces = best.map(|(_, _, pieces)| pieces).unwrap_or_default();
+        let Some((_, _, pieces)) = best else { return self.asked_in_other_words(&context) };
         pieces
             .into_iter()
             .enumerate()
@@ -223,6 +223,21 @@ impl<'a> Scene<'a> {
                 what: piece.text,
             })
             .collect()
+    }
+
+    /// The labelled message of the history that asks in words no rule of asking knows, as one item.
+    fn asked_in_other_words(&self, context: &Context<'_>) -> Vec<reply::Original> {
+        let labelled = |earlier: &&Earlier<'_>| {
+            label::mentions(&earlier.text()).iter().any(|found| found.mention == Mention::Makes)
+                || !label::spans(&earlier.header_text()).is_empty()
+        };
+        let Some(earlier) = self.earlier.iter().rfind(labelled) else { return Vec::new() };
+        let what = earlier.text();
+        let by_when = dates_in(&what, context)
+            .into_iter()
+            .find(|found| found.role == DateRole::Deadline)
+            .and_then(|found| found.meaning.day());
+        vec![reply::Original { number: 1, what, by_when }]
     }
 
     /// Does the nearest message of the history come from the program itself?

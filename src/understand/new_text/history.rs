@@ -53,6 +53,8 @@ static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         // 2026-10-03 9:14 GMT+01:00 Helen Marsh <h@x>:
         r"|\d{4}-\d\d-\d\d[ t,].{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
         r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? .{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
+        // --- Helen Marsh wrote (03.10.26) --- and GroupWise's ">>> Helen Marsh 03/10/2026 09:14 >>>"
+        r"|-{2,}\s*[^:<@]{2,60}\bwrote\b.{0,40}\d.{0,20}-{2,}\s*$|[\p{L}'’ .-]{3,60}\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[ap]m)?\s*>{2,}\s*$",
         r"|(?:quoting|citing) .{3,120}:|in (?:a |the )?message .{3,160} (?:writes|wrote)\s?:",
         r")(?P<rest>.*)$",
     ))

@@ -240,7 +240,8 @@ fn mention(text: &str, most: u32) -> Mention {
             return Mention::Numbers(numbers);
         }
     }
-    static LETTERED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(?:^|\b(?:for|to|of|on|re|about|regarding|under|and)\s+)\(([a-h])\)"));
+    static LETTERED: LazyLock<Option<Regex>> =
+        LazyLock::new(|| regex(r"(?:^|\b(?:for|to|of|on|re|about|regarding|under|and)\s+)\(([a-h])\)"));
     let letters: Vec<u32> = LETTERED
         .iter()
         .flat_map(|regex| regex.captures_iter(text))

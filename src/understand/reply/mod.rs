@@ -144,8 +144,15 @@ fn rows<'l>(own: &[&'l Line], originals: &[Original], topics: &Topics) -> (Vec<(
     let mut rows = Vec::new();
     let mut rest = Vec::new();
     for line in own {
-        let number = line.cells.first().filter(|_| line.cells.len() > 1 && originals.len() > 1).and_then(|cell| topics.quoted(cell));
-        let what = originals.iter().find(|original| Some(original.number) == number).map(|original| original.what.to_lowercase());
+        let number = line
+            .cells
+            .first()
+            .filter(|_| line.cells.len() > 1 && originals.len() > 1)
+            .and_then(|cell| topics.quoted(cell));
+        let what = originals
+            .iter()
+            .find(|original| Some(original.number) == number)
+            .map(|original| original.what.to_lowercase());
         match (number, what) {
             (Some(number), Some(what)) => {
                 let new = line.cells.iter().skip(1).filter(|cell| !what.contains(&cell.trim().to_lowercase()));

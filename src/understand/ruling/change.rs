@@ -190,9 +190,18 @@ fn as_date(typed: &str) -> String {
 /// Does the date stay as it is ("same date", "leaving the date as it is")?
 fn keeps_date(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["same date", "same deadline", "date as it is", "date stays", "date is unchanged", "date unchanged", "date remains", "date the same"]
-        .iter()
-        .any(|words| text.contains(words))
+    [
+        "same date",
+        "same deadline",
+        "date as it is",
+        "date stays",
+        "date is unchanged",
+        "date unchanged",
+        "date remains",
+        "date the same",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
 }
 
 fn heads_dates(clause: &str) -> bool {

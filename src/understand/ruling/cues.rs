@@ -164,8 +164,15 @@ pub(super) fn is_ahead(before: &str) -> bool {
 
 /// A question that asks somebody to do it ("please could this be withdrawn?", "Jean, can you close it?").
 pub(super) fn is_request(text: &str) -> bool {
-    const HANDS_ON: &[&str] =
-        &["can i pass ", "can i move ", "can i transfer ", "can i swap ", "can i change ", "can i give this ", "can i hand "];
+    const HANDS_ON: &[&str] = &[
+        "can i pass ",
+        "can i move ",
+        "can i transfer ",
+        "can i swap ",
+        "can i change ",
+        "can i give this ",
+        "can i hand ",
+    ];
     if HANDS_ON.iter().any(|words| text.contains(words)) {
         return true;
     }

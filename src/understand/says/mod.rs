@@ -40,7 +40,7 @@ pub fn judge(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<
 /// very step that was asked for ("refer", "book") counts as done.
 #[must_use]
 pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
-    let clauses = clause::clauses(text);
+    let clauses = clause::clauses(&words::without_quoted(text));
     weigh::weigh(&clauses, item.map(frame::Asked::of).as_ref(), by_when, context)
 }
 

@@ -11,6 +11,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ),
     (r"no (?:problems?|worries|probs|bother|concerns|issues)|not a problem|not to worry", "noproblem"),
     (r"no longer", "nolonger"),
+    (r"(?:had|have|got|has)(?: got)? (?:absolutely |literally |clearly )?nothing (?:else|better|more) to do", "busy"),
     (
         r"(?:allocated|transferred|passed|given|handed|assigned|reassigned)(?: over| on| across)? to me|(?:i|we) (?:have |was |were |had )(?:just |now )*(?:been )?(?:allocated|given|assigned|handed|passed) (?:this|the|his|her|your) [a-z]+",
         "mine",
@@ -171,7 +172,7 @@ const PUTS_OFF: &str = r"will|shall|ill|going to|gonna|to be|to have|to get|to s
 /// Words before a report that make it a wish, a courtesy or another's saying.
 const COURTESY: &str = r"(?:i|we|they|it|these|this) gets?|you (?:say|mention|write|ask|state|told)|your (?:e-?mail|note|message|recommendation|log|minutes) (?:says?|said|states?|mentions?|has|have)|the (?:log|tracker) (?:says|said|shows|has)|normally|usually|generally|typically|we always|i always|praise (?:on|for|with|getting)|(?:glad|good|great|lovely|pleased|delighted|brilliant|nice) (?:to (?:hear|see|learn|know)|that you|news that)|(?:thanks|thank you|thankful|grateful|appreciate|appreciated|cheers)(?: [a-z]+){0,4} (?:for|that|you)|please|you have|you had|did you|have you|you said|you did|well done for|glad you|if|tracked recommendation|recommendation (?:to|that|for)|i (?:asked|recommended|requested)";
 /// Words that weaken a report to a guess.
-const HEDGES: &str = r"according to|i think|think|thought|i believe|we believe|believe|probably|apparently|supposedly|i assume|assume|assuming|presume|presumably|possibly|perhaps|maybe|i guess|guess|seems?|appears?|as far as i|to my knowledge|i gather|gather|rumour|allegedly|i suspect|suspect|pretty sure|fairly sure|not sure|i imagine|imagine|i would have thought|should have";
+const HEDGES: &str = r"i understood|my understanding|i was under the impression|according to|i think|think|thought|i believe|we believe|believe|probably|apparently|supposedly|i assume|assume|assuming|presume|presumably|possibly|perhaps|maybe|i guess|guess|seems?|appears?|as far as i|to my knowledge|i gather|gather|rumour|allegedly|i suspect|suspect|pretty sure|fairly sure|not sure|i imagine|imagine|i would have thought|should have";
 /// Words right after a report that put it off or take it back.
 const AFTER: &str = r"^ (?:(?:(?:by|before|for|no later than|in time for) (?:the )?(?:end|close|next|this|then|cop|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|month|jun|jul|aug|sep|oct|nov|dec|tomorrow|christmas|easter|half|[0-9]|week|noon|midday|review|deadline)[a-z0-9]*)|tomorrow|next week|next month|shortly|soon|asap|imminently|later|in due course|nothing|none|no|not|little|never|when|if|once|subject to|unless|(?:to follow))";
 /// Words right after a report of completion that leave it in part.

@@ -17,6 +17,7 @@ use std::ops::Range;
 
 /// The rules this file tells from others of the same meaning.
 const NOTHING_LEFT: &str = "done: nothing left";
+const NOT_AGREED: &str = "refused: not agreed";
 const CANNOT_MEET: &str = "extension: the date cannot be met";
 
 /// One thing a clause says.
@@ -232,7 +233,11 @@ impl Findings {
                 return Some(plain(Says::Done, done));
             }
         }
-        if let Some(asked) = wish.or_else(|| self.first(Says::ExtensionRequested)) {
+        // What cannot be had before some day, and is then refused altogether, is refused.
+        let stated = self.first(Says::ExtensionRequested).filter(|stated| {
+            !self.all.iter().any(|finding| finding.rule == NOT_AGREED && sentence(finding) > sentence(stated))
+        });
+        if let Some(asked) = wish.or(stated) {
             let proposed = self.proposed(clauses, by_when, context);
             return Some(Verdict { proposed, ..plain(Says::ExtensionRequested, asked) });
         }

@@ -233,6 +233,17 @@ pub(in crate::understand) fn plain(text: &str) -> String {
     out.replace(" is been", " has been").replace(" is had ", " has had ").replace(" is not been", " has not been")
 }
 
+/// Without the words of the request that are repeated in quotation marks ("You asked: “referral completed by Friday”").
+pub(super) fn without_quoted(text: &str) -> std::borrow::Cow<'_, str> {
+    static QUOTED: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
+        regex::Regex::new(r#"(?i)\b(?:you (?:asked|said|wrote|put|recommended|say|write|ask)|your (?:email|recommendation|request)(?: says| said)?|the recommendation (?:is|says|reads))[^"“”\n]{0,30}[:,]?\s*["“][^"”]*["”]"#).ok()
+    });
+    match QUOTED.as_ref() {
+        Some(regex) if text.contains(['"', '“']) => regex.replace_all(text, ""),
+        _ => text.into(),
+    }
+}
+
 /// "Draft's with her", "its on now": a verb where a place, a state or a participle follows.
 fn is_for_s(text: &str) -> std::borrow::Cow<'_, str> {
     static SHORT: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
