@@ -14,6 +14,7 @@ pub mod knowledge;
 pub mod letter;
 pub mod log;
 pub mod mail;
+pub mod names;
 pub mod people;
 pub mod process;
 pub mod reading;

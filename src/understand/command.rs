@@ -4,6 +4,7 @@
 //! mention undoing or merging are none.
 
 use crate::model::reading::Command;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -48,7 +49,7 @@ const ROWS: &[Row] = &[
 
 static TABLE: LazyLock<Vec<(&Row, Regex)>> = LazyLock::new(|| {
     let lead = r"^(?:(?:hi|hello|dear|morning|afternoon|jean|carol|all|both|tracking|team|sorry|oops|oh|actually|wait|no|please|pls|can you|could you|would you|may i ask you to|i need you to|ta|thanks)[ ,.!/–-]+(?:[a-z]+[,!] ?)?)*";
-    ROWS.iter().filter_map(|row| Some((row, Regex::new(&format!("(?i){lead}(?:{})", row.pattern)).ok()?))).collect()
+    ROWS.iter().filter_map(|row| Some((row, tables::one(&format!("(?i){lead}(?:{})", row.pattern))?))).collect()
 });
 
 /// The command in this text, if there is one. The references it names are found by [`super::reply::references`].

@@ -1,6 +1,7 @@
 //! The label "Tracked Recommendation" and its spellings, and whether a mention of it makes one (Convention 1).
 
 use super::sentence::{sentences, words};
+use crate::understand::tables;
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -85,10 +86,9 @@ fn is_second(word: &str) -> bool {
 /// "TR", "TRs", "T/R", "T.R.": capitals, or at the head of a line before a colon or dash. Never inside words or references.
 fn short_spans(text: &str) -> Vec<Range<usize>> {
     static SHORT_FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
+        tables::one(
             r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
         )
-        .ok()
     });
     let Some(regex) = SHORT_FORM.as_ref() else { return Vec::new() };
     regex
@@ -236,7 +236,7 @@ static COMPILED: LazyLock<Vec<(&'static Judgement, Regex)>> = LazyLock::new(|| {
         .iter()
         .filter_map(|judgement| {
             let pattern = judgement.pattern.replace("LABEL", "(?-i:LABELS?)");
-            Regex::new(&format!("(?i){pattern}")).ok().map(|regex| (judgement, regex))
+            tables::one(&format!("(?i){pattern}")).map(|regex| (judgement, regex))
         })
         .collect()
 });

@@ -1,6 +1,7 @@
 //! Mail that tells of something other than an item: a significant change, a review, a monitoring meeting (R96 to R139).
 
 use super::sentence::sentences;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -169,20 +170,19 @@ const NO_NEWS: &str = r"(?i)\b(?:if (?:he|she|they|there|the|we|this|it)|in case
 
 static CHANGED: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| compile(CHANGES));
 static HAPPENED: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| compile(EVENTS));
-static NOTHING_NEW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_NEWS).ok());
+static NOTHING_NEW: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_NEWS));
 /// The words themselves; "changes" in general are not told as news.
 static SIGNIFICANT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\bsignificant (?:change|event|incident|development)s?\b").ok());
+    LazyLock::new(|| tables::one(r"(?i)\bsignificant (?:change|event|incident|development)s?\b"));
 /// Guidance, training, forms and figures about significant changes tell of none.
 static GENERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bsignificant (?:change|event)s? (?:process|guidance|policy|form template|training|list|categories|notifications? (?:process|should|must|are|figures))|\b(?:any|all|every|what counts as|what is|which|of) (?:a |an )?significant (?:change|event)s?|\bno significant (?:change|event)s?|\b(?:without|not a|isn['’]t a) significant").ok()
+    tables::one(
+        r"(?i)\bsignificant (?:change|event)s? (?:process|guidance|policy|form template|training|list|categories|notifications? (?:process|should|must|are|figures))|\b(?:any|all|every|what counts as|what is|which|of) (?:a |an )?significant (?:change|event)s?|\bno significant (?:change|event)s?|\b(?:without|not a|isn['’]t a) significant",
+    )
 });
 
 fn compile(table: &'static [Notice]) -> Vec<(&'static str, Regex)> {
-    table
-        .iter()
-        .filter_map(|row| Regex::new(&format!("(?i){}", row.pattern)).ok().map(|regex| (row.id, regex)))
-        .collect()
+    table.iter().filter_map(|row| tables::one(&format!("(?i){}", row.pattern)).map(|regex| (row.id, regex))).collect()
 }
 
 fn first(table: &[(&'static str, Regex)], text: &str) -> Option<Told> {

@@ -331,21 +331,24 @@ fn shape_of_a_name(run: &[Word<'_>]) -> bool {
 /// A name that is somebody's of the message or the directory, in full; or the first name alone of somebody in the message.
 fn is_worker(run: &[Word<'_>], cast: &Cast<'_>) -> bool {
     let name = run.iter().map(|word| fold(word.stem())).collect::<Vec<_>>().join(" ");
-    let people = cast.known.people.people().iter().map(|person| fold(&person.name));
-    let members = cast.members.iter().map(|member| fold(&member.name));
-    let mut full = people.chain(members);
+    let first = name.split_whitespace().next().unwrap_or_default();
     if run.len() > 1 {
         let last_is_initial = run.last().is_some_and(|word| word.stem().chars().count() == 1);
-        return full.any(|worker| worker == name || !last_is_initial && worker.starts_with(&format!("{name} ")));
+        let names = |worker: &str| {
+            let longer = || worker.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '));
+            worker == name || !last_is_initial && longer()
+        };
+        return cast.known.people.with_words([first]).any(|(_, worker)| names(worker.whole()))
+            || cast.members.iter().any(|member| names(member.names.whole()));
     }
-    let listed = cast.known.people.people().iter().any(|person| fold(person.first_name()) == name);
     // A colleague spoken to by first name; a possessive or the subject line speaks for a child of that name.
-    if listed && run.last().is_some_and(|word| word.stem() == word.text) {
+    if run.last().is_some_and(|word| word.stem() == word.text)
+        && cast.known.people.with_words([first]).any(|(_, worker)| worker.first() == name)
+    {
         return true;
     }
     cast.members.iter().any(|member| {
-        let first = fold(member.name.split_whitespace().next().unwrap_or_default());
-        let last = fold(member.name.split_whitespace().next_back().unwrap_or_default());
-        first == name || last == name || member.also_called.iter().any(|also| fold(also) == name)
+        let names = &member.names;
+        names.first() == name || names.last() == name || names.also(&name)
     })
 }

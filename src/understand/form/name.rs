@@ -1,6 +1,7 @@
 //! What a form's file name says by the naming convention: `1 SURNAME first name SW PM IRO [RESOLVED]` (R53 to R56).
 
 use crate::model::reading::FormName;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -42,7 +43,7 @@ const RESOLVED: &[&str] = &["resolved", "resolve", "reslved", "resoved", "reslov
 #[must_use]
 pub fn read(file_name: &str) -> Option<FormName> {
     static HEAD: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?i)^\s*(?:level|lvl|l|form|tr)?[\s_-]*([012])[\s_.,)-]+(.+)$").ok());
+        LazyLock::new(|| tables::one(r"(?i)^\s*(?:level|lvl|l|form|tr)?[\s_-]*([012])[\s_.,)-]+(.+)$"));
     let stem = without_extension(file_name);
     let caught = HEAD.as_ref()?.captures(&stem)?;
     let level: u8 = caught.get(1)?.as_str().parse().ok()?;
@@ -73,8 +74,9 @@ pub fn read(file_name: &str) -> Option<FormName> {
 
 fn without_extension(file_name: &str) -> String {
     static EXTENSION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?:\.(?:docx?|docm|dotx?|pdf|rtf|odt|txt|tiff?|jpe?g|png|heic|eml|msg|zip|pages|xlsx?|p7m))+$")
-            .ok()
+        tables::one(
+            r"(?i)(?:\.(?:docx?|docm|dotx?|pdf|rtf|odt|txt|tiff?|jpe?g|png|heic|eml|msg|zip|pages|xlsx?|p7m))+$",
+        )
     });
     EXTENSION.as_ref().map_or_else(|| file_name.to_owned(), |regex| regex.replace(file_name.trim(), "").into_owned())
 }

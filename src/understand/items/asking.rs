@@ -2,6 +2,7 @@
 
 use super::super::sentence::sentences;
 use super::words::{IMPERATIVES, NO_ACTION, NOBODY};
+use crate::understand::tables;
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -201,12 +202,12 @@ static COMPILED: LazyLock<Vec<(&'static Rule, Regex)>> = LazyLock::new(|| {
         .iter()
         .filter_map(|rule| {
             let pattern = rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
-            Regex::new(&pattern).ok().map(|regex| (rule, regex))
+            tables::one(&pattern).map(|regex| (rule, regex))
         })
         .collect()
 });
-static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(REPORT_BACK).ok());
-static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_ASK).ok());
+static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(REPORT_BACK));
+static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_ASK));
 
 /// The clauses of a text that ask for something, in order; overlapping ones are read once, the earlier rule first.
 #[must_use]

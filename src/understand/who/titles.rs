@@ -1,6 +1,7 @@
 //! Titles: what people call a role, here and in other councils (Convention 2).
 
 use crate::model::{knowledge::Knowledge, people::Role};
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -27,16 +28,26 @@ const TITLES: &[(Role, &str)] = &[
     ),
 ];
 
+/// What may stand before a title and belongs to it.
+const WHOSE: &str = "(?i:the |your |his |her |their |our |this child['’]s )?";
+
 static COMPILED: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
-    TITLES
-        .iter()
-        .filter_map(|(role, words)| {
-            Regex::new(&format!(r"^(?i:the |your |his |her |their |our |this child['’]s )?(?i:{words})$"))
-                .ok()
-                .map(|regex| (*role, regex))
-        })
-        .collect()
+    TITLES.iter().filter_map(|(role, words)| Some((*role, tables::one(&format!("^{WHOSE}(?i:{words})$"))?))).collect()
 });
+
+/// The beginning of any of these titles.
+static BEGINS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words: Vec<&str> = TITLES.iter().map(|(_, words)| *words).collect();
+    tables::one(&format!("^{WHOSE}(?i:{})", words.join("|")))
+});
+
+/// Could a title begin this text? A quick look before its words are tried one by one.
+#[must_use]
+pub(super) fn may_begin(text: &str, known: &Knowledge) -> bool {
+    let bare = strip_article(text);
+    let begins = |title: &str| bare.get(..title.len()).is_none_or(|beginning| beginning.eq_ignore_ascii_case(title));
+    BEGINS.as_ref().is_none_or(|regex| regex.is_match(text)) || known.titles.iter().any(|(title, _)| begins(title))
+}
 
 /// The role a title names ("Practice Supervisor" → PM); `None` for other words. The authority's own titles come first.
 #[must_use]

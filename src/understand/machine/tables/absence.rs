@@ -1,6 +1,7 @@
 //! Absence notes, and what only a person would add to one.
 
 use super::{Table, anywhere, pattern};
+use crate::understand::tables as phrases;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -39,7 +40,7 @@ static ABSENCE: &[&str] = &[
     "allan o'r swyddfa|ar wyliau",
 ];
 static ABSENCES: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| ABSENCE.iter().filter_map(|words| Regex::new(words).ok()).collect());
+    LazyLock::new(|| ABSENCE.iter().filter_map(|words| phrases::one(words)).collect());
 /// What a person adds to news of their own absence: something about the matter itself.
 pub(in crate::understand::machine) static PERSON: Table = LazyLock::new(|| {
     anywhere(&[
