@@ -4,8 +4,7 @@
 //! mention undoing or merging are none.
 
 use crate::model::reading::Command;
-use crate::understand::tables;
-use regex::Regex;
+use crate::understand::tables::Rows;
 use std::sync::LazyLock;
 
 /// What a row commands.
@@ -47,9 +46,9 @@ const ROWS: &[Row] = &[
     },
 ];
 
-static TABLE: LazyLock<Vec<(&Row, Regex)>> = LazyLock::new(|| {
+static PATTERNS: LazyLock<Rows> = LazyLock::new(|| {
     let lead = r"^(?:(?:hi|hello|dear|morning|afternoon|jean|carol|all|both|tracking|team|sorry|oops|oh|actually|wait|no|please|pls|can you|could you|would you|may i ask you to|i need you to|ta|thanks)[ ,.!/–-]+(?:[a-z]+[,!] ?)?)*";
-    ROWS.iter().filter_map(|row| Some((row, tables::one(&format!("(?i){lead}(?:{})", row.pattern))?))).collect()
+    Rows::new(ROWS.iter().map(|row| format!("(?i){lead}(?:{})", row.pattern)))
 });
 
 /// The command in this text, if there is one. The references it names are found by [`super::reply::references`].
@@ -57,13 +56,13 @@ static TABLE: LazyLock<Vec<(&Row, Regex)>> = LazyLock::new(|| {
 pub fn find(text: &str) -> Option<Command> {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
     sentences(&flat).find_map(|sentence| {
-        TABLE.iter().find_map(|(row, regex)| {
-            let found = regex.find(sentence)?;
-            Some(match row.kind {
+        PATTERNS.within(sentence).find_map(|row| {
+            Some(match ROWS.get(row)?.kind {
                 Kind::Undo => Command::Undo,
                 Kind::Merge => Command::Merge,
                 // The remark runs on to the end of the text.
                 Kind::Note => {
+                    let found = PATTERNS.get(row)?.find(sentence)?;
                     let remark = flat.get(flat.find(sentence)? + found.end()..)?.trim();
                     if remark.is_empty() {
                         return None;
@@ -86,7 +85,7 @@ mod tests {
 
     #[test]
     fn every_row_compiles_and_keeps_its_examples() {
-        assert_eq!(TABLE.len(), ROWS.len());
+        assert!(PATTERNS.compile());
         for row in ROWS {
             assert!(find(row.example).is_some(), "{}", row.example);
             assert_eq!(find(row.against), None, "{}", row.against);

@@ -141,11 +141,11 @@ const CUES: &[&str] = &[
     "name",
 ];
 
-/// The candidates of a text. `subject` says that it is a subject line, where almost every name is the child's.
-pub(super) fn find(text: &str, subject: bool, cast: &Cast<'_>) -> Vec<Candidate> {
+/// The candidates of a text, `ids` being its case numbers. `subject` says that it is a subject line, where almost every name is the
+/// child's.
+pub(super) fn find(text: &str, subject: bool, ids: &[case_id::CaseId], cast: &Cast<'_>) -> Vec<Candidate> {
     let labels = label::spans(text);
     let in_label = |word: &Word<'_>| labels.iter().any(|span| span.start <= word.start && word.start < span.end);
-    let ids = case_id::find(text);
     let words = words(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -158,7 +158,7 @@ pub(super) fn find(text: &str, subject: bool, cast: &Cast<'_>) -> Vec<Candidate>
         }
         let run_words = rest.get(..run).unwrap_or_default();
         if let Some(candidate) =
-            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, &ids, cast)
+            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, ids, cast)
         {
             found.push(candidate);
         }
@@ -248,14 +248,13 @@ fn shortened(text: &str, word: &Word<'_>) -> bool {
 
 fn name_like(word: &Word<'_>) -> bool {
     let stem = word.stem();
+    let number_or_address = |c: char| c.is_ascii_digit() || matches!(c, '@' | '_' | '+');
+    if !word.is_capitalised() || !stem.contains(char::is_alphabetic) || stem.contains(number_or_address) {
+        return false;
+    }
     let plain = stem.to_lowercase();
-    let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = stem.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '_' | '+'));
-    word.is_capitalised()
-        && letters >= 1
-        && !digits
-        && !OFFICE_WORDS.contains(plain.as_str())
-        && !(plain.contains('-') && plain.split('-').any(|half| half.len() > 3 && OFFICE_WORDS.contains(half)))
+    let office = |half: &str| half.len() > 3 && OFFICE_WORDS.contains(half);
+    !OFFICE_WORDS.contains(plain.as_str()) && !(plain.contains('-') && plain.split('-').any(office))
 }
 
 fn shouted(word: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The words of rulings, each with an example for and against.
 
-use crate::understand::tables;
-use regex::{Regex, RegexSet};
+use crate::understand::tables::{self, Rows};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// What some words rule.
@@ -117,28 +117,28 @@ pub(super) const ROWS: &[Row] = &[
     },
 ];
 
-/// All rows with their patterns compiled once.
-pub(super) struct Table {
-    any: RegexSet,
-    rows: Vec<(&'static Row, Regex)>,
-}
+/// All rows with their patterns.
+pub(super) struct Table(Rows);
 
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows: Vec<(&Row, Regex)> = ROWS.iter().filter_map(|row| Some((row, compile(row.pattern)?))).collect();
-    let any = tables::set(rows.iter().map(|(_, regex)| regex.as_str()));
-    Table { any, rows }
-});
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table(Rows::new(ROWS.iter().map(|row| written(row.pattern)))));
 
-pub(super) fn compile(pattern: &str) -> Option<Regex> {
-    tables::one(&format!(r"(?-u:\b)(?:{})(?-u:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}")))
+fn written(pattern: &str) -> String {
+    format!(r"\b(?:{})(?:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))
 }
 
 impl Table {
     /// The rows whose words stand in this clause, each with the words before them.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
-        self.any.matches(text).into_iter().filter_map(|place| self.rows.get(place)).flat_map(move |(row, regex)| {
-            regex.find_iter(text).map(move |found| (*row, text.get(..found.start()).unwrap_or_default()))
+        let rows = self.0.within(text).filter_map(|place| Some((ROWS.get(place)?, self.0.get(place)?)));
+        rows.flat_map(move |(row, regex)| {
+            regex.find_iter(text).map(move |found| (row, text.get(..found.start()).unwrap_or_default()))
         })
+    }
+
+    #[cfg(test)]
+    pub(super) fn compiles(&self) -> bool {
+        self.0.compile()
     }
 }
 

@@ -41,6 +41,11 @@ pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context
     weigh::weigh(&clauses, item.map(topic::Asked::of).as_ref(), by_when, context)
 }
 
+/// As [`judge`], of a text that was cut into clauses already.
+pub(super) fn judge_clauses(clauses: &[clause::Clause], context: &Context<'_>) -> Option<Verdict> {
+    weigh::weigh(clauses, None, None, context)
+}
+
 /// Do the words name something that is made or done for a child: a plan, an assessment, a visit?
 pub(super) fn names_deliverable(text: &str) -> bool {
     !topic::topics(&words::plain(text)).is_empty()

@@ -1,6 +1,8 @@
 //! What a clause is about, held against what the item asks for.
 
 use super::words;
+use crate::understand::tables::Phrases;
+use std::sync::LazyLock;
 
 /// A deliverable with the words that name it. A report about one of these does not count for an item about others only.
 struct Topic {
@@ -117,11 +119,22 @@ const TOPICS: &[Topic] = &[
     Topic { name: "minutes", words: &["minutes"] },
 ];
 
+/// The words of all topics, each a whole word: row by row in the order of [`TOPICS`].
+static NAMED: LazyLock<(Phrases, Vec<&'static Topic>)> = LazyLock::new(|| {
+    let rows: Vec<(&Topic, &str)> =
+        TOPICS.iter().flat_map(|topic| topic.words.iter().map(move |one| (topic, *one))).collect();
+    let phrases = Phrases::new(rows.iter().map(|(_, words)| format!(" {words} ")));
+    (phrases, rows.into_iter().map(|(topic, _)| topic).collect())
+});
+
 /// The deliverables named in these words (in the one spelling).
 pub(in crate::understand) fn topics(plain: &str) -> Vec<&'static str> {
     let padded = format!(" {} ", plain.replace("'s ", " ").replace(['-', '/'], " "));
-    let named = |topic: &Topic| topic.words.iter().any(|words| padded.contains(&format!(" {words} ")));
-    TOPICS.iter().filter(|topic| named(topic)).map(|topic| topic.name).collect()
+    let (phrases, topics) = &*NAMED;
+    let mut named: Vec<&str> =
+        phrases.rows_in(&padded).into_iter().filter_map(|row| topics.get(row)).map(|topic| topic.name).collect();
+    named.dedup();
+    named
 }
 
 /// Verbs of recommendations: as asked for, and as reported.
@@ -228,6 +241,13 @@ const VERBS: &[(&str, &[&str])] = &[
     ("convene", &["convened", "held", "took place"]),
 ];
 
+/// Words before a verb that asks.
+const LEADS: [&str; 5] = [" to ", " and ", " please ", " then ", " also "];
+
+/// Each verb after each of them, verb by verb.
+static ASKED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(VERBS.iter().flat_map(|(verb, _)| LEADS.map(|lead| format!("{lead}{verb} ")))));
+
 /// Requests to report back, which are no part of what is to be done.
 const REPORT_BACK: &[&str] = &[
     "let me know",
@@ -260,14 +280,15 @@ impl Asked {
         for phrase in REPORT_BACK {
             plain = plain.replace(&format!(" {phrase} "), " | ");
         }
-        let asks = |verb: &str| {
-            [" to ", " and ", " please ", " then ", " also "]
-                .iter()
-                .any(|lead| plain.contains(&format!("{lead}{verb} ")))
-                || plain.trim_start().starts_with(&format!("{verb} "))
-                || (verb.starts_with("refer") && (plain.contains(" referral ") && !plain.contains(" chase ")))
+        let led = ASKED.rows_in(&plain);
+        let referral = plain.contains(" referral ") && !plain.contains(" chase ");
+        let asks = |row: usize, verb: &str| {
+            led.iter().any(|found| found / LEADS.len() == row)
+                || plain.trim_start().strip_prefix(verb).is_some_and(|rest| rest.starts_with(' '))
+                || verb.starts_with("refer") && referral
         };
-        let verbs = VERBS.iter().filter(|(verb, _)| asks(verb)).map(|(_, reported)| *reported).collect();
+        let verbs = VERBS.iter().enumerate().filter(|(row, (verb, _))| asks(*row, verb));
+        let verbs = verbs.map(|(_, (_, reported))| *reported).collect();
         Self { topics: topics(&plain), verbs }
     }
 

@@ -1,7 +1,7 @@
 //! Titles: what people call a role, here and in other councils (Convention 2).
 
 use crate::model::{knowledge::Knowledge, people::Role};
-use crate::understand::tables;
+use crate::understand::tables::{self, Rows};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -31,9 +31,8 @@ const TITLES: &[(Role, &str)] = &[
 /// What may stand before a title and belongs to it.
 const WHOSE: &str = "(?i:the |your |his |her |their |our |this child['’]s )?";
 
-static COMPILED: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
-    TITLES.iter().filter_map(|(role, words)| Some((*role, tables::one(&format!("^{WHOSE}(?i:{words})$"))?))).collect()
-});
+static PATTERNS: LazyLock<Rows> =
+    LazyLock::new(|| Rows::new(TITLES.iter().map(|(_, words)| format!("^{WHOSE}(?i:{words})$"))));
 
 /// The beginning of any of these titles.
 static BEGINS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -55,7 +54,7 @@ pub fn role_of_title(title: &str, known: &Knowledge) -> Option<Role> {
     let title = title.trim().trim_end_matches(['.', ':', ',']);
     let bare = strip_article(title);
     let own = known.titles.iter().find(|(name, _)| name.eq_ignore_ascii_case(bare)).map(|(_, role)| *role);
-    own.or_else(|| COMPILED.iter().find(|(_, regex)| regex.is_match(title)).map(|(role, _)| *role))
+    own.or_else(|| PATTERNS.within(title).next().and_then(|row| TITLES.get(row)).map(|(role, _)| *role))
 }
 
 fn strip_article(title: &str) -> &str {
