@@ -3,7 +3,7 @@
 //! The rooms in reading order; each knows only those before it (`tests/layers.rs` holds the rule):
 //! [`model`] the words · [`mail`] bytes into a message · [`understand`] a message into what it says · [`decide`] what follows from it ·
 //! [`reports`] the log into tables and figures · [`letters`] a decision into letters · [`monitoring`] the folder and its register.
-//! These do no input or output and cannot fail. Around them stands the shell: [`config`], [`mailbox`], [`outgoing`], [`store`],
+//! These do no input or output and cannot fail. Around them stands the shell: [`config`], [`oauth`], [`mailbox`], [`outgoing`], [`store`],
 //! [`clock`], [`daemon`], [`telemetry`] and [`commands`].
 
 #![cfg_attr(
@@ -22,6 +22,7 @@ pub mod mail;
 pub mod mailbox;
 pub mod model;
 pub mod monitoring;
+pub mod oauth;
 pub mod outgoing;
 pub mod reports;
 pub mod store;

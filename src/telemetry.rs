@@ -12,14 +12,17 @@ pub enum Format {
     Json,
 }
 
+/// Libraries that would write logins, tokens, mail or rows into the log.
+const CAPPED: &str = "async_imap=info,sqlx=warn,lettre=info,rustls=info,ureq=info,ureq_proto=info";
+
 /// Starts the log on stderr. `level` is `error`, `warn`, `info`, `debug` or `trace`.
 ///
 /// Below `info` the IMAP library would write logins and mail into the log, and the database library whole rows: they are
 /// capped whatever level is asked for (trap 3; fault X05). A panic is logged by its place alone, for its message may hold
 /// mail text.
 pub fn start(level: &str, format: Format) {
-    let filter = EnvFilter::try_new(format!("{level},async_imap=info,sqlx=warn,lettre=info,rustls=info,h2=info"))
-        .unwrap_or_else(|_| EnvFilter::new("info,async_imap=info,sqlx=warn,lettre=info,rustls=info"));
+    let filter =
+        EnvFilter::try_new(format!("{level},{CAPPED}")).unwrap_or_else(|_| EnvFilter::new(format!("info,{CAPPED}")));
     let registry = tracing_subscriber::registry().with(filter);
     let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
     let started = match format {

@@ -15,6 +15,24 @@ use std::{
     process::{Command, Output},
 };
 
+const COMMANDS: [&str; 15] = [
+    "run",
+    "demo",
+    "read",
+    "simulate",
+    "log",
+    "show",
+    "resolve",
+    "amend",
+    "withdraw",
+    "note",
+    "check",
+    "verify",
+    "backup",
+    "restore",
+    "subject-access",
+];
+
 fn bywhen(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_bywhen")).args(arguments).output().unwrap()
 }
@@ -38,13 +56,13 @@ fn fails(arguments: &[&str], code: i32, words: &[&str]) {
 
 #[test]
 fn every_command_has_help_worth_reading() {
-    for command in ["run", "demo", "read", "simulate", "log", "show", "check"] {
+    for command in COMMANDS {
         let output = bywhen(&[command, "--help"]);
         assert_eq!(output.status.code(), Some(0), "{command}");
         assert!(out(&output).contains("Usage:") && out(&output).lines().count() > 6, "{command}: {}", out(&output));
     }
     let all = out(&bywhen(&["--help"]));
-    for command in ["run", "demo", "read", "simulate", "log", "show", "check"] {
+    for command in COMMANDS {
         assert!(all.contains(command), "{command} is not in: {all}");
     }
 }

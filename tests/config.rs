@@ -99,6 +99,21 @@ fn what_is_not_toml_is_named_with_its_line() {
 }
 
 #[test]
+fn signing_in_by_token_names_what_it_lacks() {
+    let toml = SMALL.to_owned()
+        + "url = \"imaps://mail.x.gov.uk/INBOX\"\nsign_in = \"oauth\"\n[oauth]\ntoken_url = \"http://x\"\nflow = \"refresh-token\"\n";
+    let folder = folder(&toml, &[]);
+    let Err(error) = config::load(folder.path(), Purpose::Online) else { panic!("nothing is lacking?") };
+    for what in [
+        "[oauth] token_url: `http://x` is no https://",
+        "[oauth] client_id: is missing",
+        "[oauth] refresh_token_file: is missing",
+    ] {
+        assert!(error.to_string().contains(what), "{error}");
+    }
+}
+
+#[test]
 fn a_process_or_calendar_file_with_a_mistake_is_named_with_its_line() {
     check(
         SMALL,

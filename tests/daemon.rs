@@ -49,20 +49,26 @@ fn mail(folder: &Path, name: &str, date: &str, text: &str) {
     std::fs::write(folder.join(format!("{name}.eml")), mail).unwrap();
 }
 
+/// Elmbrook's people and processes, in shadow mode or not.
+fn elmbrook(shadow: bool) -> Knowledge {
+    let folder = Path::new("tests/stories/config");
+    let mut known = bywhen::config::load(folder, bywhen::config::Purpose::Offline).unwrap().knowledge;
+    known.routine.shadow = shadow;
+    known
+}
+
 /// Plays `mails` back until a moment, over what stands in `out`; returns how many mails were taken in and when it stopped.
 async fn play(mails: &Path, out: &Path, until: &str) -> (usize, Instant) {
+    play_as(known(), mails, out, until).await
+}
+
+async fn play_as(known: Knowledge, mails: &Path, out: &Path, until: &str) -> (usize, Instant) {
     let mut store = Store::open(&out.join("bywhen.db"), Durability::Relaxed).await.unwrap();
     let replay = Replay::open(mails, &store.files("").await.unwrap()).unwrap();
     let clock = Clock::starting_at(store.stopped_at().await.unwrap().or(replay.first()).unwrap());
     let outgoing = Outgoing::Folder(Folder::open(&out.join("outbox"), false).unwrap());
-    let parts = Parts {
-        known: known(),
-        templates: Templates::built_in(),
-        store,
-        source: Source::Replay(replay),
-        outgoing,
-        clock,
-    };
+    let parts =
+        Parts { known, templates: Templates::built_in(), store, source: Source::Replay(replay), outgoing, clock };
     let mut daemon = Daemon::new(parts).await.unwrap();
     let taken = Arc::new(Mutex::new(0));
     let counter = taken.clone();
@@ -105,4 +111,56 @@ async fn what_is_no_mail_is_set_aside_and_the_next_is_read() {
     std::fs::write(mails.path().join("1-noise.eml"), [0u8; 300]).unwrap();
     mail(mails.path(), "two", "Tue, 3 Nov 2026 09:14:00 +0000", "Hello again");
     assert_eq!(play(mails.path(), out.path(), "2026-11-04T00:00:00Z").await.0, 3);
+}
+
+/// The kinds of the letters that left, with their text, in order.
+fn left(out: &Path) -> Vec<(String, String)> {
+    let Ok(folder) = std::fs::read_dir(out.join("outbox")) else { return vec![] };
+    let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+        .iter()
+        .map(|file| {
+            let text = std::fs::read_to_string(file).unwrap();
+            let kind = text.lines().find_map(|line| line.strip_prefix("X-Bywhen-Kind: ")).unwrap().to_owned();
+            (kind, text)
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn in_shadow_mode_only_the_digest_leaves_and_afterwards_nothing_is_sent_for_that_time() {
+    let (mails, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let recommendation = |name: &str, date: &str, by: &str| {
+        let text = format!(
+            "From: ruth.penhale@elmbrook.gov.uk\r\nTo: hassan.mirza@elmbrook.gov.uk, iro.tracking@elmbrook.gov.uk\r\nDate: {date}\r\n\
+             Message-ID: <{name}@elmbrook.gov.uk>\r\nSubject: Tracked Recommendation - Mia C\r\n\r\n\
+             Hassan, please complete {name} by {by}.\r\n"
+        );
+        std::fs::write(mails.path().join(format!("{name}.eml")), text).unwrap();
+    };
+    recommendation("the PEP", "Mon, 2 Nov 2026 09:14:00 +0000", "Wednesday 4 November 2026");
+    recommendation("the pathway plan", "Mon, 2 Nov 2026 10:14:00 +0000", "Friday 13 November 2026");
+    play_as(elmbrook(true), mails.path(), out.path(), "2026-11-06T00:00:00Z").await;
+    let letters = left(out.path());
+    assert!(
+        letters.iter().all(|(kind, _)| kind == "digest"),
+        "{:?}",
+        letters.iter().map(|(kind, _)| kind).collect::<Vec<_>>()
+    );
+    assert_eq!(letters.len(), 3, "one each working morning");
+    assert!(letters[0].1.contains("shadow mode"), "{}", letters[0].1);
+    assert!(letters[0].1.contains("receipt about TR-2026-0001"), "{}", letters[0].1);
+    assert!(letters[2].1.contains("prompt about TR-2026-0001"), "{}", letters[2].1);
+
+    play_as(elmbrook(false), mails.path(), out.path(), "2026-11-16T00:00:00Z").await;
+    let later: Vec<(String, String)> =
+        left(out.path()).into_iter().skip(3).filter(|(kind, _)| kind != "digest").collect();
+    let told: Vec<(&str, bool)> =
+        later.iter().map(|(kind, text)| (kind.as_str(), text.contains("X-Bywhen-Ref: TR-2026-0001"))).collect();
+    assert_eq!(
+        told,
+        [("unresolved-alert", true), ("prompt", false)],
+        "the date gone by brings no prompt, the one ahead does"
+    );
 }

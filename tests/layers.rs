@@ -28,9 +28,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("clock", &["model"]),
     ("telemetry", &["error"]),
     ("config", &["model", "error"]),
+    ("oauth", &["model", "error", "clock", "config"]),
     ("store", &["model", "error", "letters", "config"]),
-    ("mailbox", &["model", "error", "clock", "config", "store", "mail"]),
-    ("outgoing", &["model", "error", "clock", "config", "store"]),
+    ("mailbox", &["model", "error", "clock", "config", "oauth", "store", "mail"]),
+    ("outgoing", &["model", "error", "clock", "config", "oauth", "store"]),
     (
         "daemon",
         &[

@@ -220,7 +220,10 @@ fn a_new_date_is_asked_for_after_dissatisfaction() {
 fn a_prompt_restates_what_was_agreed_and_says_how_to_answer() {
     check(
         "prompt",
-        &letter(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None }),
+        &letter(
+            LetterKind::Prompt,
+            Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, agenda: Vec::new() },
+        ),
     );
 }
 
@@ -233,6 +236,7 @@ fn a_late_level_2_prompt_says_so() {
             item: Box::new(item),
             late_since: Some("2026-12-11T08:30:00Z".parse().unwrap()),
             ahead: None,
+            agenda: Vec::new(),
         },
     );
     prompt.cc = vec![address("anita.shah")];
@@ -294,7 +298,7 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
             },
         ),
         ("undelivered-away", Content::Undelivered { item, address: address("sarah.jones"), manager: None, away: true }),
-        ("clinic-list", Content::ClinicList { items: vec![pep()] }),
+        ("clinic-list", Content::ClinicList { items: vec![pep()], month: None }),
     ] {
         check(name, &letter(LetterKind::Notice, content));
     }
@@ -322,8 +326,10 @@ fn digest_summary_and_report_tell_of_the_whole_log() {
 #[test]
 fn a_prompt_says_whom_it_cannot_go_to() {
     let item = Item { who: vec![any_address("office@school.example")], ..pep() };
-    let prompt =
-        composed(&letter(LetterKind::Prompt, Content::Prompt { item: Box::new(item), late_since: None, ahead: None }));
+    let prompt = composed(&letter(
+        LetterKind::Prompt,
+        Content::Prompt { item: Box::new(item), late_since: None, ahead: None, agenda: Vec::new() },
+    ));
     let text = parsed(&prompt).body_text(0).unwrap().into_owned();
     assert!(text.contains("This mail does not go to office@school.example"), "{text}");
 }

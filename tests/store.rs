@@ -67,6 +67,7 @@ fn item(reference: &Reference) -> Item {
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 0,
         undelivered: false,
         milestones: vec![],
@@ -107,6 +108,7 @@ fn letter(number: u64, reference: &Reference) -> NewLetter {
             recipients: vec![address("helen.marsh@northmoor.gov.uk"), address("sarah.jones@northmoor.gov.uk")],
             bytes: b"Subject: Logged\r\n\r\nLogged.\r\n".to_vec(),
         },
+        held_back: false,
     }
 }
 

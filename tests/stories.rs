@@ -18,7 +18,8 @@
 //! ```
 //!
 //! Names are the local parts of `tests/stories/config/people.csv` up to the dot; `box` is the team mailbox; anything with an
-//! `@` stands for itself. Digests are left out of the diary unless the story says `with digests`.
+//! `@` stands for itself. Digests are left out of the diary unless the story says `with digests`; `showing receipt prompt` shows the
+//! text of letters of those kinds; `processes NAME` adds the process files of `tests/stories/processes/NAME` to the configuration.
 
 #![allow(
     clippy::unwrap_used,
@@ -59,6 +60,10 @@ struct Story {
     mails: Vec<Told>,
     until: NaiveDate,
     with_digests: bool,
+    /// Kinds of letter whose text the diary shows.
+    showing: Vec<String>,
+    /// The folder of process files that are added.
+    processes: Option<String>,
     /// Everything before the `----`.
     told: String,
     diary: String,
@@ -98,6 +103,8 @@ fn read(file: &Path) -> Story {
         mails: Vec::new(),
         until: NaiveDate::MIN,
         with_digests: false,
+        showing: Vec::new(),
+        processes: None,
         told: told.to_owned(),
         diary: diary.to_owned(),
     };
@@ -110,6 +117,10 @@ fn read(file: &Path) -> Story {
             story.until = until.trim().parse().unwrap();
         } else if line == "with digests" {
             story.with_digests = true;
+        } else if let Some(kinds) = line.strip_prefix("showing ") {
+            story.showing = kinds.split_whitespace().map(str::to_owned).collect();
+        } else if let Some(name) = line.strip_prefix("processes ") {
+            story.processes = Some(name.trim().to_owned());
         } else if line.starts_with("20") {
             story.mails.push(opening(line));
         } else if let Some((name, value)) = line.split_once(": ") {
@@ -169,27 +180,47 @@ fn display(address: &str) -> String {
 }
 
 /// Plays the story through the real program and tells what came of it. A mail that answers one of the program's own letters can be
-/// written only once that letter is there, so the mailbox is filled mail by mail, each time going on from where the last run stopped.
+/// written only once that letter is there: it is looked for in a rehearsal of the story so far.
 fn live(story: &Story) -> String {
     let folder = tempfile::tempdir().unwrap();
     let (mail, out) = (folder.path().join("mail"), folder.path().join("out"));
     fs::create_dir_all(&mail).unwrap();
+    let config = configuration(story, folder.path());
     let answers_a_letter = |told: &Told| told.answers.as_ref().is_some_and(|what| what.parse::<usize>().is_err());
     for (place, told) in story.mails.iter().enumerate() {
+        let rehearsal = folder.path().join(format!("rehearsal-{place}"));
         if answers_a_letter(told) {
-            // The day before is safe: nothing after it has been simulated yet. The answer's own day follows with it.
-            simulate(&mail, &out, told.at.date());
+            simulate(&config, &mail, &rehearsal, told.at.date());
         }
-        let raw = written(story, place, told, &out);
+        let raw = written(story, place, told, &rehearsal);
         fs::write(mail.join(format!("{:03}.eml", place + 1)), raw).unwrap();
     }
-    simulate(&mail, &out, story.until);
+    simulate(&config, &mail, &out, story.until);
     diary(story, &out)
 }
 
-fn simulate(mail: &Path, out: &Path, until: NaiveDate) {
+/// The configuration of all stories, with the process files of this one beside it.
+fn configuration(story: &Story, folder: &Path) -> PathBuf {
+    let common = PathBuf::from("tests/stories/config");
+    let Some(name) = &story.processes else { return common };
+    let config = folder.join("config");
+    copy(&common, &config);
+    copy(&Path::new("tests/stories/processes").join(name), &config.join("processes"));
+    config
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+fn simulate(config: &Path, mail: &Path, out: &Path, until: NaiveDate) {
     let done = Command::new(env!("CARGO_BIN_EXE_bywhen"))
-        .args(["simulate", "--config", "tests/stories/config", "--until", &until.to_string()])
+        .args(["simulate", "--until", &until.to_string()])
+        .arg("--config")
+        .arg(config)
         .arg("--mail")
         .arg(mail)
         .arg("--out")
@@ -325,8 +356,10 @@ fn diary(story: &Story, out: &Path) -> String {
             }
         }
         let _ = writeln!(diary, " · {}", letter.subject);
-        if story.with_digests && letter.kind == "digest" {
-            for line in letter.text.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
+        if story.with_digests && letter.kind == "digest" || story.showing.contains(&letter.kind) {
+            // Every letter ends alike, from the name of the mailbox on.
+            let lines = letter.text.lines().take_while(|line| *line != "IRO tracking, Elmbrook Council");
+            for line in lines.map(str::trim_end).filter(|line| !line.is_empty()) {
                 let _ = writeln!(diary, "    {line}");
             }
         }

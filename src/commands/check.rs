@@ -2,10 +2,12 @@
 
 use super::{ConfigFolder, block_on, print};
 use crate::{
+    clock::Clock,
     config::{self, MailSource, MailTarget, Purpose, Settings},
     error::{Error, Result},
     mailbox,
     model::people::Role,
+    oauth::Tokens,
     outgoing,
 };
 use clap::Args;
@@ -52,6 +54,9 @@ fn gaps(settings: &Settings) -> Vec<String> {
         .into_iter()
         .map(|email| format!("people.csv: {email} lies outside [authority] domains; no letter will ever go there"))
         .collect();
+    if known.routine.shadow {
+        gaps.push("[outgoing] shadow: shadow mode is on: nothing leaves but the digest".to_owned());
+    }
     for (role, loss) in [
         (Role::Ac, "nobody would get the daily digest"),
         (Role::Iro, "nobody could open a Tracked Recommendation"),
@@ -62,6 +67,12 @@ fn gaps(settings: &Settings) -> Vec<String> {
             gaps.push(format!("people.csv: nobody has the role {}: {loss}", role.code()));
         }
     }
+    if let Some(day) = settings.oauth.as_ref().and_then(|oauth| oauth.secret_expires) {
+        let left = (day - known.authority.day(Clock::System.now())).num_days();
+        if left <= 30 {
+            gaps.push(format!("[oauth] secret_expires: the secret ends in {left} days"));
+        }
+    }
     gaps
 }
 
@@ -70,15 +81,26 @@ async fn connections(settings: &Settings) -> Result<()> {
         return Err(Error::Usage(missing(settings)));
     };
     let mut failed = Vec::new();
-    match mailbox::try_out(source).await {
+    let tokens = settings.oauth.clone().map(|oauth| Tokens::new(oauth, Clock::System)).transpose()?;
+    if let Some(tokens) = &tokens {
+        match tokens.token().await {
+            Ok(_) => print(&format!("  sign-in: a token was given{}\n", life(tokens.good_for().await)))?,
+            Err(why) => return Err(Error::world(format!("sign-in: {why}"))),
+        }
+    }
+    match mailbox::try_out(source, tokens.as_ref()).await {
         Ok(found) => print(&format!("  mailbox: {found}\n"))?,
         Err(why) => failed.push(format!("mailbox ({}): {why}", source_name(source))),
     }
-    match outgoing::try_out(target).await {
+    match outgoing::try_out(target, tokens.as_ref()).await {
         Ok(found) => print(&format!("  outgoing: {found}\n"))?,
         Err(why) => failed.push(format!("outgoing ({}): {why}", target_name(target))),
     }
     if failed.is_empty() { print("all well\n") } else { Err(Error::world(failed.join("\n"))) }
+}
+
+fn life(good_for: Option<chrono::TimeDelta>) -> String {
+    good_for.map_or_else(String::new, |life| format!(", good for {} minutes", life.num_minutes()))
 }
 
 /// What `bywhen run` needs and the settings leave out.

@@ -1,12 +1,18 @@
 //! The commands of the program, one file each (Contract 1).
 
+mod backup;
+mod change;
 mod check;
 mod demo;
+mod items;
 mod log;
+mod person;
 mod read;
 mod run;
 mod show;
 mod simulate;
+mod subject_access;
+mod verify;
 
 use crate::{
     config::{self, Purpose, Settings},
@@ -34,6 +40,8 @@ A good way in:
   bywhen simulate --config DIR --mail DIR --until DATE --out DIR
                                                        what would it have done with last quarter's mailbox?
   bywhen run --config DIR                              the daemon
+  bywhen log --open, bywhen show REF                   what is in the log, and why
+  bywhen resolve | amend | withdraw | note REF         change it by hand; people otherwise just write mail
 
 Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
 
@@ -45,7 +53,15 @@ enum Command {
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
     Show(show::Show),
+    Resolve(change::Resolve),
+    Amend(change::Amend),
+    Withdraw(change::Withdraw),
+    Note(change::Note),
     Check(check::Check),
+    Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    SubjectAccess(subject_access::SubjectAccess),
 }
 
 impl Cli {
@@ -61,7 +77,15 @@ impl Cli {
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
             Command::Show(command) => command.run(),
+            Command::Resolve(command) => command.run(),
+            Command::Amend(command) => command.run(),
+            Command::Withdraw(command) => command.run(),
+            Command::Note(command) => command.run(),
             Command::Check(command) => command.run(),
+            Command::Verify(command) => command.run(),
+            Command::Backup(command) => command.run(),
+            Command::Restore(command) => command.run(),
+            Command::SubjectAccess(command) => command.run(),
         }
     }
 }

@@ -7,11 +7,17 @@ use crate::{
     daemon::{Daemon, Parts},
     error::{Error, Result},
     mailbox::Source,
+    oauth::Tokens,
     outgoing::Outgoing,
     store::{Durability, Store},
     telemetry::{self, Format},
 };
+use chrono::TimeDelta;
 use clap::Args;
+use std::{path::Path, time::Duration};
+
+/// How long a start waits for a command that holds the log.
+const PATIENCE: TimeDelta = TimeDelta::seconds(5);
 
 /// Run the daemon: read the mailbox, keep the log, send the prompts
 ///
@@ -41,6 +47,18 @@ impl Run {
     }
 }
 
+/// Becomes the owner of the log. A command that changes it holds it for a moment: that is waited for, another daemon is not.
+async fn own(database: &Path, clock: &Clock) -> Result<Store> {
+    let until = clock.now() + PATIENCE;
+    while clock.now() < until {
+        if let Some(store) = Store::open_if_free(database, Durability::Full).await? {
+            return Ok(store);
+        }
+        clock.pause(Duration::from_millis(200)).await;
+    }
+    Store::open(database, Durability::Full).await
+}
+
 async fn daemon(settings: Settings) -> Result<()> {
     let file = settings.folder.join("bywhen.toml");
     let missing =
@@ -50,17 +68,22 @@ async fn daemon(settings: Settings) -> Result<()> {
     let source = settings.source.as_ref().ok_or_else(|| missing("mailbox", "where mail is read"))?;
     let target = settings.target.as_ref().ok_or_else(|| missing("outgoing", "where letters leave"))?;
     let templates = templates(&settings)?;
-    let mut store = Store::open(database, Durability::Full).await?;
     let clock = Clock::System;
+    let mut store = own(database, &clock).await?;
     let authority = &settings.knowledge.authority;
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
-    let source = Source::open(source, since, &mut store, &clock).await?;
-    let outgoing = Outgoing::connect(target, &clock)?;
+    let secret_expires = settings.oauth.as_ref().and_then(|oauth| oauth.secret_expires);
+    let tokens = settings.oauth.map(|oauth| Tokens::new(oauth, clock.clone())).transpose()?;
+    let source = Source::open(source, tokens.as_ref(), since, &mut store, &clock).await?;
+    let outgoing = Outgoing::connect(target, tokens.as_ref(), &clock)?;
     let health_file = settings.health_file;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     if let Some(file) = health_file {
         daemon.health_file(file);
+    }
+    if let Some(day) = secret_expires {
+        daemon.secret_expires(day);
     }
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await

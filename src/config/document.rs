@@ -113,13 +113,17 @@ impl<'a> Section<'a> {
         self.problems.at(self.file, line, format_args!("[{}] {key}: {what}", self.name));
     }
 
+    /// Notes a mistake about a key that has no line of its own: the section's is named.
+    pub(crate) fn at_top(&self, key: &str, what: impl Display) {
+        self.wrong(self.line.unwrap_or(1), key, what);
+    }
+
     /// A key that must be there.
     pub(crate) fn required<T>(&mut self, key: &'a str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
         let before = self.table.contains_key(&Spanned::new(0..0, Cow::Borrowed(key)));
         if !before {
             self.known.push(key);
-            let line = self.line.unwrap_or(1);
-            self.wrong(line, key, "is missing");
+            self.at_top(key, "is missing");
             return None;
         }
         self.text(key, read)

@@ -2,8 +2,8 @@
 
 use super::{
     document::{Document, Problems, Section},
-    secrets,
-    settings::{Imap, Login, MailSource, MailTarget, Smtp, Tls},
+    oauth, secrets,
+    settings::{Imap, Login, MailSource, MailTarget, OAuth, Proof, Smtp, Tls},
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -19,8 +19,8 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 9] =
-    ["authority", "mailbox", "outgoing", "database", "times", "limits", "letters", "titles", "health"];
+pub(crate) const SECTIONS: [&str; 10] =
+    ["authority", "mailbox", "outgoing", "oauth", "database", "times", "limits", "letters", "titles", "health"];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
 pub(crate) struct MainFile {
@@ -28,6 +28,7 @@ pub(crate) struct MainFile {
     pub(crate) mailbox: Option<Address>,
     pub(crate) source: Option<MailSource>,
     pub(crate) target: Option<MailTarget>,
+    pub(crate) oauth: Option<OAuth>,
     pub(crate) database: Option<PathBuf>,
     pub(crate) since: Option<Day>,
     pub(crate) templates: Option<PathBuf>,
@@ -47,7 +48,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     if let (Some(authority), Some(mailbox)) = (&authority, &mailbox)
         && !authority.has(mailbox)
     {
-        mailbox_section.wrong(1, "address", "lies outside [authority] domains; the program could not write to itself");
+        mailbox_section.at_top("address", "lies outside [authority] domains; the program could not write to itself");
     }
     if let Some(rule) = mailbox_section.text("authentication", authentication) {
         routine.authentication = rule;
@@ -55,7 +56,12 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     routine.authentication_host = mailbox_section.text("authentication_host", |host| Ok(host.to_lowercase()));
     let since = mailbox_section.day("since");
     let source = source(mailbox_section, mailbox.as_ref(), folder, connects);
-    let target = target(document.section("outgoing"), mailbox.as_ref(), folder, connects);
+    let mut outgoing = document.section("outgoing");
+    routine.shadow = outgoing.yes_no("shadow").unwrap_or(false);
+    let target = target(outgoing, mailbox.as_ref(), folder, connects);
+    let by_token =
+        source.as_ref().is_some_and(MailSource::by_token) || target.as_ref().is_some_and(MailTarget::by_token);
+    let oauth = oauth::read(document.section("oauth"), folder, by_token);
     let database = database(document.section("database"));
     times(document.section("times"), &mut routine);
     limits(document.section("limits"), &mut routine);
@@ -65,7 +71,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let health_file = health.text("file", |path| Ok(folder.join(path)));
     health.finish();
     document.finish(&SECTIONS);
-    MainFile { authority, mailbox, source, target, database, since, templates, health_file, routine, titles }
+    MainFile { authority, mailbox, source, target, oauth, database, since, templates, health_file, routine, titles }
 }
 
 fn authority(mut section: Section<'_>) -> Option<Authority> {
@@ -83,8 +89,8 @@ fn authority(mut section: Section<'_>) -> Option<Authority> {
             .ok_or_else(|| format!("`{domain}` is no mail domain"))
     });
     match &domains {
-        None => section.wrong(1, "domains", "is missing: mail is sent to, and believed from, these domains only"),
-        Some(domains) if domains.is_empty() => section.wrong(1, "domains", "is empty: nobody could be written to"),
+        None => section.at_top("domains", "is missing: mail is sent to, and believed from, these domains only"),
+        Some(domains) if domains.is_empty() => section.at_top("domains", "is empty: nobody could be written to"),
         Some(_) => {}
     }
     section.finish();
@@ -94,7 +100,7 @@ fn authority(mut section: Section<'_>) -> Option<Authority> {
 fn source(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, connects: bool) -> Option<MailSource> {
     let schemes = [("imaps", Some((Tls::Implicit, 993))), ("imap", Some((Tls::StartTls, 143))), ("maildir", None)];
     let place = section.text("url", |written| url::read(written, &schemes));
-    let password_file = section.text("password_file", |path| Ok(folder.join(path)));
+    let sign_in = SignIn::read(&mut section, folder);
     let ca_file = section.text("ca_file", |path| existing(&folder.join(path)));
     let folders = section.list("folders", |folder| Ok(folder.to_owned()));
     let poll = section.number("poll_seconds", 1..=3600).unwrap_or(120);
@@ -109,7 +115,7 @@ fn source(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, co
         Some(Place::Server(server)) => {
             let user = server.user.clone().or_else(|| mailbox.map(ToString::to_string));
             let first = if server.path.is_empty() { "INBOX".to_owned() } else { server.path.clone() };
-            login(&mut section, "mailbox-password", user, password_file.as_deref()).map(|login| {
+            login(&section, "mailbox-password", user, &sign_in).map(|login| {
                 MailSource::Imap(Box::new(Imap {
                     host: server.host,
                     port: server.port,
@@ -146,7 +152,7 @@ fn target(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, co
             _ => Ok(place),
         }
     });
-    let password_file = section.text("password_file", |path| Ok(folder.join(path)));
+    let sign_in = SignIn::read(&mut section, folder);
     let ca_file = section.text("ca_file", |path| existing(&folder.join(path)));
     let hello = section.text("hello", |name| Ok(name.to_owned()));
     let a_minute = section.number("letters_a_minute", 1..=100_000).unwrap_or(30);
@@ -160,8 +166,7 @@ fn target(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, co
         Some(Place::Server(server)) => {
             let user = server.user.clone().or_else(|| mailbox.map(ToString::to_string));
             let plain = server.tls == Tls::LoopbackOnly || relay;
-            let login =
-                if plain { None } else { login(&mut section, "outgoing-password", user, password_file.as_deref()) };
+            let login = if plain { None } else { login(&section, "outgoing-password", user, &sign_in) };
             (plain || login.is_some()).then(|| {
                 MailTarget::Smtp(Box::new(Smtp {
                     host: server.host,
@@ -181,23 +186,37 @@ fn target(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, co
     target
 }
 
-/// Name and password for a server; a password that is nowhere is a mistake.
-fn login(section: &mut Section<'_>, name: &str, user: Option<String>, file: Option<&Path>) -> Option<Login> {
-    match secrets::find(name, file) {
-        Ok(Some(password)) => user.map(|user| Login { user, password }),
+/// How a server is logged in to.
+struct SignIn {
+    by_token: bool,
+    password_file: Option<PathBuf>,
+}
+
+impl SignIn {
+    fn read(section: &mut Section<'_>, folder: &Path) -> Self {
+        let by_token = section.text("sign_in", |how| match how {
+            "password" => Ok(false),
+            "oauth" => Ok(true),
+            _ => Err(format!("`{how}` is neither password nor oauth")),
+        });
+        let password_file = section.text("password_file", |path| Ok(folder.join(path)));
+        Self { by_token: by_token.unwrap_or(false), password_file }
+    }
+}
+
+/// Name and proof for a server; a password that is nowhere is a mistake.
+fn login(section: &Section<'_>, name: &str, user: Option<String>, sign_in: &SignIn) -> Option<Login> {
+    if sign_in.by_token {
+        return user.map(|user| Login { user, proof: Proof::Token });
+    }
+    match secrets::find(name, sign_in.password_file.as_deref()) {
+        Ok(Some(password)) => user.map(|user| Login { user, proof: Proof::Password(password) }),
         Ok(None) => {
-            let variable = secrets::variable(name);
-            section.wrong(
-                1,
-                "password_file",
-                format_args!(
-                    "no password found: name a file here, give the systemd credential `{name}`, or set {variable}"
-                ),
-            );
+            section.at_top("password_file", secrets::nowhere("password", name));
             None
         }
         Err(what) => {
-            section.wrong(1, "password_file", what);
+            section.at_top("password_file", what);
             None
         }
     }
@@ -273,7 +292,7 @@ fn authentication(written: &str) -> Result<AuthenticationRule, String> {
     }
 }
 
-fn existing(path: &Path) -> Result<PathBuf, String> {
+pub(super) fn existing(path: &Path) -> Result<PathBuf, String> {
     if path.exists() { Ok(path.to_owned()) } else { Err(format!("{} does not exist", path.display())) }
 }
 

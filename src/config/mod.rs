@@ -4,6 +4,7 @@
 mod data;
 mod document;
 mod main_file;
+mod oauth;
 mod people;
 mod secrets;
 pub mod settings;
@@ -14,7 +15,7 @@ use crate::{
     model::{address::Address, knowledge::Knowledge},
 };
 use document::Problems;
-pub use settings::{Imap, Login, MailSource, MailTarget, Secret, Settings, Smtp, Tls};
+pub use settings::{Grant, Imap, Login, MailSource, MailTarget, OAuth, Proof, Secret, Settings, Smtp, Tls};
 use std::path::Path;
 
 /// Every key of `bywhen.toml` with its default, commented. `tests/config.rs` holds it to the code.
@@ -71,6 +72,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
             templates: main.templates,
             since: main.since,
             health_file: main.health_file,
+            oauth: main.oauth,
         })
     })();
     settings.ok_or_else(|| Error::usage(format!("{}: the configuration is incomplete", folder.display())))

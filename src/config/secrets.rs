@@ -1,4 +1,4 @@
-//! Where passwords come from: a named file, a systemd credential or the environment; never `bywhen.toml`.
+//! Where passwords and other secrets come from: a named file, a systemd credential or the environment; never `bywhen.toml`.
 
 use super::settings::Secret;
 use std::path::{Path, PathBuf};
@@ -20,8 +20,14 @@ pub(crate) fn find(name: &str, file: Option<&Path>) -> Result<Option<Secret>, St
 }
 
 /// The environment variable for a password.
-pub(crate) fn variable(name: &str) -> String {
+fn variable(name: &str) -> String {
     format!("BYWHEN_{}", name.replace('-', "_").to_uppercase())
+}
+
+/// What to say when a secret is in none of its places.
+pub(crate) fn nowhere(what: &str, name: &str) -> String {
+    let variable = variable(name);
+    format!("no {what} found: name a file here, give the systemd credential `{name}`, or set {variable}")
 }
 
 fn read(file: &Path) -> Result<Secret, String> {

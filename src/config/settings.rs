@@ -38,13 +38,53 @@ pub enum Tls {
     LoopbackOnly,
 }
 
-/// Name and password.
+/// Name, and what proves it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Login {
     /// The name.
     pub user: String,
-    /// The password.
-    pub password: Secret,
+    /// What proves it.
+    pub proof: Proof,
+}
+
+/// What proves a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proof {
+    /// A password.
+    Password(Secret),
+    /// A token got as [`OAuth`] says, presented by XOAUTH2.
+    Token,
+}
+
+/// How tokens are got (OAuth 2.0, RFC 6749), as Microsoft 365 wants them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OAuth {
+    /// Where tokens are asked for.
+    pub token_url: String,
+    /// The app's id.
+    pub client_id: String,
+    /// What the token is to be good for.
+    pub scope: String,
+    /// What is given for a token.
+    pub grant: Grant,
+    /// The certificate authority (PEM) to believe there instead of the system's.
+    pub ca_file: Option<PathBuf>,
+    /// The day on which the app's secret ends, if it was said.
+    pub secret_expires: Option<crate::model::Day>,
+}
+
+/// What is given for a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Grant {
+    /// The app's own secret: the app acts for itself on a shared mailbox (RFC 6749, 4.4).
+    ClientCredentials(Secret),
+    /// A refresh token that a person's consent gave (RFC 6749, 6). The server may give another with each answer.
+    RefreshToken {
+        /// The file that holds it, and takes the next one.
+        file: PathBuf,
+        /// The app's secret, for an app that has one.
+        secret: Option<Secret>,
+    },
 }
 
 /// An IMAP mailbox.
@@ -83,6 +123,14 @@ pub enum MailSource {
     Maildir(PathBuf),
 }
 
+impl MailSource {
+    /// Is it logged in to by token?
+    #[must_use]
+    pub fn by_token(&self) -> bool {
+        matches!(self, Self::Imap(imap) if imap.login.proof == Proof::Token)
+    }
+}
+
 /// An SMTP submission server or relay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Smtp {
@@ -115,6 +163,14 @@ pub enum MailTarget {
     Folder(PathBuf),
 }
 
+impl MailTarget {
+    /// Is it logged in to by token?
+    #[must_use]
+    pub fn by_token(&self) -> bool {
+        matches!(self, Self::Smtp(smtp) if smtp.login.as_ref().is_some_and(|login| login.proof == Proof::Token))
+    }
+}
+
 /// All settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -134,4 +190,6 @@ pub struct Settings {
     pub since: Option<crate::model::Day>,
     /// A file whose time of change shows that the daemon is well, for monitors.
     pub health_file: Option<PathBuf>,
+    /// How tokens are got, where a server is logged in to by token.
+    pub oauth: Option<OAuth>,
 }

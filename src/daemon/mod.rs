@@ -3,6 +3,8 @@
 mod health;
 mod post;
 mod proof;
+mod requests;
+mod standing;
 mod stop;
 mod take;
 
@@ -15,7 +17,7 @@ use crate::{
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
-    model::{Instant, event::AttentionKind, knowledge::Knowledge, log::Log},
+    model::{Day, Instant, knowledge::Knowledge, log::Log},
     outgoing::Outgoing,
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
@@ -29,6 +31,8 @@ use std::{
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
 const QUIET: TimeDelta = TimeDelta::minutes(1);
+/// What is asked for at the command line is looked for this often.
+const LOOK: TimeDelta = TimeDelta::seconds(1);
 /// A database that is full or locked is tried again after this long.
 const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 
@@ -36,12 +40,6 @@ const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 const CATCH_UP: TimeDelta = TimeDelta::minutes(2);
 /// When asked to stop, a letter under way is given this long.
 const LAST_WORD: std::time::Duration = std::time::Duration::from_secs(20);
-
-/// A mailbox that cannot be read for so long is told to a person.
-const ABSENCE: TimeDelta = TimeDelta::hours(1);
-
-/// How the entry that tells of it begins.
-const ABSENT: &str = "The mailbox could not be read since";
 
 /// What the daemon is made of.
 #[derive(Debug)]
@@ -89,6 +87,8 @@ pub struct Daemon {
     held: Option<u64>,
     /// The mailbox cannot be read for long; the number of the entry that says so.
     absence: Option<u64>,
+    /// The day on which the secret of signing in by token ends.
+    secret_expires: Option<Day>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -138,12 +138,16 @@ impl Daemon {
             in_doubt: true,
             held: None,
             absence: None,
+            secret_expires: None,
         };
         daemon.take_up_log().await?;
+        if daemon.known.routine.shadow {
+            daemon.begin_shadow(now).await?;
+        }
         let entry = |begins: &str| {
             daemon.log.attention().find(|entry| entry.text.starts_with(begins)).map(|entry| entry.number)
         };
-        (daemon.held, daemon.absence) = (entry(post::HELD), entry(ABSENT));
+        (daemon.held, daemon.absence) = (entry(post::HELD), entry(standing::ABSENT));
         if daemon.log.since.is_none() {
             daemon.log.since = Some(now);
             daemon.store.commit(&[], &daemon.log).await?;
@@ -183,6 +187,11 @@ impl Daemon {
         self.health.write_to(file);
     }
 
+    /// Has the admin coordinators told in good time before the secret of signing in by token ends.
+    pub fn secret_expires(&mut self, day: Day) {
+        self.secret_expires = Some(day);
+    }
+
     /// Works until it is asked to stop.
     ///
     /// # Errors
@@ -206,8 +215,13 @@ impl Daemon {
     async fn work_until(&mut self, until: Instant) -> Result<()> {
         let stop = self.stop.clone();
         while !stop.asked() {
+            if !self.clock.is_virtual() {
+                self.take_requests().await?;
+            }
             self.send_due().await?;
             self.tell_of_absence().await?;
+            self.tell_of_expiry().await?;
+            self.catch_up_after_restore().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
@@ -248,6 +262,7 @@ impl Daemon {
         if !self.clock.is_virtual() {
             self.health.beat(now, self.held.is_some());
             moments.push(self.health.due(now));
+            moments.push(now + LOOK);
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
     }
@@ -259,6 +274,10 @@ impl Daemon {
 
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
         let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
+        // After a restore, what was due before it is looked at once, when all that came since is known again.
+        if self.log.restored.is_some_and(|restored| now < restored || !self.source.is_settled()) {
+            return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
+        }
         // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
         // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
         let catching_up = !self.source.is_settled() && self.health.away.is_none();
@@ -284,28 +303,6 @@ impl Daemon {
                 return Ok(());
             }
         }
-    }
-
-    /// A mailbox that could not be read for an hour stands in the digest, until it can be read again (fault I16). A shorter
-    /// absence troubles nobody (fault I04).
-    async fn tell_of_absence(&mut self) -> Result<()> {
-        let now = self.clock.now();
-        let long = self.health.away.as_ref().filter(|(since, _)| now - *since > ABSENCE).map(|(since, _)| *since);
-        let mut turn = Turn::default();
-        match (long, self.absence) {
-            (Some(since), None) => {
-                self.absence = Some(self.log.next_attention());
-                let since = since.with_timezone(&self.known.authority.zone).format("%-d %B, %H:%M");
-                let text = format!("{ABSENT} {since}. Letters still leave; updates are not seen.");
-                self.attend(&mut turn, AttentionKind::Other, None, text, now);
-            }
-            (None, Some(attention)) if self.health.away.is_none() => {
-                self.absence = None;
-                self.dealt_with(&mut turn, attention, "The mailbox can be read again.", now);
-            }
-            _ => return Ok(()),
-        }
-        self.commit(&[turn], &[]).await.map(drop)
     }
 
     async fn hear(&mut self, news: News) -> Result<()> {

@@ -10,6 +10,7 @@ use crate::{
         Instant,
         decision::Decision,
         event::{AttentionKind, Event, Happened},
+        letter::LetterKind,
         mail::Mail,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
@@ -206,7 +207,15 @@ impl Daemon {
                 Ok(Some(composed)) => {
                     self.next_letter += 1;
                     self.log.note_message(&composed.message_id, &letter.refs);
-                    turn.letters.push(NewLetter { number, kind: letter.kind, refs: letter.refs, at: now, composed });
+                    let (kind, refs) = (letter.kind, letter.refs);
+                    let why = self.held_back_for(kind);
+                    if let Some(why) = why {
+                        for event in Event::held_back(number, kind.word(), &refs, &composed.recipients, why, now) {
+                            self.log.apply(&event);
+                            turn.events.push(event);
+                        }
+                    }
+                    turn.letters.push(NewLetter { number, kind, refs, at: now, composed, held_back: why.is_some() });
                 }
                 Ok(None) => {
                     tracing::warn!(kind = letter.kind.word(), "a letter has nobody inside the authority to go to")
@@ -228,6 +237,14 @@ impl Daemon {
                 }
             }
         }
+    }
+
+    /// Why letters are held back at present, if they are.
+    fn held_back_for(&self, kind: LetterKind) -> Option<&'static str> {
+        if self.log.restored.is_some() {
+            return Some("After a restore (it may have left before)");
+        }
+        (self.known.routine.shadow && kind != LetterKind::Digest).then_some("Shadow mode")
     }
 
     /// Tells the program's log and the observer what was committed.

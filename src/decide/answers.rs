@@ -3,13 +3,15 @@
 use super::{
     authority::{Incoming, Trust},
     child::{Likeness, likeness},
-    draft::Draft,
+    draft::{Cause, Draft},
     identity, incoming, phrases,
 };
 use crate::model::{
+    address::Address,
     event::Happened,
     item::Item,
     log::Question,
+    mail::{Mail, Mailbox},
     reading::{Kind, ReadItem, Reading},
     reference::Reference,
 };
@@ -42,20 +44,60 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) -> bool {
         });
         draft.happen(reference, text, Happened::Noted);
     }
-    let waited = Reading {
-        kind: question.kind,
-        new_text: question.words.clone(),
-        items: question.items.clone(),
-        ..Reading::default()
-    };
+    let waited = waiting(&question);
+    let mail = as_sent(incoming.mail, &question);
     let text = format!("The mail that waited is about {}.", names.join(" and "));
     draft.happen_to_log(text, Happened::DealtWith { attention: question.attention });
-    let again = Incoming { reading: &waited, ..incoming.clone() };
+    let again = Incoming { reading: &waited, mail: &mail, ..incoming.clone() };
     let part = |place: usize| question.items.get(place).or(question.items.first()).cloned().unwrap_or_default();
     let linked: Vec<(Reference, ReadItem)> =
         picked.into_iter().enumerate().map(|(place, reference)| (reference, part(place))).collect();
     incoming::apply(draft, &again, &linked);
     true
+}
+
+/// A reply that came before the mail it answers was asked about; now that the mail has come, the reply is applied to what it
+/// opened, in its own sender's name (fault E06).
+pub(super) fn overtaken(draft: &mut Draft<'_>, original: &Incoming<'_>, logged: &[Reference]) {
+    let Some(id) = original.mail.message_id.as_ref().filter(|_| !logged.is_empty()) else { return };
+    let waited: Vec<Question> = draft.log.questions().filter(|asked| asked.ancestors.contains(id)).cloned().collect();
+    for question in waited {
+        let reading = waiting(&question);
+        let mail = as_sent(original.mail, &question);
+        let reply = Incoming::new(&mail, &reading, draft.known);
+        let linked = identity::among(draft, &reply, logged);
+        if linked.is_empty() {
+            continue;
+        }
+        let before = draft.caused_by(Cause { by: reply.sender.clone(), message_id: question.message_id.clone() });
+        let text = "The mail it answers has come: it is applied.";
+        draft.happen_to_log(text, Happened::DealtWith { attention: question.attention });
+        incoming::apply(draft, &reply, &linked);
+        draft.caused_by(before);
+    }
+}
+
+/// What the mail that waits said.
+fn waiting(question: &Question) -> Reading {
+    Reading {
+        kind: question.kind,
+        new_text: question.words.clone(),
+        items: question.items.clone(),
+        ..Reading::default()
+    }
+}
+
+/// The mail that waits, as far as it is remembered: who wrote it to whom.
+fn as_sent(mail: &Mail, question: &Question) -> Mail {
+    let named = |address: &Address| Mailbox { name: String::new(), address: address.clone() };
+    Mail {
+        from: Some(named(&question.to)),
+        to: question.reached.iter().map(named).collect(),
+        cc: Vec::new(),
+        ancestors: question.ancestors.clone(),
+        message_id: question.message_id.clone(),
+        ..mail.clone()
+    }
 }
 
 /// The open question this message answers: put to its sender, in its thread.

@@ -20,14 +20,17 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>, command: &Com
     match command {
         Command::Undo => undo(draft, incoming, &refs),
         Command::Merge => merge(draft, incoming, &refs),
-        Command::Note(words) => {
-            for reference in &refs {
-                draft.happen(reference, format!("Note by {}: {words}", incoming.shown), Happened::Noted);
-            }
-            receipt::confirm(draft, incoming, &refs, Done::Noted, &[]);
-        }
+        Command::Note(words) => note(draft, incoming, &refs, words),
     }
     true
+}
+
+/// Puts a remark into the history of these items.
+pub(super) fn note(draft: &mut Draft<'_>, incoming: &Incoming<'_>, refs: &[Reference], words: &str) {
+    for reference in refs {
+        draft.happen(reference, format!("Note by {}: {words}", incoming.shown), Happened::Noted);
+    }
+    receipt::confirm(draft, incoming, refs, Done::Noted, &[]);
 }
 
 fn undo(draft: &mut Draft<'_>, incoming: &Incoming<'_>, refs: &[Reference]) {

@@ -152,6 +152,11 @@ impl<'a> Draft<'a> {
         true
     }
 
+    /// From here on another mail is behind the events; gives the one that was.
+    pub(super) fn caused_by(&mut self, cause: Cause) -> Cause {
+        std::mem::replace(&mut self.cause, cause)
+    }
+
     /// From here on events are kept and letters are not.
     pub(super) fn be_silent(&mut self) {
         self.silent = true;

@@ -4,6 +4,7 @@ use super::{
     authority::Incoming,
     child::{Likeness, likeness},
     draft::Draft,
+    note,
     opening::{self, arrival_day},
     people, phrases, receipt, ruling, schedule,
 };
@@ -126,13 +127,16 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
         });
         draft.happen(reference, text, Happened::Escalated { level: level.or(place), stage, addressed });
     }
+    note::write(draft, incoming, reference);
     take_managers(draft, incoming, reference, &before);
     let said = part;
     let mut part = said.clone();
     if !process.has_levels() {
         let Some(item) = draft.item(reference) else { return };
         if part.who.is_empty() {
-            part.who = people::at_stage(draft.known, item);
+            // Nobody of the authority answers at CAFCASS: it is the IRO's to follow.
+            let nobody = people::stage_roles(draft.known, item).is_empty();
+            part.who = if nobody { item.iro.iter().cloned().collect() } else { people::at_stage(draft.known, item) };
         }
         let ruled = process.date_rule(item.stage.as_deref()).after;
         let from = arrival_day(draft, incoming);

@@ -62,6 +62,19 @@ pub(super) fn link(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Link {
     }
 }
 
+/// Ties each part of a message to some of these items.
+pub(super) fn among(draft: &Draft<'_>, incoming: &Incoming<'_>, pool: &[Reference]) -> Vec<(Reference, ReadItem)> {
+    let mut linked: Vec<(Reference, ReadItem)> = Vec::new();
+    for part in parts(incoming) {
+        for reference in among_named(draft, incoming, pool, &part).unwrap_or_default() {
+            if !linked.iter().any(|(known, _)| *known == reference) {
+                linked.push((reference, part.clone()));
+            }
+        }
+    }
+    linked
+}
+
 /// The items of a message, or one part that stands for the whole.
 fn parts(incoming: &Incoming<'_>) -> Vec<ReadItem> {
     if incoming.reading.items.is_empty() { vec![ReadItem::default()] } else { incoming.reading.items.clone() }

@@ -7,7 +7,7 @@ use super::{
     draft::{Cause, Draft},
     escalation,
     identity::{self, Link},
-    machine, opening, phrases, ruling, sister, update,
+    machine, note, opening, phrases, ruling, sister, update,
 };
 use crate::model::{
     Instant,
@@ -86,6 +86,13 @@ fn recommendation(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 
 /// Anything else: kept in the history where it stands in an item's thread, and shown to a person where something was unclear.
 fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    if incoming.may_rule()
+        && incoming.reading.particulars.agrees == Some(true)
+        && let Link::Items(linked) = identity::link(draft, incoming)
+        && agrees_to_proposal(draft, incoming, &linked)
+    {
+        return rule(draft, incoming, &linked);
+    }
     for reference in identity::threaded(draft, incoming) {
         let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(&reference, text, Happened::Noted);
@@ -141,6 +148,11 @@ fn opens_unlinked(incoming: &Incoming<'_>, candidates: &[Reference]) -> bool {
 
 /// Applies what a message says to the items it speaks of.
 pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
+    if incoming.trust == Trust::Inside && !incoming.reading.particulars.note_fields.is_empty() {
+        for (reference, _) in linked {
+            note::write(draft, incoming, reference);
+        }
+    }
     let linked = &as_said(incoming, linked)[..];
     let (own_course, linked): (Vec<_>, Vec<_>) =
         linked.iter().cloned().partition(|(reference, part)| has_own_answer(draft, incoming, reference, part));
@@ -160,21 +172,19 @@ pub(super) fn apply(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(R
 }
 
 /// What an IRO, or an AC for them, says of these items.
-fn rule(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
+pub(super) fn rule(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) {
     let particulars = &incoming.reading.particulars;
     if linked.is_empty() {
         return;
     }
     match incoming.reading.kind {
         _ if particulars.reopens => ruling::reopen(draft, incoming, linked),
+        _ if agrees_to_proposal(draft, incoming, linked) => ruling::agree(draft, incoming, linked),
         Kind::Amendment => ruling::amend_all(draft, incoming, linked),
         Kind::Resolution => ruling::close(draft, incoming, linked, false),
         Kind::Withdrawal => ruling::close(draft, incoming, linked, true),
         Kind::Dissatisfaction => ruling::dissatisfied(draft, incoming, linked),
         Kind::Escalation => escalation::escalate(draft, incoming, linked),
-        Kind::Update if particulars.agrees == Some(true) && waits_for_word(draft, linked) => {
-            ruling::amend_all(draft, incoming, linked);
-        }
         _ => update::take(draft, incoming, linked),
     }
 }
@@ -201,11 +211,14 @@ fn has_own_answer(draft: &Draft<'_>, incoming: &Incoming<'_>, reference: &Refere
     }
 }
 
-/// Is a date somebody proposed waiting for the IRO's word (R25)?
-fn waits_for_word(draft: &Draft<'_>, linked: &[(Reference, ReadItem)]) -> bool {
-    linked.iter().any(|(reference, _)| {
-        draft.item(reference).and_then(|item| item.proposal.as_ref()).is_some_and(|proposal| proposal.date.is_some())
-    })
+/// Does the IRO plainly agree ("agreed", "happy with that") where somebody's proposal waits for their word (R25)?
+fn agrees_to_proposal(draft: &Draft<'_>, incoming: &Incoming<'_>, linked: &[(Reference, ReadItem)]) -> bool {
+    let kind = incoming.reading.kind;
+    let plain = matches!(kind, Kind::Update | Kind::Unrelated | Kind::Resolution | Kind::Amendment);
+    plain
+        && incoming.reading.particulars.agrees == Some(true)
+        && linked.iter().all(|(_, part)| part.by_when.is_none() && part.who.is_empty() && part.what.is_none())
+        && linked.iter().any(|(reference, _)| draft.item(reference).is_some_and(|item| item.proposal.is_some()))
 }
 
 /// A ruling by somebody who may not rule is what they say, no more: "resolved" is `done`, a new date a request (Convention 7).
@@ -263,6 +276,8 @@ fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Ref
         kind: incoming.reading.kind,
         items: incoming.reading.items.clone(),
         words: words.clone(),
+        reached: incoming.recipients(draft.known),
+        ancestors: incoming.mail.ancestors.clone(),
     };
     let text = format!("{} was asked which item is meant.", incoming.shown);
     draft.happen_to_log(text, Happened::AskedWhich { question: Box::new(question) });

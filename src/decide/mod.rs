@@ -11,10 +11,12 @@ mod escalation;
 mod identity;
 mod incoming;
 mod machine;
+mod note;
 mod opening;
 mod people;
 mod phrases;
 mod receipt;
+mod request;
 mod rounds;
 mod ruling;
 mod schedule;
@@ -32,6 +34,7 @@ use crate::model::{
     mail::Mail,
     reading::Reading,
     reference::Reference,
+    request::Request,
 };
 use draft::{Cause, Draft};
 
@@ -51,6 +54,20 @@ pub fn on_unreadable(log: &Log, why: &str, now: Instant) -> Decision {
         events: vec![Event { at: now, item: None, by: None, message_id: None, text, happened }],
         letters: Vec::new(),
     }
+}
+
+/// What follows from a request made at the command line: what a mail of the same words would bring about.
+///
+/// # Errors
+/// Why nothing is done: an item that is not in the log, a word that does not count, nothing that would be different.
+pub fn on_request(log: &Log, request: &Request, known: &Knowledge, now: Instant) -> Result<Decision, String> {
+    request::take(log, request, known, now)
+}
+
+/// What a decision does, for the person who asked for it: a line for each thing done and each letter written.
+#[must_use]
+pub fn told(decision: &Decision, known: &Knowledge) -> String {
+    request::told(decision, known)
 }
 
 /// What is due by now: prompts, alerts, digest, summary, report, what silence decides.

@@ -1,10 +1,11 @@
 //! A recommendation, dispute or issue becomes items of the log.
 
 use super::{
+    answers,
     authority::Incoming,
     child::{Likeness, likeness},
     draft::Draft,
-    identity, people, phrases, receipt, ruling, schedule, topic,
+    identity, note, people, phrases, receipt, ruling, schedule, topic,
 };
 use crate::model::{
     Day,
@@ -32,14 +33,27 @@ pub(super) fn open(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
         [] => vec![ReadItem { number: Some(1), ..ReadItem::default() }],
         items => items.to_vec(),
     };
+    let grew_from = dispute_answered(draft, incoming);
     let mut logged = Vec::new();
     for part in &parts {
         match already_logged(draft, incoming, part) {
             Some(reference) => ruling::again(draft, incoming, &reference, part),
-            None => logged.extend(open_item(draft, incoming, part, None)),
+            None => logged.extend(open_item(draft, incoming, part, grew_from.clone())),
         }
     }
     receipt::confirm(draft, incoming, &logged, Done::Logged, &incoming.reading.doubts);
+    answers::overtaken(draft, incoming, &logged);
+}
+
+/// The dispute or issue in whose thread actions are agreed: they become items of their own (R90).
+fn dispute_answered(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Reference> {
+    let staged = |reference: &Reference| {
+        draft.item(reference).is_some_and(|item| {
+            item.stage.is_some()
+                && schedule::process(draft.known, item).is_some_and(|process| process.course == Course::Ruling)
+        })
+    };
+    identity::threaded(draft, incoming).into_iter().find(staged)
 }
 
 /// Logs one item and plans its prompt.
@@ -67,6 +81,7 @@ pub(super) fn open_item(
     let text = logged_text(draft, &item);
     let reference = item.reference.clone();
     draft.happen(&reference, text, Happened::Logged { item: Box::new(item) });
+    note::write(draft, incoming, &reference);
     schedule::plan(draft, &reference);
     if draft.item(&reference).is_some_and(|item| item.iro.is_none()) {
         let text = format!("{reference}: its IRO is not known. Please reply naming the IRO.");
@@ -128,6 +143,7 @@ pub(super) fn new_item(
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 0,
         undelivered: false,
         milestones: Vec::new(),
@@ -145,7 +161,7 @@ pub(super) fn new_item(
             }
         }
     }
-    item.doubts = doubts(draft, incoming, &item, process, arrived);
+    item.doubts = doubts(incoming, &item, arrived);
     // What the process itself supplies need not be asked for.
     let supplied = |field: Field| match field {
         Field::ByWhen => part.by_when.is_none() && by_when.is_some(),
@@ -173,7 +189,7 @@ fn no_prompt_yet(item: &Item, process: &Process) -> Option<String> {
 }
 
 /// The doubts about an item, those the reading did not voice included.
-fn doubts(draft: &Draft<'_>, incoming: &Incoming<'_>, item: &Item, process: &Process, arrived: Day) -> Vec<Doubt> {
+fn doubts(incoming: &Incoming<'_>, item: &Item, arrived: Day) -> Vec<Doubt> {
     let mut doubts: Vec<Doubt> = incoming.reading.doubts_about(item.number).cloned().collect();
     let missing = [
         (Field::Who, item.who.is_empty(), "It does not say who is responsible."),
@@ -190,7 +206,6 @@ fn doubts(draft: &Draft<'_>, incoming: &Incoming<'_>, item: &Item, process: &Pro
     {
         doubts.push(doubt);
     }
-    doubts.extend(over_ceiling(draft, item, process));
     doubts
 }
 
@@ -202,8 +217,8 @@ pub(super) fn past_date(by_when: Option<Day>, item: Option<u32>, arrived: Day) -
 }
 
 /// All stages together may take so many working days (IRO Handbook 6.2).
-pub(super) fn over_ceiling(draft: &Draft<'_>, item: &Item, process: &Process) -> Option<Doubt> {
-    let ceiling = process.ceiling?;
+pub(super) fn over_ceiling(draft: &Draft<'_>, item: &Item) -> Option<Doubt> {
+    let ceiling = schedule::process(draft.known, item)?.ceiling.filter(|_| !item.status.is_closed())?;
     let last = draft.known.calendar.after_working_days(item.opened, ceiling);
     let date = item.by_when.filter(|date| *date > last)?;
     let why = format!(

@@ -31,7 +31,9 @@ pub(super) fn confirm(
             not_copied.sort();
             not_copied.dedup();
         }
-        let doubts = doubts.iter().filter(|doubt| !doubt.blocks && concerns(doubt, &group.items)).cloned().collect();
+        let mut doubts: Vec<Doubt> =
+            doubts.iter().filter(|doubt| !doubt.blocks && concerns(doubt, &group.items)).cloned().collect();
+        doubts.extend(group.items.iter().filter_map(|item| super::opening::over_ceiling(draft, item)));
         let content = Content::Receipt { done, items: group.items, doubts, not_copied };
         draft.letter(LetterKind::Receipt, group.to, Vec::new(), &refs, content);
     }

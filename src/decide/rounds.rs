@@ -7,18 +7,19 @@ use crate::model::{
     event::Happened,
     item::Item,
     knowledge::Knowledge,
-    letter::{Content, LetterKind, Quarter},
+    letter::{Content, LetterKind, MonthOfThemes, Quarter},
     log::Log,
     people::Role,
     process::{Clinic, Party, Process},
 };
 use chrono::{Datelike, Days};
+use std::collections::BTreeMap;
 
 /// The next moment of any round.
 pub(super) fn next(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
     let digest = digest_moment(log, known, now)?;
     let report = report_moment(log, known)?.1;
-    let clinics = clinics(known).filter_map(|(process, clinic)| clinic_moment(log, known, process, clinic, now));
+    let clinics = clinics(known).filter_map(|(_, clinic)| clinic_moment(log, known, clinic, now));
     [digest, report].into_iter().chain(clinics).min()
 }
 
@@ -37,7 +38,7 @@ pub(super) fn run(draft: &mut Draft<'_>) {
         report(draft, quarter);
     }
     for (process, clinic) in clinics(known) {
-        if clinic_moment(log, known, process, clinic, now).is_some_and(|at| at <= now) {
+        if clinic_moment(log, known, clinic, now).is_some_and(|at| at <= now) {
             list_for_clinic(draft, process, clinic);
         }
     }
@@ -90,9 +91,8 @@ fn clinics(known: &Knowledge) -> impl Iterator<Item = (&Process, &Clinic)> {
     known.processes.iter().filter_map(|process| Some((process, process.clinic.as_ref()?)))
 }
 
-/// The next clinic list, while there is anything to list.
-fn clinic_moment(log: &Log, known: &Knowledge, process: &Process, clinic: &Clinic, now: Instant) -> Option<Instant> {
-    log.open_with_prefix(&process.prefix).next()?;
+/// The next clinic; a week without anything to list passes without a letter.
+fn clinic_moment(log: &Log, known: &Knowledge, clinic: &Clinic, now: Instant) -> Option<Instant> {
     let since = log.since?;
     let at = |day: Day| known.authority.at(day, clinic.at);
     let mut day = log.last_clinic.unwrap_or_else(|| known.authority.day(since));
@@ -110,15 +110,58 @@ fn list_for_clinic(draft: &mut Draft<'_>, process: &Process, clinic: &Clinic) {
     let day = draft.today;
     let text = format!("{} open items listed for the clinic of {}.", items.len(), phrases::day(day));
     draft.happen_to_log(text, Happened::ClinicListed { day });
+    let month = month_due(draft.log, draft.known, day);
+    let of_month: Vec<Item> =
+        month.into_iter().flat_map(|month| opened_in(draft.log, process, month)).cloned().collect();
     let readers = |parties: &[Party]| -> Vec<Address> {
         let mut found: Vec<Address> =
-            items.iter().flat_map(|item| super::schedule::parties(draft, item, parties)).collect();
+            items.iter().chain(&of_month).flat_map(|item| super::schedule::parties(draft, item, parties)).collect();
         found.sort();
         found.dedup();
         found
     };
+    if items.is_empty() && of_month.is_empty() {
+        return;
+    }
     let (to, cc) = (readers(&clinic.to), readers(&clinic.cc));
-    draft.letter_in(None, LetterKind::Notice, to, cc, &refs, Content::ClinicList { items });
+    let month = month.map(|month| month_of_themes(process, month, &of_month));
+    draft.letter_in(None, LetterKind::Notice, to, cc, &refs, Content::ClinicList { items, month });
+}
+
+/// The first day of the month before, while the first list of this month is still to come (R73); none before the log began.
+fn month_due(log: &Log, known: &Knowledge, today: Day) -> Option<Day> {
+    let this = today.with_day(1)?;
+    let told = log.last_clinic.is_some_and(|last| last >= this);
+    let began = known.authority.day(log.since?);
+    (!told && began < this).then_some(this.pred_opt()?.with_day(1)?)
+}
+
+fn opened_in<'l>(log: &'l Log, process: &'l Process, month: Day) -> impl Iterator<Item = &'l Item> {
+    log.items().filter(move |item| item.process == process.id && item.opened.with_day(1) == Some(month))
+}
+
+/// What the process was opened for in this month.
+fn month_of_themes(process: &Process, month: Day, items: &[Item]) -> MonthOfThemes {
+    let name = |id: &String| {
+        process.categories.iter().find(|reason| reason.id == *id).map_or(id.clone(), |reason| reason.name.clone())
+    };
+    MonthOfThemes {
+        month,
+        opened: items.len(),
+        reasons: counted(items.iter().filter_map(|item| item.category.as_ref()).map(name)),
+        themes: counted(items.iter().flat_map(|item| item.themes.iter().cloned())),
+    }
+}
+
+/// How often each occurs, the most frequent first.
+fn counted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for one in all {
+        *counts.entry(one).or_default() += 1;
+    }
+    let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
 }
 
 fn with_role(known: &Knowledge, role: Role) -> Vec<Address> {

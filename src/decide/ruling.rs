@@ -41,6 +41,26 @@ pub(super) fn amend_all(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: 
     receipt::confirm(draft, incoming, &changed, Done::Amended, &incoming.reading.doubts);
 }
 
+/// The IRO agrees to the dates that were proposed; a request that named none needs one (R25).
+pub(super) fn agree(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &Linked) {
+    let (dated, undated): (Vec<_>, Vec<_>) = linked
+        .iter()
+        .filter(|(reference, _)| draft.item(reference).is_some_and(|item| item.proposal.is_some()))
+        .cloned()
+        .partition(|(reference, _)| {
+            draft
+                .item(reference)
+                .and_then(|item| item.proposal.as_ref())
+                .is_some_and(|proposal| proposal.date.is_some())
+        });
+    amend_all(draft, incoming, &dated);
+    for (reference, _) in &undated {
+        let text = format!("{} agrees to more time, and no date was named.", incoming.shown);
+        draft.happen(reference, text, Happened::Noted);
+        ask_new_date(draft, incoming, reference);
+    }
+}
+
 /// A mail or form tells of an item again: changed where it differs, otherwise noted.
 pub(super) fn again(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference, part: &ReadItem) {
     let Some(item) = draft.item(reference).cloned() else { return };
@@ -257,9 +277,12 @@ pub(super) fn dissatisfied(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linke
 pub(super) fn ask_new_date(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference) {
     let Some(item) = draft.item(reference).cloned() else { return };
     let to = receipt::readers(draft, incoming, &item);
+    let gone = item.by_when.is_some_and(|day| day < draft.today);
     let content = Content::AskNewDate { item: Box::new(item) };
     draft.letter(LetterKind::Clarification, to, Vec::new(), std::slice::from_ref(reference), content);
-    draft.happen(reference, "The date is past: the IRO was asked for a new one.", Happened::Noted);
+    let text =
+        if gone { "The date is past: the IRO was asked for a new one." } else { "The IRO was asked for the new date." };
+    draft.happen(reference, text, Happened::Noted);
 }
 
 /// The IRO is satisfied, or withdraws it.

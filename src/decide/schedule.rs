@@ -1,6 +1,6 @@
 //! When the prompt and the alert of an item are due, by its process file.
 
-use super::{draft::Draft, phrases};
+use super::{draft::Draft, phrases, sister};
 use crate::model::{
     Day, Instant,
     event::Happened,
@@ -167,11 +167,28 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     };
     draft.happen(reference, text, Happened::PromptSent { on, late });
     let Some(item) = draft.item(reference).cloned() else { return };
-    let content = Content::Prompt { item: Box::new(item), late_since: late.then_some(moment), ahead };
+    let agenda = agenda(draft, &item);
+    let content = Content::Prompt { item: Box::new(item), late_since: late.then_some(moment), ahead, agenda };
     draft.letter(LetterKind::Prompt, to, cc, std::slice::from_ref(reference), content);
     if ahead.is_some() {
         plan_prompt(draft, reference);
     }
+}
+
+/// What is open for the child when a review or the monitoring between two of them comes up (R122, R128, R129): of the same IRO or
+/// social worker, and in no fuller words about the child than the item itself.
+fn agenda(draft: &Draft<'_>, item: &Item) -> Vec<Item> {
+    let reviewed = |course| matches!(course, Course::Monitoring | Course::Timetable);
+    if !process(draft.known, item).is_some_and(|process| reviewed(process.course)) {
+        return Vec::new();
+    }
+    let mut open = sister::of_child(draft, &item.child, &[Course::Ruling, Course::Decisions]);
+    open.retain(|other| !other.status.is_closed() && (other.iro == item.iro || other.sw == item.sw));
+    for other in open.iter_mut().filter(|other| other.child != item.child) {
+        other.what = None;
+        other.child = item.child.clone();
+    }
+    open
 }
 
 /// Working days to go, for prompts ahead of the date: as planned, or what is left where it leaves late.

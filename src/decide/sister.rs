@@ -12,7 +12,7 @@ use crate::model::{
     event::{AttentionKind, Happened},
     item::{Item, Status},
     people::Role,
-    process::{Course, Process},
+    process::{Course, Party, Process, Stage},
     reading::{Child, ReadItem, Says},
     reference::Reference,
 };
@@ -81,16 +81,20 @@ fn end(draft: &mut Draft<'_>, item: &Item, held: &str) {
     let happened = if timetable {
         Happened::Resolved { outcome }
     } else {
-        Happened::Withdrawn { outcome: format!("No midway monitoring was reported before the next review. {held}") }
+        let name = schedule::process(draft.known, item).map_or("This", |process| process.name.as_str());
+        Happened::Withdrawn { outcome: format!("{name} was not reported before the next review. {held}") }
     };
     draft.happen(&item.reference, held, happened);
     update::deal_with(draft, &item.reference, &[]);
 }
 
+/// What follows each review: the midway monitoring, and whatever else an authority has its papers followed by (R107, R112).
 fn begin_monitoring(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day) {
-    let Some(process) = draft.known.processes.with_course(Course::Monitoring) else { return };
-    let what = format!("Hold the midway monitoring meeting after the review of {}", phrases::day(day));
-    start(draft, incoming, process, child, Start { stage: None, what, from: day, who: Who::Iro });
+    for process in draft.known.processes.all_with_course(Course::Monitoring) {
+        let what = process.what.as_ref().unwrap_or(&process.name);
+        let what = format!("{what} after the review of {}", phrases::day(day));
+        start(draft, incoming, process, child, Start { stage: None, what, from: day, who: Who::Named });
+    }
 }
 
 /// The next review of the timetable.
@@ -118,8 +122,30 @@ fn named_stage(process: &Process, incoming: &Incoming<'_>) -> Option<usize> {
 
 /// A child came into care or moved: the first review is due.
 pub(super) fn start_timetable(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, from: Day, why: &str) {
+    let first = draft.known.processes.with_course(Course::Timetable).and_then(|process| process.stages.first());
+    if let Some(stage) = first {
+        let because = format!("the child {why} on {}", phrases::day(from));
+        start_at(draft, incoming, child, from, &because, stage);
+    }
+}
+
+/// News that begins the timetable at a later review ("placement order made", R100).
+pub(super) fn begun_by_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
+    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
     let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
-    let Some(stage) = process.stages.first() else { return };
+    let told = process
+        .stages
+        .iter()
+        .find_map(|stage| Some((stage, stage.begins.iter().find(|words| text.contains(&words.to_lowercase()))?)));
+    let Some((stage, words)) = told else { return };
+    let arrived = opening::arrival_day(draft, incoming);
+    let from = incoming.reading.particulars.event_on.unwrap_or(arrived);
+    start_at(draft, incoming, child, from, &format!("{words}, {}", phrases::day(from)), stage);
+}
+
+/// A review is due within this stage's time of a day, unless one is due sooner.
+fn start_at(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, from: Day, because: &str, stage: &Stage) {
+    let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
     let before = of_child(draft, child, &[Course::Timetable]);
     let rule = process.date_rule(Some(&stage.id)).after;
     let latest = rule.map(|span| schedule::after(draft.known, from, span));
@@ -127,12 +153,11 @@ pub(super) fn start_timetable(draft: &mut Draft<'_>, incoming: &Incoming<'_>, ch
     if before.iter().any(|item| item.counted_from == Some(from)) || open.iter().any(|item| item.by_when <= latest) {
         return;
     }
-    let since = phrases::day(from);
     for item in open {
-        let outcome = format!("A review is due earlier: the child {why} on {since}.");
+        let outcome = format!("A review is due earlier: {because}.");
         draft.happen(&item.reference, outcome.clone(), Happened::Withdrawn { outcome });
     }
-    let what = format!("Hold a review: the child {why} on {since}");
+    let what = format!("Hold a review: {because}");
     start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from, who: Who::Iro });
 }
 
@@ -200,11 +225,13 @@ pub(super) fn monitored(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
         let text = format!("{} reported midway monitoring, and it is not clear of which child.", incoming.shown);
         draft.attention(AttentionKind::NotUnderstood, None, text);
     }
+    // A monitoring mail speaks of the monitoring itself, which stands first; what else follows a review is named in its thread.
+    let midway = draft.known.processes.with_course(Course::Monitoring).map(|process| process.id.as_str());
     let waiting: Vec<Item> = child
         .map(|child| of_child(draft, &child, &[Course::Monitoring]))
         .unwrap_or_default()
         .into_iter()
-        .filter(|item| !item.status.is_closed())
+        .filter(|item| !item.status.is_closed() && Some(item.process.as_str()) == midway)
         .collect();
     for item in waiting {
         held(draft, incoming, &item.reference);
@@ -213,7 +240,9 @@ pub(super) fn monitored(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 
 /// A monitoring meeting took place.
 pub(super) fn held(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference) {
-    let outcome = format!("Midway monitoring reported by {} on {}.", incoming.shown, phrases::day(draft.today));
+    let name = draft.item(reference).and_then(|item| schedule::process(draft.known, item));
+    let name = name.map_or("It was", |process| process.name.as_str());
+    let outcome = format!("{name} reported by {} on {}.", incoming.shown, phrases::day(draft.today));
     draft.happen(reference, outcome.clone(), Happened::Resolved { outcome });
     update::deal_with(draft, reference, &[]);
 }
@@ -264,6 +293,8 @@ fn came_into_care(draft: &Draft<'_>, item: &Item) -> bool {
 enum Who {
     Iro,
     Manager,
+    /// Whom the process file names; the IRO unless it names somebody.
+    Named,
 }
 
 /// What begins.
@@ -298,13 +329,14 @@ fn start(
     item.who = match begins.who {
         Who::Iro => item.iro.iter().cloned().collect(),
         Who::Manager => manager(draft, incoming, &item).into_iter().collect(),
+        Who::Named => schedule::parties(draft, &item, &[process.responsible.unwrap_or(Party::Iro)]),
     };
     if matches!(begins.who, Who::Manager) && item.who.is_empty() {
         return None;
     }
     item.counted_from = match begins.who {
         Who::Manager => incoming.reading.particulars.review_on,
-        Who::Iro => Some(begins.from),
+        Who::Iro | Who::Named => Some(begins.from),
     };
     item.doubts = Vec::new();
     item.status = Status::Open;

@@ -6,9 +6,10 @@ use crate::{
         Instant,
         item::{Item, Thread},
         knowledge::Knowledge,
-        letter::{Content, Done, Letter},
+        letter::{Content, Done, Letter, MonthOfThemes},
         log::Log,
         reading::Doubt,
+        theme::Theme,
     },
     reports::{
         digest,
@@ -72,7 +73,7 @@ fn items<'a>(content: &'a Content, log: &'a Log) -> Vec<&'a Item> {
         | Content::AskMissing { items, .. }
         | Content::AskWhich { candidates: items, .. }
         | Content::HandOn { items, .. }
-        | Content::ClinicList { items } => items.iter().collect(),
+        | Content::ClinicList { items, .. } => items.iter().collect(),
         Content::AskNewDate { item }
         | Content::Prompt { item, .. }
         | Content::Alert { item, .. }
@@ -84,7 +85,7 @@ fn items<'a>(content: &'a Content, log: &'a Log) -> Vec<&'a Item> {
 }
 
 fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'static str, Value) {
-    let one = |item: &Item| view::item(item, content, known);
+    let one = |item: &Item| view::item(item, content, known, now);
     let all = |items: &[Item]| items.iter().map(one).collect::<Vec<_>>();
     match content {
         Content::Receipt { done, items, doubts, not_copied } => {
@@ -104,10 +105,10 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             context! { words => words::cut(words::clean(words).trim(), MOST_WORDS), items => all(candidates) },
         ),
         Content::AskNewDate { item } => ("ask-new-date", context! { item => one(item) }),
-        Content::Prompt { item, late_since, ahead } => {
+        Content::Prompt { item, late_since, ahead, agenda } => {
             let late = late_since.map(|since| words::moment(since, known));
             let today = item.by_when == Some(known.authority.day(now));
-            ("prompt", context! { item => one(item), late, ahead, today })
+            ("prompt", context! { item => one(item), late, ahead, today, agenda => all(agenda) })
         }
         Content::Alert { item, working_days_over } => {
             ("alert", context! { item => one(item), over => working_days_over })
@@ -128,8 +129,9 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
             };
             ("undelivered", own)
         }
-        Content::ClinicList { items } => {
-            ("clinic-list", context! { items => all(items), day => words::day(known.authority.day(now)) })
+        Content::ClinicList { items, month } => {
+            let month = month.as_ref().map(|month| month_context(month, known));
+            ("clinic-list", context! { items => all(items), day => words::day(known.authority.day(now)), month })
         }
         Content::Digest { day } => ("digest", digest_context(&digest::digest(log, known, *day, now))),
         Content::Summary { quarter, unit } => {
@@ -137,6 +139,21 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> (&'
         }
         Content::Report { quarter } => ("report", quarter_context(&summary::service(log, known, *quarter))),
     }
+}
+
+/// What was opened in the month before, in words (R73).
+fn month_context(month: &MonthOfThemes, known: &Knowledge) -> Value {
+    let reasons: Vec<(String, usize)> = month.reasons.iter().map(|(name, count)| (words::line(name), *count)).collect();
+    let named = |theme: &Theme| {
+        known
+            .themes
+            .theme
+            .iter()
+            .find(|known| known.id == *theme.0)
+            .map_or(theme.0.to_string(), |known| known.name.clone())
+    };
+    let themes: Vec<(String, usize)> = month.themes.iter().map(|(theme, count)| (named(theme), *count)).collect();
+    context! { name => month.month.format("%B %Y").to_string(), opened => month.opened, reasons, themes }
 }
 
 fn done_word(done: Done) -> &'static str {
@@ -189,6 +206,7 @@ fn digest_context(digest: &digest::Digest) -> Value {
         day => words::day(digest.day),
         counts => digest.counts(),
         account => digest.account.as_str(),
+        shadow => digest.shadow,
         sections => Value::from(Serde(digest.sections.iter().map(section).collect::<Vec<_>>())),
     }
 }

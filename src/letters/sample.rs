@@ -69,8 +69,8 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
         Content::AskWhich { words: said.text.clone(), candidates: items.clone() },
         Content::AskWhich { words: String::new(), candidates: Vec::new() },
         Content::AskNewDate { item: boxed() },
-        Content::Prompt { item: boxed(), late_since: None, ahead: None },
-        Content::Prompt { item: boxed(), late_since: Some(now), ahead: Some(20) },
+        Content::Prompt { item: boxed(), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::Prompt { item: boxed(), late_since: Some(now), ahead: Some(20), agenda: Vec::new() },
         Content::Alert { item: boxed(), working_days_over: 5 },
         Content::HandOn { items: items.clone(), words: said.clone(), from: "Sample".into(), outside: false },
         Content::HandOn { items: Vec::new(), words: said.clone(), from: "Sample".into(), outside: true },
@@ -83,8 +83,8 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
             manager: Some(known.mailbox.clone()),
             away: true,
         },
-        Content::ClinicList { items },
-        Content::ClinicList { items: Vec::new() },
+        Content::ClinicList { items, month: None },
+        Content::ClinicList { items: Vec::new(), month: None },
         Content::Digest { day: known.authority.day(now) },
         Content::Summary { quarter, unit: "Sample".into() },
         Content::Report { quarter },
@@ -152,6 +152,7 @@ fn empty_item(known: &Knowledge, now: Instant) -> Item {
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 0,
         undelivered: false,
         milestones: Vec::new(),
@@ -190,6 +191,7 @@ fn full_item(known: &Knowledge, now: Instant) -> Item {
         grew_from: Some(Reference::new("TR", 2026, 2)),
         counted_from: Some(day),
         category: Some("sample".into()),
+        note: vec![("Sample".into(), "a sample".into())],
         ..empty_item(known, now)
     }
 }

@@ -3,6 +3,7 @@
 use super::answers::{self, Answer};
 use crate::{
     model::{
+        Instant,
         address::Address,
         item::{Item, PromptState, Status, Words},
         knowledge::Knowledge,
@@ -51,6 +52,10 @@ struct ItemView {
     proposal: Option<ProposalView>,
     outcome: Option<String>,
     category: Option<String>,
+    /// The fields of its note: name and words.
+    note: Vec<(String, String)>,
+    /// "12 of 20 working days": used by all stages together, where the process has a ceiling.
+    days_used: Option<String>,
     grew_from: Option<String>,
     number: Option<u32>,
     answers: Vec<Answer>,
@@ -94,7 +99,7 @@ struct DoubtView {
 }
 
 /// An item in words.
-pub(super) fn item(item: &Item, content: &Content, known: &Knowledge) -> Value {
+pub(super) fn item(item: &Item, content: &Content, known: &Knowledge, now: Instant) -> Value {
     let process = known.processes.get(&item.process);
     let person = |address: &Option<Address>| address.as_ref().map(|address| words::person(address, known));
     let text = |text: &Option<String>| text.as_deref().map(words::line).filter(|text| !text.is_empty());
@@ -127,11 +132,28 @@ pub(super) fn item(item: &Item, content: &Content, known: &Knowledge) -> Value {
             date: proposal.date.map(words::day),
         }),
         outcome: text(&item.outcome),
-        category: text(&item.category),
+        category: category(item, process),
+        note: item.note.iter().map(|(name, said)| (words::line(name), words::line(said))).collect(),
+        days_used: days_used(item, process, known, now),
         grew_from: item.grew_from.as_ref().map(ToString::to_string),
         number: item.number,
         answers: answers::offered(content, item, known),
     }))
+}
+
+/// The category or reason, by its name in the process file.
+fn category(item: &Item, process: Option<&Process>) -> Option<String> {
+    let id = item.category.as_ref()?;
+    let named = process.and_then(|process| process.categories.iter().find(|category| category.id == *id));
+    Some(words::line(named.map_or(id, |category| &category.name)))
+}
+
+/// How many of the working days that all stages together may take are used (IRO Handbook 6.2).
+fn days_used(item: &Item, process: Option<&Process>, known: &Knowledge, now: Instant) -> Option<String> {
+    let ceiling = process?.ceiling?;
+    let until = item.closed.unwrap_or_else(|| known.authority.day(now));
+    let used = known.calendar.working_days_between(item.opened, until);
+    Some(format!("{used} of {ceiling} working days"))
 }
 
 /// Doubts in words.

@@ -16,6 +16,7 @@ use crate::{
     config::MailSource,
     error::Result,
     model::Instant,
+    oauth::Tokens,
     store::{FolderState, Place, Store},
 };
 
@@ -28,6 +29,8 @@ pub enum Source {
     Maildir(Maildir),
     /// A folder of `.eml` files, for `simulate`, `demo` and tests.
     Replay(Replay),
+    /// Nowhere, for a command that only changes the log.
+    Nowhere,
 }
 
 /// What was found in one place.
@@ -84,11 +87,17 @@ impl Source {
     ///
     /// # Errors
     /// When the settings do not fit what is there; a mailbox that merely cannot be reached is tried again later.
-    pub async fn open(source: &MailSource, since: Option<Instant>, store: &mut Store, clock: &Clock) -> Result<Self> {
+    pub async fn open(
+        source: &MailSource,
+        tokens: Option<&Tokens>,
+        since: Option<Instant>,
+        store: &mut Store,
+        clock: &Clock,
+    ) -> Result<Self> {
         match source {
             MailSource::Imap(imap) => {
                 let folders = store.folders().await?;
-                Ok(Self::Imap(Watch::start((**imap).clone(), folders, since, clock.clone())?))
+                Ok(Self::Imap(Watch::start((**imap).clone(), tokens.cloned(), folders, since, clock.clone())?))
             }
             MailSource::Maildir(path) => Ok(Self::Maildir(Maildir::open(path, since, store, clock).await?)),
         }
@@ -103,6 +112,10 @@ impl Source {
             Self::Imap(watch) => watch.next(clock, until).await,
             Self::Maildir(maildir) => maildir.next(clock, until).await,
             Self::Replay(replay) => replay.next(clock, until).await,
+            Self::Nowhere => {
+                clock.wait_until(until).await;
+                Ok(Next::Due)
+            }
         }
     }
 
@@ -112,7 +125,7 @@ impl Source {
         match self {
             Self::Imap(watch) => watch.current(),
             Self::Maildir(maildir) => maildir.is_settled().then_some(now),
-            Self::Replay(_) => None,
+            Self::Replay(_) | Self::Nowhere => None,
         }
     }
 
@@ -122,7 +135,7 @@ impl Source {
         match self {
             Self::Imap(watch) => watch.current().is_some(),
             Self::Maildir(maildir) => maildir.is_settled(),
-            Self::Replay(_) => true,
+            Self::Replay(_) | Self::Nowhere => true,
         }
     }
 
@@ -130,7 +143,7 @@ impl Source {
     pub fn committed(&mut self, places: &[Place]) {
         match self {
             Self::Imap(watch) => watch.committed(places),
-            Self::Maildir(_) | Self::Replay(_) => {}
+            Self::Maildir(_) | Self::Replay(_) | Self::Nowhere => {}
         }
     }
 }
@@ -139,9 +152,9 @@ impl Source {
 ///
 /// # Errors
 /// What is wrong, in plain words.
-pub async fn try_out(source: &MailSource) -> Result<String, String> {
+pub async fn try_out(source: &MailSource, tokens: Option<&Tokens>) -> Result<String, String> {
     match source {
-        MailSource::Imap(imap) => imap::try_out(imap).await,
+        MailSource::Imap(imap) => imap::try_out(imap, tokens).await,
         MailSource::Maildir(path) if path.join("new").is_dir() && path.join("cur").is_dir() => {
             Ok("a maildir".to_owned())
         }

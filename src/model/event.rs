@@ -147,6 +147,14 @@ pub enum Happened {
     PromptUndelivered,
     /// A remark; changes nothing else.
     Noted,
+    /// Fields of its note were written, the reason among them (R75, R81).
+    NoteWritten {
+        /// Name and words of each field.
+        fields: Vec<(String, String)>,
+        /// The category the reason falls into, by id.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        category: Option<String>,
+    },
     /// Handed on to the IRO.
     HandedOn,
     /// Something needs a person; it stays in the digest until dealt with.
@@ -164,6 +172,20 @@ pub enum Happened {
         /// What it was.
         kind: Kind,
     },
+    /// A letter was written in shadow mode and held back.
+    HeldBack {
+        /// The letter's number.
+        letter: u64,
+        /// Its kind, as in `X-Bywhen-Kind`.
+        kind: String,
+        /// To whom it would have gone.
+        to: Vec<Address>,
+    },
+    /// The log was put back from a backup: until the mailbox is read again, every letter is held back, for it may have left
+    /// before.
+    Restored,
+    /// What came between backup and restoring has been read again: letters leave once more.
+    CaughtUp,
     /// The digest of this day went into the outbox.
     DigestSent {
         /// The day.
@@ -179,6 +201,28 @@ pub enum Happened {
         /// The day.
         day: Day,
     },
+}
+
+impl Event {
+    /// A letter held back: in the history of each item it is about, and in the next digest.
+    pub fn held_back<'a>(
+        letter: u64,
+        kind: &'a str,
+        refs: &'a [Reference],
+        to: &'a [Address],
+        why: &'a str,
+        at: Instant,
+    ) -> impl Iterator<Item = Self> + 'a {
+        let items = refs.iter().cloned().map(Some).chain(refs.is_empty().then_some(None));
+        items.map(move |item| Self {
+            at,
+            item,
+            by: None,
+            message_id: None,
+            text: format!("{why}: this {kind} was written and held back."),
+            happened: Happened::HeldBack { letter, kind: kind.to_owned(), to: to.to_vec() },
+        })
+    }
 }
 
 /// Why something needs a person.

@@ -74,6 +74,7 @@ impl Item {
                 self.pass(event, Step::Reopened);
             }
             Happened::PromptUndelivered => self.undelivered = true,
+            Happened::NoteWritten { fields, category } => self.write_note(fields, category.as_ref()),
             Happened::AskedWhich { .. }
             | Happened::Noted
             | Happened::HandedOn
@@ -82,7 +83,10 @@ impl Item {
             | Happened::MailRead { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
-            | Happened::ClinicListed { .. } => {}
+            | Happened::ClinicListed { .. }
+            | Happened::HeldBack { .. }
+            | Happened::Restored
+            | Happened::CaughtUp => {}
         }
     }
 
@@ -97,6 +101,17 @@ impl Item {
 
     fn pass(&mut self, event: &Event, step: Step) {
         self.milestones.push(Milestone { at: event.at, step });
+    }
+
+    /// A field written again takes the place of what stood there.
+    fn write_note(&mut self, fields: &[(String, String)], category: Option<&String>) {
+        for (name, words) in fields {
+            match self.note.iter_mut().find(|(known, _)| known == name) {
+                Some((_, known)) => known.clone_from(words),
+                None => self.note.push((name.clone(), words.clone())),
+            }
+        }
+        self.category = category.cloned().or(self.category.take());
     }
 
     fn amend(&mut self, event: &Event) {

@@ -187,8 +187,11 @@ pub struct Item {
     pub asked: Option<(Instant, u32)>,
     /// For review timetables and midway monitoring: the day of the review or event it counts from.
     pub counted_from: Option<Day>,
-    /// Category of a significant change.
+    /// Category of a significant change, or reason for a dispute or issue, by id.
     pub category: Option<String>,
+    /// The fields of its note (R81): name and words, in the order of the process file.
+    #[serde(default)]
+    pub note: Vec<(String, String)>,
     /// How many times its calendar entry was sent (SEQUENCE).
     pub revision: u32,
     /// Its prompt letter could not be delivered, or was answered by an out-of-office.

@@ -67,6 +67,8 @@ pub struct Routine {
     pub letters_a_person_an_hour: u32,
     /// Calendar entries go with receipts.
     pub calendar_entries: bool,
+    /// Shadow mode: nothing but the digest leaves, and it tells what would have.
+    pub shadow: bool,
     /// Believing mail without `Authentication-Results`.
     pub authentication: AuthenticationRule,
     /// The host whose `Authentication-Results` are believed; `None`: the one in the topmost header.
@@ -83,6 +85,7 @@ impl Default for Routine {
             letters_an_item_a_day: 8,
             letters_a_person_an_hour: 60,
             calendar_entries: true,
+            shadow: false,
             authentication: AuthenticationRule::IfPresent,
             authentication_host: None,
         }

@@ -6,6 +6,7 @@ use super::{
     item::{Item, Thread, Words},
     reading::Doubt,
     reference::Reference,
+    theme::Theme,
 };
 
 /// The kinds of letter (`X-Bywhen-Kind`, Contract 4).
@@ -99,6 +100,8 @@ pub enum Content {
         late_since: Option<Instant>,
         /// For prompts ahead of the date (review timetable): working days to go.
         ahead: Option<u32>,
+        /// What is open for the child, to be gone through at a review or between reviews (R122, R129).
+        agenda: Vec<Item>,
     },
     /// Still unresolved.
     Alert {
@@ -147,6 +150,8 @@ pub enum Content {
     ClinicList {
         /// The items.
         items: Vec<Item>,
+        /// Once a month, what was opened in the month before (R73).
+        month: Option<MonthOfThemes>,
     },
     /// The daily digest. Figures come from `reports`.
     Digest {
@@ -165,6 +170,19 @@ pub enum Content {
         /// The quarter.
         quarter: Quarter,
     },
+}
+
+/// What a process was opened for in a month (R73).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthOfThemes {
+    /// Its first day.
+    pub month: Day,
+    /// How many items were opened.
+    pub opened: usize,
+    /// Reasons, by name, and how often each was given; the most frequent first.
+    pub reasons: Vec<(String, usize)>,
+    /// Themes and how often each occurred; the most frequent first.
+    pub themes: Vec<(Theme, usize)>,
 }
 
 /// What a receipt confirms.

@@ -51,6 +51,12 @@ pub struct Question {
     pub items: Vec<ReadItem>,
     /// Its words.
     pub words: String,
+    /// Whom it reached.
+    #[serde(default)]
+    pub reached: Vec<Address>,
+    /// The mails it answers: one of them may come after it (fault E06).
+    #[serde(default)]
+    pub ancestors: Vec<String>,
 }
 
 /// What a snapshot keeps besides items, messages and attention entries.
@@ -69,6 +75,10 @@ pub struct Marks {
     pub last_mail: Option<Instant>,
     /// Mails read since the last digest, by kind.
     pub mails_read: BTreeMap<String, u64>,
+    /// Letters held back since the last digest, by number.
+    pub held_back: BTreeMap<u64, HeldBack>,
+    /// When the log was put back from a backup, until it has caught up.
+    pub restored: Option<Instant>,
     /// The number the next attention entry gets, less one.
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
@@ -104,6 +114,23 @@ pub struct Log {
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
+    /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
+    pub restored: Option<Instant>,
+    /// Letters held back since the last digest, by number.
+    held_back: BTreeMap<u64, HeldBack>,
+}
+
+/// A letter that was held back: in shadow mode, or after a restore.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldBack {
+    /// When it would have left.
+    pub at: Instant,
+    /// Its kind, as in `X-Bywhen-Kind`.
+    pub kind: String,
+    /// The items it is about.
+    pub refs: Vec<Reference>,
+    /// To whom it would have gone.
+    pub to: Vec<Address>,
 }
 
 /// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
@@ -122,6 +149,8 @@ pub struct SinceDigest {
     pub before: Option<Day>,
     /// Mails read since then, by kind.
     pub mails_read: BTreeMap<String, u64>,
+    /// Letters held back since then, in the order of writing.
+    pub held_back: Vec<HeldBack>,
 }
 
 /// Not part of the state that is kept.
@@ -235,7 +264,11 @@ impl Log {
         if self.last_digest == Some(day) {
             return self.recent.told.clone();
         }
-        SinceDigest { before: self.last_digest, mails_read: self.mails_read.clone() }
+        SinceDigest {
+            before: self.last_digest,
+            mails_read: self.mails_read.clone(),
+            held_back: self.held_back.values().cloned().collect(),
+        }
     }
 
     /// The civil day of a moment.
@@ -273,6 +306,10 @@ impl Log {
             Happened::AskedWhich { question } => {
                 self.questions.insert(question.attention, (**question).clone());
             }
+            Happened::HeldBack { letter, kind, to } => {
+                let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
+                self.held_back.entry(*letter).or_insert_with(new).refs.extend(event.item.clone());
+            }
             _ => {}
         }
     }
@@ -296,6 +333,8 @@ impl Log {
             since: marks.since,
             last_mail: marks.last_mail,
             mails_read: marks.mails_read,
+            held_back: marks.held_back,
+            restored: marks.restored,
             ..Self::default()
         };
         for item in items {
@@ -321,6 +360,8 @@ impl Log {
             since: self.since,
             last_mail: self.last_mail,
             mails_read: self.mails_read.clone(),
+            held_back: self.held_back.clone(),
+            restored: self.restored,
             attention_given: self.attention_given,
             questions: self.questions.values().cloned().collect(),
         }
@@ -370,13 +411,18 @@ impl Log {
                 }
             }
             Happened::DigestSent { day } => {
-                self.recent.told =
-                    SinceDigest { before: self.last_digest, mails_read: std::mem::take(&mut self.mails_read) };
+                self.recent.told = SinceDigest {
+                    before: self.last_digest,
+                    mails_read: std::mem::take(&mut self.mails_read),
+                    held_back: std::mem::take(&mut self.held_back).into_values().collect(),
+                };
                 self.last_digest = Some(*day);
                 let today = self.day(event.at);
                 self.recent.mails.retain(|_, (on, _)| *on == today);
                 self.recent.senders.clear();
             }
+            Happened::Restored => self.restored = Some(event.at),
+            Happened::CaughtUp => self.restored = None,
             Happened::QuarterReported { day } => self.last_report = Some(*day),
             Happened::ClinicListed { day } => self.last_clinic = Some(*day),
             _ => {}

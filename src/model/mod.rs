@@ -19,6 +19,7 @@ pub mod people;
 pub mod process;
 pub mod reading;
 pub mod reference;
+pub mod request;
 pub mod theme;
 
 /// A civil date in the authority's time zone.

@@ -41,9 +41,18 @@ pub struct Process {
     /// Listed for the weekly clinic (R78).
     #[serde(default)]
     pub clinic: Option<Clinic>,
-    /// The kinds of event that are reported as such (R139), for significant changes.
+    /// The kinds of event that are reported as such (R139), or the reasons for which it is opened (R75, R135).
     #[serde(default, rename = "category")]
     pub categories: Vec<Category>,
+    /// The fields of the note that is written with it (R81), in the order in which they are listed.
+    #[serde(default, rename = "note")]
+    pub notes: Vec<NoteField>,
+    /// Who is responsible for what a review opens; the IRO unless it says otherwise.
+    #[serde(default)]
+    pub responsible: Option<Party>,
+    /// What is to be done about what a review opens, in words; "{name}" of the process unless it says otherwise.
+    #[serde(default)]
+    pub what: Option<String>,
 }
 
 /// The weekly list of a process's open items.
@@ -61,7 +70,18 @@ pub struct Clinic {
     pub cc: Vec<Party>,
 }
 
-/// A kind of significant change.
+/// A field of the note that is written with a stage: kept from a mail that has it as a line "Name: words" or under a heading.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteField {
+    /// Its name in letters and in the history.
+    pub name: String,
+    /// Words that head it in a mail, besides the name.
+    #[serde(default)]
+    pub words: Vec<String>,
+}
+
+/// A kind of significant change, or a reason for a process.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Category {
@@ -69,6 +89,9 @@ pub struct Category {
     pub id: String,
     /// The name in letters and reports.
     pub name: String,
+    /// Words that tell it from the others, matched in the reason given, or else in the whole mail.
+    #[serde(default)]
+    pub words: Vec<String>,
     /// A move of placement: the next review is due within the time of a first one (R99).
     #[serde(default)]
     pub moves: bool,
@@ -125,6 +148,9 @@ pub struct Stage {
     /// Words that name it in a mail, besides id and name.
     #[serde(default)]
     pub words: Vec<String>,
+    /// News that begins a timetable at this review ("placement order made", R100).
+    #[serde(default)]
+    pub begins: Vec<String>,
     /// Who answers at it.
     #[serde(default)]
     pub answers: Vec<Role>,
@@ -220,7 +246,12 @@ impl Processes {
     /// The first one with this course.
     #[must_use]
     pub fn with_course(&self, course: Course) -> Option<&Process> {
-        self.0.iter().find(|process| process.course == course)
+        self.all_with_course(course).next()
+    }
+
+    /// Every one with this course.
+    pub fn all_with_course(&self, course: Course) -> impl Iterator<Item = &Process> {
+        self.0.iter().filter(move |process| process.course == course)
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
     config::MailTarget,
     error::Result,
     model::{address::Address, knowledge::Authority},
+    oauth::Tokens,
 };
 
 /// Where letters go.
@@ -35,9 +36,11 @@ impl Outgoing {
     ///
     /// # Errors
     /// When the settings do not fit what is there.
-    pub fn connect(target: &MailTarget, clock: &Clock) -> Result<Self> {
+    pub fn connect(target: &MailTarget, tokens: Option<&Tokens>, clock: &Clock) -> Result<Self> {
         Ok(match target {
-            MailTarget::Smtp(smtp) => Self::Smtp(Box::new(Sender::start((**smtp).clone(), clock.clone())?)),
+            MailTarget::Smtp(smtp) => {
+                Self::Smtp(Box::new(Sender::start((**smtp).clone(), tokens.cloned(), clock.clone())?))
+            }
             MailTarget::Folder(path) => Self::Folder(Folder::open(path, true)?),
         })
     }
@@ -55,9 +58,9 @@ impl Outgoing {
 ///
 /// # Errors
 /// What is wrong, in plain words.
-pub async fn try_out(target: &MailTarget) -> Result<String, String> {
+pub async fn try_out(target: &MailTarget, tokens: Option<&Tokens>) -> Result<String, String> {
     match target {
-        MailTarget::Smtp(smtp) => transaction::try_out(smtp).await,
+        MailTarget::Smtp(smtp) => transaction::try_out(smtp, tokens).await,
         MailTarget::Folder(path) => {
             let folder = Folder::open(path, false).map_err(|error| error.to_string())?;
             folder.try_out().map(|()| "the folder can be written to".to_owned())

@@ -7,7 +7,13 @@ use super::{
     pace::Pace,
     transaction::{self, Outcome},
 };
-use crate::{clock::Clock, config::Smtp, error::Result, model::Instant, model::address::Address};
+use crate::{
+    clock::Clock,
+    config::Smtp,
+    error::Result,
+    model::{Instant, address::Address},
+    oauth::Tokens,
+};
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use tokio::{sync::mpsc, task::JoinHandle};
 
@@ -52,11 +58,11 @@ impl Sender {
     ///
     /// # Errors
     /// None at present; a server that cannot be reached is tried again later.
-    pub fn start(smtp: Smtp, clock: Clock) -> Result<Self> {
+    pub fn start(smtp: Smtp, tokens: Option<Tokens>, clock: Clock) -> Result<Self> {
         let (jobs, waiting) = mpsc::channel(1);
         let (told, reports) = mpsc::channel(1);
         let pace = Pace::new(smtp.a_minute);
-        let task = tokio::spawn(work(smtp, clock, waiting, told));
+        let task = tokio::spawn(work(smtp, tokens, clock, waiting, told));
         Ok(Self { jobs, reports, busy: false, pace, held_until: None, task })
     }
 
@@ -104,13 +110,19 @@ impl Drop for Sender {
     }
 }
 
-async fn work(smtp: Smtp, clock: Clock, mut jobs: mpsc::Receiver<Job>, told: mpsc::Sender<Report>) {
+async fn work(
+    smtp: Smtp,
+    tokens: Option<Tokens>,
+    clock: Clock,
+    mut jobs: mpsc::Receiver<Job>,
+    told: mpsc::Sender<Report>,
+) {
     let mut kept: Option<(AsyncSmtpConnection, Instant)> = None;
     while let Some(job) = jobs.recv().await {
         let fresh = usable(&smtp, kept.take(), clock.now()).await;
         let connected = match fresh {
             Some(connection) => Ok(connection),
-            None => transaction::connect(&smtp).await,
+            None => transaction::connect(&smtp, tokens.as_ref()).await,
         };
         let outcome = match connected {
             Ok(mut connection) => {

@@ -2,8 +2,9 @@
 //! "surely not sent" and "nobody knows" (traps B1 to B4; faults S01 to S13).
 
 use crate::{
-    config::{Smtp, Tls},
+    config::{Proof, Smtp, Tls},
     model::address::Address,
+    oauth::{NoToken, Tokens},
 };
 use lettre::transport::smtp::{
     Error as SmtpError,
@@ -109,7 +110,25 @@ fn is_tls(error: &SmtpError) -> bool {
 }
 
 /// Connects, secures, logs in. No password leaves before the connection is secured.
-pub(super) async fn connect(smtp: &Smtp) -> Result<AsyncSmtpConnection, Stop> {
+pub(super) async fn connect(smtp: &Smtp, tokens: Option<&Tokens>) -> Result<AsyncSmtpConnection, Stop> {
+    let used = match tokens {
+        Some(tokens) => tokens.good_for().await.is_some(),
+        None => false,
+    };
+    let mut connection = secured(smtp).await?;
+    match log_in(smtp, &mut connection, tokens).await {
+        Ok(()) => Ok(connection),
+        // A token may have been withdrawn before its end: once more, with another (fault I17).
+        Err(Stop::SetUp(_)) if used => {
+            let mut connection = secured(smtp).await?;
+            log_in(smtp, &mut connection, tokens).await?;
+            Ok(connection)
+        }
+        Err(stop) => Err(stop),
+    }
+}
+
+async fn secured(smtp: &Smtp) -> Result<AsyncSmtpConnection, Stop> {
     let hello = smtp.hello.clone().map_or_else(ClientId::default, ClientId::Domain);
     let loopback = matches!(smtp.host.as_str(), "localhost" | "127.0.0.1" | "::1");
     if smtp.tls == Tls::LoopbackOnly && !loopback {
@@ -138,7 +157,6 @@ pub(super) async fn connect(smtp: &Smtp) -> Result<AsyncSmtpConnection, Stop> {
             Err(_) => return Err(Stop::Later(format!("{} stopped answering", smtp.host))),
         }
     }
-    log_in(smtp, &mut connection).await?;
     Ok(connection)
 }
 
@@ -161,21 +179,53 @@ fn parameters(smtp: &Smtp) -> Result<TlsParameters, Stop> {
 }
 
 /// Trap B3: whatever goes wrong inside AUTH, other than "not now" and a lost connection, is a matter of the set-up.
-async fn log_in(smtp: &Smtp, connection: &mut AsyncSmtpConnection) -> Result<(), Stop> {
+async fn log_in(smtp: &Smtp, connection: &mut AsyncSmtpConnection, tokens: Option<&Tokens>) -> Result<(), Stop> {
     let Some(login) = &smtp.login else { return Ok(()) };
-    let credentials = Credentials::new(login.user.clone(), login.password.expose().to_owned());
-    let auth = connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials);
-    match timeout(smtp.timeout, auth).await {
+    let (secret, mechanisms, advice) = match (&login.proof, tokens) {
+        (Proof::Password(password), _) => {
+            (password.clone(), &[Mechanism::Plain, Mechanism::Login][..], "are name and password right?")
+        }
+        (Proof::Token, None) => return Err(Stop::SetUp("no way to get tokens is set up".into())),
+        (Proof::Token, Some(tokens)) => {
+            let token = tokens.token().await.map_err(|why| match why {
+                NoToken::Later(why) => Stop::Later(why),
+                NoToken::SetUp(why) => Stop::SetUp(why),
+            })?;
+            (token, &[Mechanism::Xoauth2][..], BY_TOKEN)
+        }
+    };
+    let credentials = Credentials::new(login.user.clone(), secret.expose().to_owned());
+    match timeout(smtp.timeout, connection.auth(mechanisms, &credentials)).await {
         Ok(Ok(_)) => Ok(()),
         Ok(Err(error)) if error.is_transient() => Err(Stop::Later(words(&error))),
-        Ok(Err(error)) if error.is_permanent() || error.is_client() => Err(Stop::SetUp(format!(
-            "{} refused the login ({}); are name and password right?",
-            smtp.host,
-            words(&error)
-        ))),
+        Ok(Err(error)) if error.is_permanent() || error.is_client() => {
+            if let (Proof::Token, Some(tokens)) = (&login.proof, tokens) {
+                tokens.give_up(&secret).await;
+            }
+            let said = words(&error);
+            Err(Stop::SetUp(format!("{} refused the login ({said}); {}", smtp.host, remedy(&said).unwrap_or(advice))))
+        }
         Ok(Err(error)) => Err(Stop::Later(words(&error))),
         Err(_) => Err(Stop::Later(format!("{} did not answer the login", smtp.host))),
     }
+}
+
+/// What is usually missing where Microsoft 365 refuses a token.
+const BY_TOKEN: &str = "has the app been given SMTP.SendAsApp, and is authenticated SMTP switched on for this mailbox?";
+
+/// What Exchange's refusals of a login ask of the administrator.
+fn remedy(said: &str) -> Option<&'static str> {
+    let said = said.to_lowercase();
+    [
+        (
+            "smtpclientauthentication is disabled",
+            "switch authenticated SMTP on for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false)",
+        ),
+        ("basic authentication is", "passwords are no longer taken here: write sign_in = \"oauth\""),
+        ("security defaults", "the tenant's security defaults forbid this login: write sign_in = \"oauth\""),
+    ]
+    .into_iter()
+    .find_map(|(sign, words)| said.contains(sign).then_some(words))
 }
 
 /// Is a connection that was not used for a while still good?
@@ -282,8 +332,8 @@ fn about_set_up(why: &str) -> bool {
 }
 
 /// Tries the server up to the login, without sending anything.
-pub(super) async fn try_out(smtp: &Smtp) -> Result<String, String> {
-    match connect(smtp).await {
+pub(super) async fn try_out(smtp: &Smtp, tokens: Option<&Tokens>) -> Result<String, String> {
+    match connect(smtp, tokens).await {
         Ok(mut connection) => {
             let _ = timeout(smtp.timeout, connection.quit()).await;
             let how = match smtp.tls {
@@ -291,7 +341,11 @@ pub(super) async fn try_out(smtp: &Smtp) -> Result<String, String> {
                 Tls::StartTls => "STARTTLS",
                 Tls::LoopbackOnly => "this machine only, without TLS",
             };
-            let login = if smtp.login.is_some() { "logged in" } else { "no login asked for" };
+            let login = match smtp.login.as_ref().map(|login| &login.proof) {
+                Some(Proof::Password(_)) => "logged in",
+                Some(Proof::Token) => "logged in by token",
+                None => "no login asked for",
+            };
             Ok(format!("the server answers ({how}, {login})"))
         }
         Err(Stop::Later(why) | Stop::SetUp(why)) => Err(why),

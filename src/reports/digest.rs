@@ -6,7 +6,7 @@ use crate::model::{
     event::AttentionKind,
     item::{Item, Milestone, PromptState, Status, Step},
     knowledge::Knowledge,
-    log::{Attention, Log},
+    log::{Attention, HeldBack, Log},
     reading::Says,
     reference::Reference,
 };
@@ -21,10 +21,12 @@ const AHEAD: u32 = 5;
 pub struct Digest {
     /// The day.
     pub day: Day,
-    /// The sections of Contract 6, always all six, in its order.
+    /// The sections of Contract 6, always all six, in its order; in shadow mode, and after a restore, the letters held back come first.
     pub sections: Vec<Section>,
     /// Every mail since the last digest, accounted for.
     pub account: String,
+    /// Shadow mode: this is the one letter that leaves.
+    pub shadow: bool,
 }
 
 /// What a section tells.
@@ -37,6 +39,7 @@ pub enum About {
     NewlyLogged,
     Overdue,
     DueSoon,
+    HeldBack,
 }
 
 /// A section with its lines, worst first.
@@ -74,6 +77,7 @@ impl About {
             Self::NewlyLogged => "Newly logged",
             Self::Overdue => "Unresolved or overdue",
             Self::DueSoon => "Due in the next 5 working days",
+            Self::HeldBack => "Written and held back",
         }
     }
 }
@@ -101,6 +105,9 @@ impl Digest {
                 parts.push(words::count(count(about), one, many));
             }
         }
+        if self.shadow {
+            parts.insert(0, "shadow mode".to_owned());
+        }
         parts.join(", ")
     }
 }
@@ -111,7 +118,7 @@ pub fn digest(log: &Log, known: &Knowledge, day: Day, now: Instant) -> Digest {
     let since = log.since_digest(day);
     let from = window_start(log, known, day, since.before);
     let teller = Teller { log, known, day, from, now, mails_read: since.mails_read };
-    let sections = [
+    let mut sections = vec![
         (About::NeedsAttention, teller.needs_attention()),
         (About::PromptsToday, teller.prompts_today()),
         (About::UpdatesReceived, teller.updates()),
@@ -119,8 +126,13 @@ pub fn digest(log: &Log, known: &Knowledge, day: Day, now: Instant) -> Digest {
         (About::Overdue, teller.overdue()),
         (About::DueSoon, teller.due_soon()),
     ];
+    let shadow = known.routine.shadow;
+    if shadow || !since.held_back.is_empty() {
+        sections.insert(0, (About::HeldBack, since.held_back.iter().map(|letter| teller.held_back(letter)).collect()));
+    }
     Digest {
         day,
+        shadow,
         sections: sections.into_iter().map(|(about, lines)| Section { about, lines }).collect(),
         account: teller.account(),
     }
@@ -259,6 +271,20 @@ impl Teller<'_> {
             child: child(item),
             text: words::cut(&words::line(text), 200),
             when,
+        }
+    }
+
+    /// A letter that would have left.
+    fn held_back(&self, letter: &HeldBack) -> Line {
+        let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
+        let about = if refs.is_empty() { String::new() } else { format!(" about {}", words::list(&refs)) };
+        let local = letter.at.with_timezone(&self.known.authority.zone);
+        Line {
+            reference: letter.refs.first().cloned(),
+            person: Some(words::people(&letter.to, self.known)),
+            child: None,
+            text: format!("{}{about}", letter.kind.replace('-', " ")),
+            when: local.format("%-d %b, %H:%M").to_string(),
         }
     }
 

@@ -1,6 +1,10 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
-use super::{Place, Store, Trouble, Verdict, outbox, written, written_day};
+use super::{
+    Place, Store, Trouble, Verdict,
+    chain::{Link, Row, write_link},
+    outbox, requests, written, written_day,
+};
 use crate::{
     letters::Composed,
     model::{
@@ -11,6 +15,7 @@ use crate::{
         log::Log,
         reading::Kind,
         reference::Reference,
+        request::Answer,
     },
 };
 use sqlx::SqliteConnection;
@@ -63,9 +68,11 @@ pub struct NewLetter {
     pub at: Instant,
     /// The letter.
     pub composed: Composed,
+    /// Shadow mode: it is kept, and can never leave.
+    pub held_back: bool,
 }
 
-/// One moment: a mail, an hour, or an answer from the mail server, with all that follows from it.
+/// One moment: a mail, a request, an hour, or an answer from the mail server, with all that follows from it.
 #[derive(Debug, Clone, Default)]
 pub struct Turn {
     /// The mail that came.
@@ -78,6 +85,8 @@ pub struct Turn {
     pub verdicts: Vec<Verdict>,
     /// Letters whose copy was found in the team mailbox.
     pub copies: Vec<u64>,
+    /// The request that was carried out or refused, by number.
+    pub answered: Option<(i64, Answer)>,
 }
 
 impl Store {
@@ -94,8 +103,10 @@ impl Store {
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect();
         self.begin().await?;
-        let written = write(&mut self.connection, turns, log, &changed).await;
+        let mut head = self.head;
+        let written = write(&mut self.connection, turns, log, &changed, &mut head).await;
         let numbers = self.end(written).await?;
+        self.head = head;
         self.marks = marks;
         if let Some(last) = turns.iter().flat_map(|turn| &turn.letters).map(|letter| letter.number).max() {
             self.next_letter = last + 1;
@@ -109,6 +120,7 @@ async fn write(
     turns: &[Turn],
     log: &Log,
     marks: &[(String, String)],
+    head: &mut Link,
 ) -> Result<Vec<Option<i64>>, sqlx::Error> {
     let mut numbers = Vec::with_capacity(turns.len());
     for turn in turns {
@@ -117,7 +129,7 @@ async fn write(
             None => None,
         };
         for event in &turn.events {
-            write_event(all, event, mail).await?;
+            write_event(all, event, mail, head).await?;
         }
         for letter in &turn.letters {
             outbox::write_letter(all, letter, mail).await?;
@@ -127,6 +139,9 @@ async fn write(
         }
         for number in &turn.copies {
             outbox::copy_seen(all, *number).await?;
+        }
+        if let Some((number, answer)) = &turn.answered {
+            requests::write_answer(all, *number, answer).await?;
         }
         numbers.push(mail);
     }
@@ -203,23 +218,40 @@ async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64
     Ok(())
 }
 
-async fn write_event(all: &mut SqliteConnection, event: &Event, mail: Option<i64>) -> Result<(), sqlx::Error> {
+async fn write_event(
+    all: &mut SqliteConnection,
+    event: &Event,
+    mail: Option<i64>,
+    head: &mut Link,
+) -> Result<(), sqlx::Error> {
     let detail = serde_json::to_value(&event.happened).unwrap_or_default();
-    let reference = event.item.as_ref().map(ToString::to_string);
-    sqlx::query(
-        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    let mut row = Row {
+        seq: 0,
+        at: written(event.at),
+        item: event.item.as_ref().map(ToString::to_string),
+        event: detail.get("event").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned(),
+        by: event.by.as_ref().map(ToString::to_string),
+        text: event.text.clone(),
+        message_id: event.message_id.clone(),
+        mail,
+        detail: detail.to_string(),
+    };
+    row.seq = sqlx::query_scalar(
+        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         RETURNING seq",
     )
-    .bind(written(event.at))
-    .bind(&reference)
-    .bind(detail.get("event").and_then(serde_json::Value::as_str).unwrap_or_default())
-    .bind(event.by.as_ref().map(crate::model::address::Address::as_str))
-    .bind(&event.text)
-    .bind(&event.message_id)
-    .bind(mail)
-    .bind(detail.to_string())
-    .execute(&mut *all)
+    .bind(&row.at)
+    .bind(&row.item)
+    .bind(&row.event)
+    .bind(&row.by)
+    .bind(&row.text)
+    .bind(&row.message_id)
+    .bind(row.mail)
+    .bind(&row.detail)
+    .fetch_one(&mut *all)
     .await?;
-    if let (Some(reference), Some(message_id)) = (&reference, &event.message_id) {
+    write_link(all, head, &row).await?;
+    if let (Some(reference), Some(message_id)) = (&row.item, &row.message_id) {
         write_thread(all, message_id, reference).await?;
     }
     Ok(())

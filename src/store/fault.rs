@@ -45,6 +45,10 @@ pub(super) fn judge(path: &Path, error: &sqlx::Error) -> Trouble {
         Some(10) => {
             world(format!("the disk that holds {path} reports an error ({error}); stopped so that nothing is lost"))
         }
+        // The one thing a commit looks for and may miss ([`super::requests`]): it was taken back at the last moment.
+        None if matches!(error, sqlx::Error::RowNotFound) => {
+            Trouble::Passing("a request was taken back while it was being carried out".to_owned())
+        }
         _ => world(format!("the database {path}: {error}")),
     }
 }

@@ -16,6 +16,16 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the lock `FILE.lock`, or says who holds it.
     pub(super) fn take(database: &Path) -> Result<Self> {
+        Self::try_take(database)?.map_err(|holder| {
+            Error::World(format!(
+                "{} is in use by another bywhen ({holder}); two on one database would send everything twice",
+                database.display(),
+            ))
+        })
+    }
+
+    /// Takes the lock; the inner error is its holder's name.
+    pub(super) fn try_take(database: &Path) -> Result<Result<Self, String>> {
         let path = super::open::beside(database, "lock");
         let cannot = |error: std::io::Error| {
             Error::World(format!(
@@ -30,11 +40,7 @@ impl Lock {
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 let _ = file.read_to_string(&mut holder);
-                return Err(Error::World(format!(
-                    "{} is in use by another bywhen ({}); two on one database would send everything twice",
-                    database.display(),
-                    holder.trim()
-                )));
+                return Ok(Err(holder.trim().to_owned()));
             }
             Err(TryLockError::Error(error)) => return Err(cannot(error)),
         }
@@ -43,6 +49,6 @@ impl Lock {
             .and_then(|()| file.rewind())
             .and_then(|()| file.write_all(holder.as_bytes()))
             .map_err(cannot)?;
-        Ok(Self { _file: file })
+        Ok(Ok(Self { _file: file }))
     }
 }

@@ -3,15 +3,20 @@
 //! The truth is the append-only table `events`. Items, what needs a person, threads and marks stand beside it as plain tables,
 //! written in the same transaction, so that a start is quick and anyone with an SQLite tool can read the log.
 
+mod chain;
 mod commit;
+mod copies;
 mod fault;
 mod lock;
 mod open;
 mod outbox;
 mod places;
 mod read;
+mod requests;
 
+pub use chain::{Link, Verified};
 pub use commit::{Fate, NewLetter, Taken, Turn};
+pub use copies::Kept;
 pub use fault::Trouble;
 pub use open::Durability;
 pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
@@ -23,7 +28,8 @@ use chrono::{DateTime, SecondsFormat};
 use sqlx::SqliteConnection;
 use std::path::{Path, PathBuf};
 
-/// The open log. There is one writer: the daemon, which owns it; commands that only look use [`Store::open_to_read`].
+/// The open log. There is one writer, which owns it: the daemon, or a command where none runs. Commands that only look use
+/// [`Store::open_to_read`]; all they may write is a request to the owner ([`Store::ask`]).
 #[derive(Debug)]
 pub struct Store {
     connection: SqliteConnection,
@@ -31,6 +37,8 @@ pub struct Store {
     next_letter: u64,
     /// Marks as last written, so that only what changed is written again.
     marks: std::collections::BTreeMap<String, String>,
+    /// The last link of the history's chain.
+    head: chain::Link,
     /// Held as long as the store is open for writing.
     _lock: Option<lock::Lock>,
 }

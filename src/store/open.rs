@@ -41,16 +41,24 @@ impl Store {
     /// When another daemon holds it; when it is damaged, written by a newer version, gone although there was one, on a full
     /// or read-only disk: each with what to do.
     pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
-        let begun = beside(path, "begun");
-        if !path.exists() && begun.exists() {
-            return Err(Error::World(format!(
-                "{0} is gone, although there was a database before. Beginning again would log every old mail and send its \
-                 prompts a second time, so bywhen stops. Put the last backup in its place. To begin anew on purpose, remove {1}",
-                path.display(),
-                begun.display()
-            )));
-        }
+        not_lost(path)?;
         let lock = Lock::take(path)?;
+        Self::open_locked(path, durability, lock).await
+    }
+
+    /// The same, unless another bywhen holds it: then `None`.
+    ///
+    /// # Errors
+    /// As [`Store::open`], but for that.
+    pub async fn open_if_free(path: &Path, durability: Durability) -> Result<Option<Self>> {
+        not_lost(path)?;
+        match Lock::try_take(path)? {
+            Ok(lock) => Self::open_locked(path, durability, lock).await.map(Some),
+            Err(_) => Ok(None),
+        }
+    }
+
+    async fn open_locked(path: &Path, durability: Durability, lock: Lock) -> Result<Self> {
         private_file(path)?;
         let options =
             options(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(match durability {
@@ -60,9 +68,12 @@ impl Store {
         let mut connection = connect(path, &options).await?;
         check_owner(path, &mut connection).await?;
         MIGRATIONS.run(&mut connection).await.map_err(|error| migration_failed(path, &error))?;
+        let begun = beside(path, "begun");
         std::fs::write(&begun, "bywhen keeps a database beside this file.\n")
             .map_err(|error| Error::World(format!("{} cannot be written: {error}", begun.display())))?;
-        Self::of(path, connection, Some(lock)).await
+        let mut store = Self::of(path, connection, Some(lock)).await?;
+        store.take_up_chain().await?;
+        Ok(store)
     }
 
     /// Opens the database only to look at it, while the daemon may be writing (fault D12).
@@ -75,6 +86,7 @@ impl Store {
         }
         let mut connection = connect(path, &options(path)).await?;
         check_owner(path, &mut connection).await?;
+        check_version(path, &mut connection).await?;
         Self::of(path, connection, None).await
     }
 
@@ -88,6 +100,7 @@ impl Store {
             path: path.to_path_buf(),
             next_letter: next_letter.unsigned_abs(),
             marks: std::collections::BTreeMap::default(),
+            head: super::chain::Link::default(),
             _lock: lock,
         };
         store.marks = store.read_marks().await?;
@@ -105,6 +118,20 @@ fn options(path: &Path) -> SqliteConnectOptions {
 
 async fn connect(path: &Path, options: &SqliteConnectOptions) -> Result<SqliteConnection> {
     Ok(SqliteConnection::connect_with(options).await.map_err(|error| fault::judge(path, &error))?)
+}
+
+/// A database that was there once is never begun anew by itself.
+fn not_lost(path: &Path) -> Result<()> {
+    let begun = beside(path, "begun");
+    if path.exists() || !begun.exists() {
+        return Ok(());
+    }
+    Err(Error::World(format!(
+        "{0} is gone, although there was a database before. Beginning again would log every old mail and send its \
+         prompts a second time, so bywhen stops. Put the last backup in its place. To begin anew on purpose, remove {1}",
+        path.display(),
+        begun.display()
+    )))
 }
 
 /// The file is made for its owner's eyes alone (fault X14); SQLite gives its side files the same rights.
@@ -139,13 +166,29 @@ async fn check_owner(path: &Path, connection: &mut SqliteConnection) -> Result<(
     Ok(())
 }
 
+/// What a newer version wrote is not read by an older one, even to look.
+async fn check_version(path: &Path, connection: &mut SqliteConnection) -> Result<()> {
+    let written: i64 = sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations")
+        .fetch_one(connection)
+        .await
+        .map_err(|error| fault::judge(path, &error))?;
+    match MIGRATIONS.iter().any(|known| known.version >= written) {
+        true => Ok(()),
+        false => Err(newer(path)),
+    }
+}
+
+fn newer(path: &Path) -> Error {
+    Error::World(format!(
+        "{} was written by a newer version of bywhen; install that version again. Nothing was changed",
+        path.display()
+    ))
+}
+
 fn migration_failed(path: &Path, error: &MigrateError) -> Error {
     match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) | MigrateError::VersionNotPresent(_) => {
-            Error::World(format!(
-                "{} was written by a newer version of bywhen; install that version again. Nothing was changed",
-                path.display()
-            ))
+            newer(path)
         }
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => fault::judge(path, error).into(),
         other => Error::World(format!("{} could not be brought up to date: {other}", path.display())),

@@ -3,7 +3,7 @@
 use super::{NewLetter, Store, Trouble, commit::write_thread, fault, moment, written};
 use crate::{
     error::Result,
-    model::{Instant, address::Address},
+    model::{Instant, address::Address, event::Event},
 };
 use sqlx::SqliteConnection;
 
@@ -222,6 +222,17 @@ impl Store {
         Ok(done.rows_affected())
     }
 
+    /// What still waits in the outbox is held back for good, letters of one kind apart: shadow mode begins, or a backup was restored.
+    /// Returns the events that tell of it, for the caller to commit.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn hold_back_waiting(&mut self, but_kind: &str, why: &str, now: Instant) -> Result<Vec<Event>, Trouble> {
+        self.begin().await?;
+        let held = hold_back(&mut self.connection, but_kind, why, now).await;
+        self.end(held).await
+    }
+
     /// The number of the letter with this Message-ID, if it is one of ours.
     ///
     /// # Errors
@@ -234,6 +245,42 @@ impl Store {
             .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(number.map(i64::unsigned_abs))
     }
+}
+
+fn list(addresses: &[Address]) -> String {
+    addresses.iter().map(Address::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The events to be committed for letters that waited until now.
+async fn hold_back(
+    all: &mut SqliteConnection,
+    but_kind: &str,
+    why: &str,
+    now: Instant,
+) -> Result<Vec<Event>, sqlx::Error> {
+    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+        "SELECT number, kind, refs, (SELECT group_concat(address, ', ') FROM outbox_recipients
+             WHERE letter = number AND state IN ('waiting', 'sending', 'unknown')) AS waiting
+         FROM outbox WHERE kind <> ? AND waiting IS NOT NULL ORDER BY number",
+    )
+    .bind(but_kind)
+    .fetch_all(&mut *all)
+    .await?;
+    let mut events = Vec::new();
+    for (number, kind, refs, to) in &rows {
+        sqlx::query("UPDATE outbox SET held_back = ? WHERE number = ?")
+            .bind(to)
+            .bind(number)
+            .execute(&mut *all)
+            .await?;
+        sqlx::query("DELETE FROM outbox_recipients WHERE letter = ? AND state IN ('waiting', 'sending', 'unknown')")
+            .bind(number)
+            .execute(&mut *all)
+            .await?;
+        let to: Vec<Address> = to.split(", ").filter_map(Address::new).collect();
+        events.extend(Event::held_back(number.unsigned_abs(), kind, &references(refs), &to, why, now));
+    }
+    Ok(events)
 }
 
 async fn mark(
@@ -266,7 +313,7 @@ pub(super) async fn write_letter(
 ) -> Result<(), sqlx::Error> {
     let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
     sqlx::query(
-        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes, held_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(letter.number.cast_signed())
     .bind(letter.kind.word())
@@ -275,9 +322,11 @@ pub(super) async fn write_letter(
     .bind(written(letter.at))
     .bind(mail)
     .bind(letter.composed.bytes.as_slice())
+    .bind(letter.held_back.then(|| list(&letter.composed.recipients)))
     .execute(&mut *all)
     .await?;
-    for address in &letter.composed.recipients {
+    let recipients = if letter.held_back { &[][..] } else { &letter.composed.recipients };
+    for address in recipients {
         sqlx::query(
             "INSERT OR IGNORE INTO outbox_recipients (letter, address, state, next_try, since)
              VALUES (?1, ?2, 'waiting', ?3, ?3)",

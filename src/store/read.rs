@@ -123,6 +123,26 @@ impl Store {
         Ok(log?.items().map(with_history).collect())
     }
 
+    /// The log as its tables have it, and as its history has it: equal, unless somebody changed the one or the other.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn folded_and_kept(&mut self, zone: chrono_tz::Tz) -> Result<(Log, Log)> {
+        self.word("BEGIN").await?;
+        let kept = self.load().await;
+        let events = self.events().await;
+        self.word("COMMIT").await?;
+        let (mut kept, mut folded) = (kept?, Log::default());
+        (kept.zone, folded.zone) = (Some(zone), Some(zone));
+        events?.iter().for_each(|event| folded.apply(event));
+        // What is no event: when the program first ran, and which letters belong to which thread.
+        folded.since = kept.since;
+        for (id, refs) in kept.messages() {
+            folded.note_message(id, refs);
+        }
+        Ok((kept, folded))
+    }
+
     pub(super) async fn read_marks(&mut self) -> Result<BTreeMap<String, String>> {
         let rows: Vec<(String, String)> = sqlx::query_as("SELECT key, value FROM marks")
             .fetch_all(&mut self.connection)

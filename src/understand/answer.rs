@@ -226,11 +226,11 @@ pub(super) fn form_amends(scene: &Scene<'_>, process: &str) -> Opened {
     opened
 }
 
-/// Does the update say only that it was received?
+/// Does the update agree to what was circulated, or not? That it was received says neither.
 pub(super) fn agrees(opened: &Opened) -> Option<bool> {
     match opened.items.first()?.says? {
         Says::Refused => Some(false),
-        Says::Acknowledged | Says::Done => Some(true),
+        Says::Done => Some(true),
         _ => None,
     }
 }

@@ -304,7 +304,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         }
         return (Course::Opens, because(&"recommendation", "kind: the label (Convention 1)", &words));
     }
-    if let Some(told) = notices::significant(&scene.mail.subject).or_else(|| notices::significant(&scene.own_text))
+    if let Some(told) = notices::significant(&scene.mail.subject, &scene.own_text)
         && !existing
     {
         let why =
@@ -401,7 +401,7 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let thread = scene.in_thread();
     let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
-    let significant = notices::significant(subject).or_else(|| notices::significant(&scene.own_text));
+    let significant = notices::significant(subject, &scene.own_text);
     let change = |told: Told, rule: &str| {
         let why = because(&"significant_change", rule, &told.words);
         (Course::Change(told), why)

@@ -19,6 +19,7 @@ pub mod label;
 pub mod machine;
 mod meet;
 pub mod new_text;
+mod note;
 mod notices;
 mod once;
 mod open;
@@ -114,7 +115,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         Course::Updates(verdict) => {
             reading.kind = Kind::Update;
             let opened = answer::update(scene, verdict);
-            reading.particulars.agrees = answer::agrees(&opened);
+            reading.particulars.agrees = reading.particulars.agrees.or_else(|| answer::agrees(&opened));
             opened
         }
         Course::Review(told) => {
@@ -154,6 +155,8 @@ fn particulars(scene: &Scene<'_>) -> Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
         review_on: review.or(told),
         command: command::find(&scene.own_text),
+        agrees: ruling::agrees(&scene.own_text),
+        note_fields: note::fields(&scene.own_text, &scene.known.processes),
         ..Particulars::default()
     }
 }

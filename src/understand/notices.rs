@@ -211,8 +211,15 @@ pub(super) fn change(text: &str) -> Option<Told> {
     first(&CHANGED, text)
 }
 
-/// The words "significant change" for something that happened; its category, where one is recognised.
-pub(super) fn significant(text: &str) -> Option<Told> {
+/// The words "significant change" in subject or text for something that happened; its category, wherever one is recognised.
+pub(super) fn significant(subject: &str, text: &str) -> Option<Told> {
+    let words = said_significant(subject).or_else(|| said_significant(text))?;
+    let category = CHANGED.told_in(text).or_else(|| CHANGED.told_in(subject));
+    Some(Told { id: category.unwrap_or_default(), words })
+}
+
+/// The sentence that calls something a significant change.
+fn said_significant(text: &str) -> Option<String> {
     let range = sentences(text).into_iter().find(|range| {
         text.get(range.clone()).is_some_and(|sentence| {
             SIGNIFICANT.as_ref().is_some_and(|regex| regex.is_match(sentence))
@@ -220,8 +227,7 @@ pub(super) fn significant(text: &str) -> Option<Told> {
                 && !sentence.trim_end().ends_with('?')
         })
     })?;
-    let words = text.get(range)?.to_owned();
-    Some(Told { id: CHANGED.told_in(text).unwrap_or_default(), words })
+    text.get(range).map(str::to_owned)
 }
 
 /// A review, its record or decisions, a monitoring meeting, or a child coming into care.
@@ -232,6 +238,13 @@ pub(super) fn event(text: &str) -> Option<Told> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_named_in_the_subject_takes_its_category_from_the_text() {
+        let told = significant("Significant change - Mia C", "Mia has moved to an emergency placement.");
+        assert_eq!(told.map(|told| told.id), Some("unexpected-placement-change"));
+        assert_eq!(significant("Mia C", "She was admitted to hospital."), None);
+    }
 
     #[test]
     fn each_notice_reads_its_example_and_not_its_counter_example() {

@@ -129,7 +129,7 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         Content::Receipt { items, .. }
         | Content::AskMissing { items, .. }
         | Content::HandOn { items, .. }
-        | Content::ClinicList { items }
+        | Content::ClinicList { items, .. }
         | Content::AskWhich { candidates: items, .. } => items.iter().collect(),
         Content::AskNewDate { item }
         | Content::Prompt { item, .. }

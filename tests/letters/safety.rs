@@ -63,7 +63,7 @@ fn no_letter_takes_markup_from_a_mail() {
             not_copied: vec![],
         },
         Content::AskWhich { words: evil.into(), candidates: vec![item.clone()] },
-        Content::Prompt { item: boxed(), late_since: None, ahead: None },
+        Content::Prompt { item: boxed(), late_since: None, ahead: None, agenda: Vec::new() },
         Content::HandOn {
             items: vec![item.clone()],
             words: words(Says::Refused, evil),
@@ -71,7 +71,7 @@ fn no_letter_takes_markup_from_a_mail() {
             outside: true,
         },
         Content::SignificantChange { item: boxed(), words: words(Says::Done, evil), category: Some(evil.into()) },
-        Content::ClinicList { items: vec![item.clone()] },
+        Content::ClinicList { items: vec![item.clone()], month: None },
         Content::Digest { day: "2026-12-14".parse().unwrap() },
         Content::Summary { quarter, unit: "West".into() },
         Content::Report { quarter },
@@ -151,7 +151,10 @@ fn lines_are_short_and_end_in_crlf() {
 
 #[test]
 fn ready_replies_open_in_the_thread() {
-    let prompt = letter(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None });
+    let prompt = letter(
+        LetterKind::Prompt,
+        Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, agenda: Vec::new() },
+    );
     let composed = composed(&prompt);
     let mail = parsed(&composed);
     let html = mail.body_html(0).unwrap();
@@ -187,7 +190,7 @@ proptest! {
             0 => Content::Receipt { done: Done::Logged, items: vec![item.clone()], doubts: vec![why], not_copied: vec![] },
             1 => Content::AskMissing { items: vec![item.clone()], doubts: vec![why], again: true },
             2 => Content::AskWhich { words: text.clone(), candidates: vec![item.clone()] },
-            3 => Content::Prompt { item: boxed, late_since: None, ahead: None },
+            3 => Content::Prompt { item: boxed, late_since: None, ahead: None, agenda: Vec::new() },
             4 => Content::Alert { item: boxed, working_days_over: 5 },
             _ => Content::HandOn { items: vec![item.clone()], words: words(Says::Refused, &text), from: text.clone(), outside: true },
         };
@@ -214,7 +217,7 @@ fn the_programs_own_words_name_a_child_only_as_the_log_does() {
     let mut anonymous = pep();
     anonymous.child = bywhen::model::reading::Child::default();
     for content in [
-        Content::Prompt { item: Box::new(anonymous.clone()), late_since: None, ahead: None },
+        Content::Prompt { item: Box::new(anonymous.clone()), late_since: None, ahead: None, agenda: Vec::new() },
         Content::Alert { item: Box::new(anonymous.clone()), working_days_over: 5 },
         Content::AskNewDate { item: Box::new(anonymous.clone()) },
     ] {

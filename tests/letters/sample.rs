@@ -117,6 +117,7 @@ pub(crate) fn pep() -> Item {
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 1,
         undelivered: false,
         milestones: vec![],

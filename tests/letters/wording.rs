@@ -47,7 +47,10 @@ fn an_override_changes_the_letter() {
 fn every_letter_can_be_read_by_everyone() {
     let one = |kind, content| ("", letter(kind, content));
     let mut letters = rounds().to_vec();
-    letters.push(one(LetterKind::Prompt, Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None }));
+    letters.push(one(
+        LetterKind::Prompt,
+        Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, agenda: Vec::new() },
+    ));
     letters.push((
         "",
         receipt(Done::Logged, vec![pep()], vec![doubt(Some(1), Field::Who, "Two people are called Sarah.", false)]),

@@ -14,6 +14,9 @@ use tempfile::TempDir;
 
 pub(crate) const PASSWORD: &str = "a-password-of-the-tests";
 
+/// Who signs the tokens it believes.
+pub(crate) const ISSUER: &str = "https://tokens.example";
+
 /// A running Dovecot. Every address of `northmoor.gov.uk` has a mailbox with the same password.
 pub(crate) struct Dovecot {
     pub(crate) dir: TempDir,
@@ -28,6 +31,28 @@ pub(crate) struct Dovecot {
 impl Dovecot {
     pub(crate) fn start() -> Self {
         Self::for_host("localhost")
+    }
+
+    /// Logged in to by token too; its folder `keys` holds the key that tokens are signed with.
+    pub(crate) fn with_tokens() -> Self {
+        let mut dovecot = Self::for_host("localhost");
+        dovecot.down();
+        let dir = dovecot.dir.path().display();
+        let tokens = format!(
+            "introspection_mode = local\nlocal_validation_key_dict = fs:posix:prefix={dir}/keys/\nusername_attribute = upn\n\
+             issuers = {ISSUER}\n"
+        );
+        let configuration = dovecot
+            .configuration()
+            .replace("auth_mechanisms = plain login", "auth_mechanisms = plain login xoauth2")
+            .replace(
+                "passdb {",
+                &format!("passdb {{\n driver = oauth2\n mechanisms = xoauth2\n args = {dir}/tokens.conf\n}}\npassdb {{\n mechanisms = plain login"),
+            );
+        std::fs::write(dovecot.dir.path().join("tokens.conf"), tokens).unwrap();
+        std::fs::write(dovecot.dir.path().join("dovecot.conf"), configuration).unwrap();
+        dovecot.up();
+        dovecot
     }
 
     /// With a certificate for another name than `localhost`, to be refused.
@@ -102,6 +127,14 @@ impl Dovecot {
         if let Some(mut child) = self.child.take() {
             let _ = Command::new("kill").arg(child.id().to_string()).status();
             let _ = child.wait();
+        }
+    }
+
+    /// Ends the sessions that outlive the server itself.
+    pub(crate) fn hang_up(&self) {
+        let log = std::fs::read_to_string(self.dir.path().join("dovecot.log")).unwrap();
+        for session in log.split("mpid=").skip(1).filter_map(|rest| rest.split(',').next()) {
+            let _ = Command::new("kill").arg(session).stderr(Stdio::null()).status();
         }
     }
 

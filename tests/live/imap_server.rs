@@ -1,10 +1,7 @@
 //! An IMAP server that behaves badly on purpose, under TLS: it holds a few mails and answers as its script says.
 
 use crate::certificates::{self, Certificates};
-use rustls::{
-    ServerConfig, ServerConnection, StreamOwned,
-    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
-};
+use rustls::{ServerConnection, StreamOwned};
 use std::{
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},
@@ -56,19 +53,11 @@ impl ImapServer {
     pub(crate) fn start(manner: Manner) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let certificates = certificates::for_host(dir.path(), "localhost");
-        let chain = CertificateDer::pem_file_iter(&certificates.certificate).unwrap().map(Result::unwrap).collect();
-        let key = PrivateKeyDer::from_pem_file(&certificates.key).unwrap();
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(chain, key)
-            .unwrap();
+        let config = certificates.server();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let state = Arc::new(Mutex::new(State { manner, ..State::default() }));
-        let (shared, config) = (state.clone(), Arc::new(config));
+        let shared = state.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let (state, config) = (shared.clone(), config.clone());

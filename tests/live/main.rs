@@ -18,10 +18,12 @@ mod dovecot;
 mod imap_server;
 mod mailbox;
 mod manners;
+mod oauth;
 mod outgoing;
 mod postfix;
 mod program;
 mod sink;
+mod token_server;
 
 use std::{
     net::TcpListener,

@@ -99,6 +99,18 @@ impl Program {
         self.process = Some(command.spawn().unwrap());
     }
 
+    /// Runs another command with the same configuration: its exit code, and all it printed.
+    pub(crate) fn command(&self, word: &str) -> (Option<i32>, String) {
+        let done = Command::new(env!("CARGO_BIN_EXE_bywhen"))
+            .args([word, "--config"])
+            .arg(self.dir.path())
+            .envs(self.variables.iter().map(|(name, value)| (name, value)))
+            .output()
+            .unwrap();
+        let printed = [done.stdout, done.stderr].concat();
+        (done.status.code(), String::from_utf8_lossy(&printed).into_owned())
+    }
+
     /// Starts it and waits until it has read the mailbox to its end.
     pub(crate) fn start_and_read(&mut self) {
         self.start();
@@ -181,6 +193,7 @@ impl Program {
                 refs: vec![],
                 at: now,
                 composed: composed(number, subject, to),
+                held_back: false,
             });
             store.commit(&[Turn { letters: letters.collect(), ..Turn::default() }], &log).await.unwrap();
         });
@@ -281,6 +294,7 @@ fn item(reference: Reference, root: &str, who: &str, by_when: chrono::NaiveDate,
         asked: None,
         counted_from: None,
         category: None,
+        note: Vec::new(),
         revision: 0,
         undelivered: false,
         milestones: vec![],

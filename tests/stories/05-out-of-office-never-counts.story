@@ -43,9 +43,6 @@ Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026:
     Every mail accounted for
     2 mails read since yesterday 09:14, all accounted for: 1 automatic answer and 1 recommendation. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 2026: nothing needs attention
     IRO tracking, Wednesday 4 November 2026
     Nothing needs attention.
@@ -64,9 +61,6 @@ Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 202
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026: nothing needs attention
     IRO tracking, Thursday 5 November 2026
     Nothing needs attention.
@@ -85,9 +79,6 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: nothing needs attention
     IRO tracking, Friday 6 November 2026
     Nothing needs attention.
@@ -106,9 +97,6 @@ Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: nothing needs attention
     IRO tracking, Monday 9 November 2026
     Nothing needs attention.
@@ -127,9 +115,6 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
     Every mail accounted for
     No mail read since Friday 6 November 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: nothing needs attention
     IRO tracking, Tuesday 10 November 2026
     Nothing needs attention.
@@ -148,9 +133,6 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: nothing needs attention
     IRO tracking, Wednesday 11 November 2026
     Nothing needs attention.
@@ -169,9 +151,6 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: nothing needs attention
     IRO tracking, Thursday 12 November 2026
     Nothing needs attention.
@@ -190,9 +169,6 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Fri 2026-11-13 08:00 digest · to joan · IRO tracking, Friday 13 November 2026: nothing needs attention, 1 prompt today
     IRO tracking, Friday 13 November 2026
     Nothing needs attention, 1 prompt today.
@@ -211,11 +187,8 @@ Fri 2026-11-13 08:00 digest · to joan · IRO tracking, Friday 13 November 2026:
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
-Fri 2026-11-13 23:59 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
+Fri 2026-11-13 08:31 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
 Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026: 1 needs attention, 1 overdue
     IRO tracking, Monday 16 November 2026
     1 needs attention, 1 overdue.
@@ -232,11 +205,8 @@ Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026:
     Due in the next 5 working days (0)
     None.
     Every mail accounted for
-    1 mail read since Friday 13 November 08:00, all accounted for: 1 automatic answer. Last mail read: Friday 13 November at 23:59.
+    1 mail read since Friday 13 November 08:00, all accounted for: 1 automatic answer. Last mail read: Friday 13 November at 08:31.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Tue 2026-11-17 08:00 digest · to joan · IRO tracking, Tuesday 17 November 2026: 1 needs attention, 1 overdue
     IRO tracking, Tuesday 17 November 2026
     1 needs attention, 1 overdue.
@@ -253,11 +223,8 @@ Tue 2026-11-17 08:00 digest · to joan · IRO tracking, Tuesday 17 November 2026
     Due in the next 5 working days (0)
     None.
     Every mail accounted for
-    No mail read since yesterday 08:00. Last mail read: Friday 13 November at 23:59.
+    No mail read since yesterday 08:00. Last mail read: Friday 13 November at 08:31.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt sent on 2026-11-13
@@ -265,5 +232,5 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  11-13 23:59 prompt-undelivered: TR-2026-0001: Hassan Mirza is away.
-  11-13 23:59 attention: TR-2026-0001: Hassan Mirza is away.
+  11-13 08:31 prompt-undelivered: TR-2026-0001: Hassan Mirza is away.
+  11-13 08:31 attention: TR-2026-0001: Hassan Mirza is away.

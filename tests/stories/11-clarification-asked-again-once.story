@@ -28,9 +28,6 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
     Every mail accounted for
     1 mail read since yesterday 11:05, all accounted for: 1 recommendation. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 1 needs attention
     IRO tracking, Friday 6 November 2026
     1 needs attention.
@@ -49,9 +46,6 @@ Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Fri 2026-11-06 08:00 clarification · TR-2026-0001 · to ruth · RE: Tracked rec - K Danso 3312044
 Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 1 needs attention
     IRO tracking, Monday 9 November 2026
@@ -71,9 +65,6 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
     Every mail accounted for
     No mail read since Friday 6 November 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: 1 needs attention
     IRO tracking, Tuesday 10 November 2026
     1 needs attention.
@@ -92,9 +83,6 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: 1 needs attention
     IRO tracking, Wednesday 11 November 2026
     1 needs attention.
@@ -113,9 +101,6 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: 1 needs attention
     IRO tracking, Thursday 12 November 2026
     1 needs attention.
@@ -134,9 +119,6 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 
 TR-2026-0001 level 1 needs_clarification · bethan · send me the updated pathway plan for Kofi Danso · by -
   prompt none on -

@@ -19,6 +19,7 @@ Tue 2026-12-08 09:00 unresolved-alert · IR-2026-0001 · to ruth · RE: Issues R
 IR-2026-0001 stage-1 prompted · leanne · provide the updated care plan · by 2026-12-01
   prompt sent on 2026-12-01
   11-24 10:00 logged: Logged: Leanne Tait – “provide the updated care plan” – by Tue 1 Dec 2026.
+  11-24 10:00 note-written: The note of Ruth Penhale says: for the reason “Drift in care planning, and delay in decisions or progress”.
   11-24 10:00 alert-planned: If it is still unresolved, the IRO is told on Tue 8 Dec 2026.
   11-24 10:00 prompt-scheduled: Prompt due on Tue 1 Dec 2026.
   12-01 08:30 prompt-sent: Prompt sent to Leanne Tait and Ruth Penhale: the date has come and no progress was reported.

@@ -21,8 +21,17 @@ until 2026-11-12
 ----
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Tue 2026-11-10 15:00 notice · SC-2026-0001 · to ruth · RE: Mia Calloway 3310482 - significant change
+Tue 2026-11-10 15:00 prompt · RV-2026-0001 · to ruth hassan · RE: Mia Calloway 3310482 - significant change
 
-SC-2026-0001 resolved · ruth · “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt.” · by -
+RV-2026-0001 first prompted · ruth · Hold a review: the child moved placement on Tue 10 Nov 2026 · by 2026-12-08
+  prompt scheduled on 2026-11-24
+  11-10 15:00 logged: Logged: Hold a review: the child moved placement on Tue 10 Nov 2026 – by Tue 8 Dec 2026.
+  11-10 15:00 alert-planned: If it is still unresolved, the IRO is told on Wed 9 Dec 2026.
+  11-10 15:00 prompt-scheduled: Prompt due on Tue 10 Nov 2026.
+  11-10 15:00 prompt-sent: Prompt sent to Ruth Penhale and Hassan Mirza: 20 working days remain.
+  11-10 15:00 prompt-scheduled: Prompt due on Tue 24 Nov 2026.
+
+SC-2026-0001 resolved · ruth · Unexpected change of placement: “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt.” · by -
   prompt none on -
   closed 2026-11-10: Handed on to Ruth Penhale.
   11-10 15:00 logged: Hassan Mirza told of a significant change: “Significant change: Mia moved placement unexpectedly last night after the carers gave notice. She is now with carers in Holt.”

@@ -26,9 +26,6 @@ Tue 2026-10-20 08:00 digest · to joan · IRO tracking, Tuesday 20 October 2026:
     Every mail accounted for
     1 mail read since yesterday 09:14, all accounted for: 1 recommendation. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 2026: nothing needs attention
     IRO tracking, Wednesday 21 October 2026
     Nothing needs attention.
@@ -47,9 +44,6 @@ Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 202
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026: nothing needs attention
     IRO tracking, Thursday 22 October 2026
     Nothing needs attention.
@@ -68,9 +62,6 @@ Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: nothing needs attention
     IRO tracking, Friday 23 October 2026
     Nothing needs attention.
@@ -89,9 +80,6 @@ Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: 
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: nothing needs attention, 1 prompt today
     IRO tracking, Monday 26 October 2026
     Nothing needs attention, 1 prompt today.
@@ -110,9 +98,6 @@ Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: 
     Every mail accounted for
     No mail read since Friday 23 October 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 Mon 2026-10-26 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C
 Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026: nothing needs attention, 1 overdue
     IRO tracking, Tuesday 27 October 2026
@@ -132,9 +117,6 @@ Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026:
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
     The log is attached. Entries that need attention stay here until they have been dealt with.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP · by 2026-10-26
   prompt sent on 2026-10-26

@@ -23,7 +23,7 @@ until 2026-11-16
 ----
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
-Fri 2026-11-13 23:59 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
+Fri 2026-11-13 08:33 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt sent on 2026-11-13
@@ -31,5 +31,5 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  11-13 23:59 prompt-undelivered: TR-2026-0001: Hassan Mirza could not be reached: the delivery report says the address cannot be reached.
-  11-13 23:59 attention: TR-2026-0001: Hassan Mirza could not be reached: the delivery report says the address cannot be reached.
+  11-13 08:33 prompt-undelivered: TR-2026-0001: Hassan Mirza could not be reached: the delivery report says the address cannot be reached.
+  11-13 08:33 attention: TR-2026-0001: Hassan Mirza could not be reached: the delivery report says the address cannot be reached.

@@ -11,6 +11,7 @@ use crate::{
     config::Imap,
     error::Result,
     model::Instant,
+    oauth::Tokens,
     store::{FolderState, Place},
 };
 use session::{Failure, Session};
@@ -38,13 +39,20 @@ impl Watch {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn start(imap: Imap, folders: Vec<FolderState>, since: Option<Instant>, clock: Clock) -> Result<Self> {
+    pub fn start(
+        imap: Imap,
+        tokens: Option<Tokens>,
+        folders: Vec<FolderState>,
+        since: Option<Instant>,
+        clock: Clock,
+    ) -> Result<Self> {
         let connector = tls::connector(imap.ca_file.as_deref())?;
         let (sender, arrivals) = mpsc::channel(4);
         let (committed, places) = mpsc::unbounded_channel();
         let marks = imap.keyword.is_some() || imap.move_to.is_some();
         let watcher = Watcher {
             imap,
+            tokens,
             connector,
             clock,
             since,
@@ -95,6 +103,7 @@ impl Drop for Watch {
 /// The task's own state.
 struct Watcher {
     imap: Imap,
+    tokens: Option<Tokens>,
     connector: tokio_rustls::TlsConnector,
     clock: Clock,
     since: Option<Instant>,
@@ -144,7 +153,7 @@ impl Watcher {
     }
 
     async fn stay(&mut self) -> std::result::Result<std::convert::Infallible, Failure> {
-        let mut session = Session::log_in(&self.imap, &self.connector).await?;
+        let mut session = Session::log_in(&self.imap, &self.connector, self.tokens.as_ref()).await?;
         loop {
             let at = self.clock.now();
             // The inbox comes last: it is the folder in which the session then waits.
@@ -227,12 +236,12 @@ impl Watcher {
 }
 
 /// Logs in and opens each folder, to look only.
-pub(super) async fn try_out(imap: &Imap) -> std::result::Result<String, String> {
+pub(super) async fn try_out(imap: &Imap, tokens: Option<&Tokens>) -> std::result::Result<String, String> {
     let connector = tls::connector(imap.ca_file.as_deref()).map_err(|error| error.to_string())?;
-    let mut session = Session::log_in(imap, &connector).await.map_err(|failure| failure.to_string())?;
+    let mut session = Session::log_in(imap, &connector, tokens).await.map_err(|failure| failure.to_string())?;
     for folder in &imap.folders {
         let opened = session.open(&folder_name::quoted(folder), false).await;
-        opened.map_err(|failure| format!("the folder {folder} cannot be read: {failure}"))?;
+        opened.map_err(|failure| format!("the folder {folder} cannot be read: {failure}{}", remedy(&failure)))?;
     }
     let how = if session.can_idle {
         "announces new mail (IDLE)"
@@ -240,6 +249,15 @@ pub(super) async fn try_out(imap: &Imap) -> std::result::Result<String, String> 
         "announces nothing, so it is looked at every few minutes"
     };
     Ok(format!("logged in; {} folder(s) can be read; the server {how}", imap.folders.len()))
+}
+
+/// What Exchange means by an answer that does not say so.
+fn remedy(failure: &Failure) -> &'static str {
+    if failure.to_string().contains("authenticated but not connected") {
+        "; the login itself is good, so the mailbox permission is missing: give the app's service principal full access to this mailbox, or switch IMAP on for it"
+    } else {
+        ""
+    }
 }
 
 /// Keywords and moves are decoration: a server that refuses them (Exchange knows no keywords) is no failure.

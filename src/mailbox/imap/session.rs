@@ -3,9 +3,12 @@
 //! connection is given up (trap A4).
 
 use super::super::tls::{self, Secured};
-use crate::config::{Imap, Tls};
+use crate::{
+    config::{Imap, Proof, Secret, Tls},
+    oauth::{NoToken, Tokens},
+};
 use async_imap::{
-    Client, Session as Logged,
+    Authenticator, Client, Session as Logged,
     error::Error as ImapError,
     imap_proto::{MailboxDatum, Response, ResponseCode, Status},
 };
@@ -73,19 +76,69 @@ fn failure(error: &ImapError) -> Failure {
 
 impl Session {
     /// Connects, secures and logs in. Nothing secret is sent before the connection is secured (faults I18, I19).
-    pub(super) async fn log_in(imap: &Imap, connector: &TlsConnector) -> Result<Self, Failure> {
-        let client = match timeout(imap.timeout, connect(imap, connector)).await {
-            Ok(client) => client?,
-            Err(_) => return Err(Failure::Away(format!("{} does not answer", imap.host))),
-        };
-        let login = client.login(&imap.login.user, imap.login.password.expose());
+    pub(super) async fn log_in(
+        imap: &Imap,
+        connector: &TlsConnector,
+        tokens: Option<&Tokens>,
+    ) -> Result<Self, Failure> {
+        match &imap.login.proof {
+            Proof::Password(password) => {
+                let client = Self::client(imap, connector).await?;
+                let refused = format!("{} refused the login; are name and password right?", imap.host);
+                Self::logged(imap, client.login(&imap.login.user, password.expose()), refused).await
+            }
+            Proof::Token => {
+                let tokens = tokens.ok_or_else(|| Failure::Refused("no way to get tokens is set up".into()))?;
+                match Self::log_in_by_token(imap, connector, tokens).await {
+                    // A token may have been withdrawn before its end: once more, with another (fault I17).
+                    Err((Failure::Refused(_), true)) => {
+                        Self::log_in_by_token(imap, connector, tokens).await.map_err(|(failure, _)| failure)
+                    }
+                    done => done.map_err(|(failure, _)| failure),
+                }
+            }
+        }
+    }
+
+    /// `true` beside the failure: the token had been in use before, and a fresh one may do better.
+    async fn log_in_by_token(imap: &Imap, connector: &TlsConnector, tokens: &Tokens) -> Result<Self, (Failure, bool)> {
+        let used = tokens.good_for().await.is_some();
+        let token = tokens.token().await.map_err(|why| match why {
+            NoToken::Later(why) => (Failure::Away(why), false),
+            NoToken::SetUp(why) => (Failure::Refused(why), false),
+        })?;
+        let client = Self::client(imap, connector).await.map_err(|failure| (failure, false))?;
+        let refused = format!(
+            "{} refused the token for {}; has the app been given IMAP.AccessAsApp, and its service principal full access to this mailbox?",
+            imap.host, imap.login.user
+        );
+        let bearer = Bearer { user: imap.login.user.clone(), token: token.clone(), said: false };
+        let logged = Self::logged(imap, client.authenticate("XOAUTH2", bearer), refused).await;
+        if matches!(logged, Err(Failure::Refused(_))) {
+            tokens.give_up(&token).await;
+        }
+        logged.map_err(|failure| (failure, used))
+    }
+
+    async fn client(imap: &Imap, connector: &TlsConnector) -> Result<Client<Secured>, Failure> {
+        match timeout(imap.timeout, connect(imap, connector)).await {
+            Ok(client) => client,
+            Err(_) => Err(Failure::Away(format!("{} does not answer", imap.host))),
+        }
+    }
+
+    async fn logged(
+        imap: &Imap,
+        login: impl Future<Output = Result<Logged<Secured>, (ImapError, Client<Secured>)>>,
+        refused: String,
+    ) -> Result<Self, Failure> {
         let mut logged = match timeout(imap.timeout, login).await {
             Ok(Ok(logged)) => logged,
             Ok(Err((ImapError::No(why), _))) if passing(&why) => {
                 return Err(Failure::Away("the server cannot take a login just now".into()));
             }
             Ok(Err((ImapError::No(_) | ImapError::Bad(_) | ImapError::Validate(_), _))) => {
-                return Err(Failure::Refused(format!("{} refused the login; are name and password right?", imap.host)));
+                return Err(Failure::Refused(refused));
             }
             Ok(Err((error, _))) => return Err(failure(&error)),
             Err(_) => return Err(Failure::Away(format!("{} did not answer the login", imap.host))),
@@ -191,6 +244,24 @@ impl Session {
             self.read_to(&tag.0, |_| {}).await
         };
         timeout(deadline, done).await.unwrap_or_else(|_| Err(Failure::Away("the connection was silently dead".into())))
+    }
+}
+
+/// SASL XOAUTH2: name and token at first, nothing when the server tells of an error (trap A8), so that it ends with a plain NO.
+struct Bearer {
+    user: String,
+    token: Secret,
+    said: bool,
+}
+
+impl Authenticator for Bearer {
+    type Response = String;
+
+    fn process(&mut self, _: &[u8]) -> String {
+        if std::mem::replace(&mut self.said, true) {
+            return String::new();
+        }
+        format!("user={}\x01auth=Bearer {}\x01\x01", self.user, self.token.expose())
     }
 }
 

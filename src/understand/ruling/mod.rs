@@ -187,6 +187,16 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     }
 }
 
+/// Plain agreement, or its denial, with what was proposed or circulated; closing words speak of the whole matter instead.
+#[must_use]
+pub fn agrees(text: &str) -> Option<bool> {
+    let heard: Vec<Cue> = clauses(text).iter().flat_map(|clause| hear(clause).collect::<Vec<_>>()).collect();
+    if heard.iter().any(|cue| matches!(cue, Cue::Disagreed | Cue::Dissatisfied)) {
+        return Some(false);
+    }
+    (heard.contains(&Cue::Agreed) && !cues::closes(text)).then_some(true)
+}
+
 /// What a clause rules, and what its denial makes of that ("not resolved" is dissatisfaction).
 fn hear(clause: &Clause) -> impl Iterator<Item = Cue> + '_ {
     TABLE.find(&clause.text).filter_map(|(row, before)| {

@@ -89,3 +89,19 @@ fn a_change_of_person_or_action_names_it() {
         "Mark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027."
     );
 }
+
+#[test]
+fn plain_agreement_is_told_from_thanks_and_from_closing() {
+    for (text, expected) in [
+        ("Agreed.", Some(true)),
+        ("Yes, that's fine with me.", Some(true)),
+        ("Happy with that, thanks", Some(true)),
+        ("Agreed, please amend", Some(true)),
+        ("I can't agree to that.", Some(false)),
+        ("I am happy with this, please close it.", None),
+        ("Thanks, noted.", None),
+        ("Are we agreed?", None),
+    ] {
+        assert_eq!(super::agrees(text), expected, "{text}");
+    }
+}

@@ -1,0 +1,113 @@
+//! What stands in the digest about the program itself, for as long as it is so.
+
+use super::Daemon;
+use crate::{
+    decide,
+    error::Result,
+    model::{
+        Instant,
+        event::{AttentionKind, Event, Happened},
+        letter::LetterKind,
+    },
+    store::Turn,
+};
+use chrono::TimeDelta;
+
+/// A mailbox that cannot be read for so long is told to a person.
+const ABSENCE: TimeDelta = TimeDelta::hours(1);
+/// How the entry that tells of it begins.
+pub(super) const ABSENT: &str = "The mailbox could not be read since";
+/// The end of the secret of signing in by token is told so many days before.
+const NOTICE: i64 = 30;
+/// How the entry that tells of it begins.
+const ENDS: &str = "The secret with which bywhen signs in to the mail server ends on";
+
+impl Daemon {
+    /// A mailbox that could not be read for an hour stands in the digest, until it can be read again (fault I16). A shorter
+    /// absence troubles nobody (fault I04).
+    pub(super) async fn tell_of_absence(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        let long = self.health.away.as_ref().filter(|(since, _)| now - *since > ABSENCE).map(|(since, _)| *since);
+        let mut turn = Turn::default();
+        match (long, self.absence) {
+            (Some(since), None) => {
+                self.absence = Some(self.log.next_attention());
+                let since = since.with_timezone(&self.known.authority.zone).format("%-d %B, %H:%M");
+                let text = format!("{ABSENT} {since}. Letters still leave; updates are not seen.");
+                self.attend(&mut turn, AttentionKind::Other, None, text, now);
+            }
+            (None, Some(attention)) if self.health.away.is_none() => {
+                self.absence = None;
+                self.dealt_with(&mut turn, attention, "The mailbox can be read again.", now);
+            }
+            _ => return Ok(()),
+        }
+        self.commit(&[turn], &[]).await.map(drop)
+    }
+
+    /// The secret of signing in by token ends soon: from 30 days before until a later day is set.
+    pub(super) async fn tell_of_expiry(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        let today = self.known.authority.day(now);
+        let near = self.secret_expires.filter(|day| (*day - today).num_days() <= NOTICE);
+        let text = near.map(|day| {
+            format!(
+                "{ENDS} {}. After that no mail is read and no letter leaves: ask IT for a new one, and to set secret_expires anew.",
+                day.format("%-d %B %Y")
+            )
+        });
+        let standing = self.log.attention().find(|entry| entry.text.starts_with(ENDS));
+        if standing.map(|entry| &entry.text) == text.as_ref() {
+            return Ok(());
+        }
+        let past = standing.map(|entry| entry.number);
+        let mut turn = Turn::default();
+        if let Some(past) = past {
+            self.dealt_with(&mut turn, past, "The secret was renewed.", now);
+        }
+        if let Some(text) = text {
+            self.attend(&mut turn, AttentionKind::Other, None, text, now);
+        }
+        self.commit(&[turn], &[]).await.map(drop)
+    }
+
+    /// Shadow mode begins: what waited until now does not leave either.
+    pub(super) async fn begin_shadow(&mut self, now: Instant) -> Result<()> {
+        tracing::warn!("shadow mode: nothing but the digest leaves");
+        let events = self.store.hold_back_waiting(LetterKind::Digest.word(), "Shadow mode", now).await?;
+        self.happen(events).await
+    }
+
+    /// After a restore: once the mailbox has been read to its end, what was due before the restore is done with, its letters held
+    /// back, and from then on letters leave again.
+    pub(super) async fn catch_up_after_restore(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.source.is_settled()) else {
+            return Ok(());
+        };
+        loop {
+            let decision = super::guarded(|| decide::on_due(&self.log, &self.known, restored)).unwrap_or_default();
+            if decision.is_empty() {
+                break;
+            }
+            let mut turn = Turn::default();
+            self.follow(&mut turn, decision, restored);
+            self.commit(&[turn], &[]).await?;
+        }
+        let text = "The log has caught up after the restore; letters leave again. The digest lists those held back."
+            .to_owned();
+        let event = Event { at: now, item: None, by: None, message_id: None, text, happened: Happened::CaughtUp };
+        self.happen(vec![event]).await
+    }
+
+    async fn happen(&mut self, events: Vec<Event>) -> Result<()> {
+        for event in &events {
+            self.log.apply(event);
+        }
+        let turn = Turn { events, ..Turn::default() };
+        while !self.commit(std::slice::from_ref(&turn), &[]).await? {
+            turn.events.iter().for_each(|event| self.log.apply(event));
+        }
+        Ok(())
+    }
+}

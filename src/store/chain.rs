@@ -1,0 +1,191 @@
+//! The history chained by hash: whoever changes, takes out or puts in an event breaks every link after it.
+
+use super::{Store, Trouble, fault};
+use crate::error::{Error, Result};
+use sha2::{Digest, Sha256};
+use sqlx::{FromRow, SqliteConnection};
+use std::fmt;
+
+/// One link: SHA-256 over the link before it and the event's row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Link([u8; 32]);
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// What was found when the whole chain was gone through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Events in the history.
+    pub events: u64,
+    /// The last event and its link; `None`: the history is empty.
+    pub head: Option<(i64, Link)>,
+}
+
+/// An event's row, as it is chained.
+#[derive(Debug, FromRow)]
+pub(super) struct Row {
+    pub(super) seq: i64,
+    pub(super) at: String,
+    pub(super) item: Option<String>,
+    pub(super) event: String,
+    pub(super) by: Option<String>,
+    pub(super) text: String,
+    pub(super) message_id: Option<String>,
+    pub(super) mail: Option<i64>,
+    pub(super) detail: String,
+}
+
+const ROWS: &str = "SELECT seq, at, item, event, by, text, message_id, mail, detail FROM events";
+/// So many events are held in memory at a time.
+const PIECE: i64 = 2_000;
+
+impl Link {
+    /// The link of an event after this one. Each field goes in with its length, so that no two rows give the same bytes.
+    #[must_use]
+    pub(super) fn after(self, row: &Row) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(self.0);
+        let (seq, mail) = (row.seq.to_string(), row.mail.map(|mail| mail.to_string()));
+        let fields = [
+            Some(seq.as_str()),
+            Some(row.at.as_str()),
+            row.item.as_deref(),
+            Some(row.event.as_str()),
+            row.by.as_deref(),
+            Some(row.text.as_str()),
+            row.message_id.as_deref(),
+            mail.as_deref(),
+            Some(row.detail.as_str()),
+        ];
+        for field in fields {
+            match field {
+                Some(text) => {
+                    hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+                    hash.update(text);
+                }
+                None => hash.update([0xff; 8]),
+            }
+        }
+        Self(hash.finalize().into())
+    }
+}
+
+/// Chains an event that was just written.
+pub(super) async fn write_link(all: &mut SqliteConnection, head: &mut Link, row: &Row) -> Result<(), sqlx::Error> {
+    *head = head.after(row);
+    sqlx::query("INSERT INTO chain (seq, hash) VALUES (?, ?)")
+        .bind(row.seq)
+        .bind(head.0.as_slice())
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
+/// The last link.
+pub(super) async fn head(all: &mut SqliteConnection) -> Result<Link, sqlx::Error> {
+    let hash: Option<Vec<u8>> =
+        sqlx::query_scalar("SELECT hash FROM chain ORDER BY seq DESC LIMIT 1").fetch_optional(all).await?;
+    Ok(hash.and_then(|hash| hash.try_into().ok()).map(Link).unwrap_or_default())
+}
+
+/// Chains the events that an older version wrote without links.
+async fn catch_up(all: &mut SqliteConnection, head: &mut Link) -> Result<(), sqlx::Error> {
+    loop {
+        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
+            "{ROWS} WHERE seq > (SELECT coalesce(max(seq), 0) FROM chain) ORDER BY seq LIMIT {PIECE}"
+        )))
+        .fetch_all(&mut *all)
+        .await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in &rows {
+            write_link(all, head, row).await?;
+        }
+    }
+}
+
+impl Store {
+    /// Takes up the chain where it ends, for the one writer.
+    pub(super) async fn take_up_chain(&mut self) -> Result<(), Trouble> {
+        self.begin().await?;
+        let taken = async {
+            let mut link = head(&mut self.connection).await?;
+            catch_up(&mut self.connection, &mut link).await?;
+            Ok(link)
+        }
+        .await;
+        self.head = self.end(taken).await?;
+        Ok(())
+    }
+
+    /// Goes through the whole history and its chain. `noted` is a link written down earlier, outside the database: with it, even a
+    /// history that was chained anew is told from the true one.
+    ///
+    /// # Errors
+    /// [`Error::World`] with the first event that does not fit, or when the database cannot be read.
+    pub async fn verify(&mut self, noted: Option<(i64, &str)>) -> Result<Verified> {
+        let path = self.path.clone();
+        let judge = |error| Error::from(fault::judge(&path, &error));
+        let mut verified = Verified { events: 0, head: None };
+        let (mut link, mut after, mut found) = (Link::default(), 0_i64, noted.is_none());
+        loop {
+            let rows: Vec<Row> =
+                sqlx::query_as(sqlx::AssertSqlSafe(format!("{ROWS} WHERE seq > ? ORDER BY seq LIMIT {PIECE}")))
+                    .bind(after)
+                    .fetch_all(&mut self.connection)
+                    .await
+                    .map_err(judge)?;
+            let Some(last) = rows.last().map(|row| row.seq) else { break };
+            let links: Vec<(i64, Vec<u8>)> =
+                sqlx::query_as("SELECT seq, hash FROM chain WHERE seq > ? AND seq <= ? ORDER BY seq")
+                    .bind(after)
+                    .bind(last)
+                    .fetch_all(&mut self.connection)
+                    .await
+                    .map_err(judge)?;
+            if links.len() != rows.len() {
+                return Err(broken(&path, after + 1, "events and links do not pair"));
+            }
+            for (row, (seq, hash)) in rows.iter().zip(&links) {
+                link = link.after(row);
+                if row.seq != *seq || link.0.as_slice() != hash.as_slice() {
+                    return Err(broken(&path, row.seq, "the event is not the one that was chained"));
+                }
+                if let Some((_, hash)) = noted.filter(|(seq, _)| *seq == row.seq) {
+                    if !link.to_string().starts_with(&hash.to_lowercase()) || hash.len() < 8 {
+                        return Err(broken(&path, row.seq, "its link is not the one that was noted"));
+                    }
+                    found = true;
+                }
+            }
+            verified.events += u64::try_from(rows.len()).unwrap_or(u64::MAX);
+            verified.head = Some((last, link));
+            after = last;
+        }
+        let beyond: i64 = sqlx::query_scalar("SELECT count(*) FROM chain WHERE seq > ?")
+            .bind(after)
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(judge)?;
+        if beyond > 0 {
+            return Err(broken(&path, after + 1, "there are links without an event: events are missing at the end"));
+        }
+        if !found {
+            return Err(broken(&path, after + 1, "the history ends before the event that was noted"));
+        }
+        Ok(verified)
+    }
+}
+
+fn broken(path: &std::path::Path, seq: i64, why: &str) -> Error {
+    Error::world(format!(
+        "{}: the history was changed from outside, at event {seq} or before: {why}. Keep this file as it is, and compare it with \
+         the last backup",
+        path.display()
+    ))
+}

@@ -1,0 +1,177 @@
+//! Copies of the log as a whole: a backup of the living database, a backup put back, and everything that concerns one child or one
+//! person.
+
+use super::{Durability, Store, Turn, fault, lock::Lock, moment, open::beside};
+use crate::{
+    error::{Error, Result},
+    model::{
+        Instant,
+        event::{Event, Happened},
+        reference::Reference,
+    },
+};
+use sqlx::AssertSqlSafe;
+use std::path::{Path, PathBuf};
+
+/// A mail or letter as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number.
+    pub number: i64,
+    /// When it was taken in, or written.
+    pub at: Instant,
+    /// The items it is about.
+    pub refs: Vec<Reference>,
+    /// For a letter, where it went or what became of it.
+    pub fate: String,
+    /// The whole message.
+    pub bytes: Vec<u8>,
+}
+
+impl Store {
+    /// Writes a copy of the whole log into a new file, at one consistent moment while the daemon may be writing.
+    ///
+    /// # Errors
+    /// When there is such a file already, or it cannot be written.
+    pub async fn back_up(&mut self, to: &Path) -> Result<()> {
+        let cannot = |error: std::io::Error| Error::world(format!("{}: cannot be written: {error}", to.display()));
+        let mut new = std::fs::OpenOptions::new();
+        new.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+        match new.open(to) {
+            Ok(_) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                return Err(Error::usage(format!(
+                    "{} exists already; a backup is never written over another",
+                    to.display()
+                )));
+            }
+            Err(error) => return Err(cannot(error)),
+        }
+        let copied = sqlx::query("VACUUM INTO ?").bind(to.to_string_lossy()).execute(&mut self.connection).await;
+        if let Err(error) = copied {
+            let _ = std::fs::remove_file(to);
+            return Err(fault::judge(&self.path, &error).into());
+        }
+        std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(cannot)
+    }
+
+    /// Puts a backup in the place of the database, which is kept beside it under another name. Every letter that waited in the
+    /// backup is held back, and so is every letter for the time until now: it may have left since (fault D08). Returns where the
+    /// database that stood there is kept.
+    ///
+    /// # Errors
+    /// When a daemon runs on the database, or the backup is damaged; then nothing was changed.
+    pub async fn restore(database: &Path, backup: &Path, now: Instant) -> Result<Option<PathBuf>> {
+        Self::open_to_read(backup).await?.verify(None).await?;
+        let lock = Lock::take(database)?;
+        let cannot =
+            |error: std::io::Error| Error::world(format!("{}: cannot be written: {error}", database.display()));
+        let part = beside(database, "restoring");
+        std::fs::copy(backup, &part).map_err(cannot)?;
+        Self::mark_restored(&part, now).await?;
+        std::fs::File::open(&part).and_then(|file| file.sync_all()).map_err(cannot)?;
+        let aside = database.exists().then(|| beside(database, &format!("replaced-{}", now.format("%Y%m%d-%H%M%S"))));
+        if let Some(aside) = &aside {
+            for ending in ["", "-wal", "-shm"] {
+                let named = |path: &Path| PathBuf::from(format!("{}{ending}", path.display()));
+                if named(database).exists() {
+                    std::fs::rename(named(database), named(aside)).map_err(cannot)?;
+                }
+            }
+        }
+        std::fs::rename(&part, database).map_err(cannot)?;
+        drop(lock);
+        Ok(aside)
+    }
+
+    /// Done before the backup takes the database's place: a restored log never stands there without its mark.
+    async fn mark_restored(part: &Path, now: Instant) -> Result<()> {
+        let mut store = Self::open(part, Durability::Full).await?;
+        let mut log = store.load().await?;
+        let text = "The log was put back from a backup. Letters for the time until now are held back: they may have left before.";
+        let restored = Event {
+            at: now,
+            item: None,
+            by: None,
+            message_id: None,
+            text: text.to_owned(),
+            happened: Happened::Restored,
+        };
+        let mut events = vec![restored];
+        events.extend(store.hold_back_waiting("", "After a restore (it may have left before)", now).await?);
+        for event in &events {
+            log.apply(event);
+        }
+        store.commit(&[Turn { events, ..Turn::default() }], &log).await?;
+        store.word("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        store.close().await?;
+        for ending in ["begun", "lock"] {
+            let _ = std::fs::remove_file(beside(part, ending));
+        }
+        Ok(())
+    }
+
+    async fn close(self) -> Result<()> {
+        let path = self.path;
+        sqlx::Connection::close(self.connection).await.map_err(|error| fault::judge(&path, &error).into())
+    }
+
+    /// The numbers of all mails kept, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn mail_numbers(&mut self) -> Result<Vec<i64>> {
+        self.numbers("SELECT number FROM mails WHERE state <> 'own' ORDER BY number").await
+    }
+
+    /// The numbers of all letters, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn letter_numbers(&mut self) -> Result<Vec<i64>> {
+        self.numbers("SELECT number FROM outbox ORDER BY number").await
+    }
+
+    /// A mail as it came, with the items it concerned.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn kept_mail(&mut self, number: i64) -> Result<Kept> {
+        self.kept(
+            number,
+            "SELECT taken, coalesce((SELECT group_concat(DISTINCT item) FROM events WHERE mail = number), ''), state, bytes
+             FROM mails JOIN raw_mails ON mail = number WHERE number = ?",
+        )
+        .await
+    }
+
+    /// A letter as it was written, with what became of it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn kept_letter(&mut self, number: i64) -> Result<Kept> {
+        self.kept(
+            number,
+            "SELECT outbox.created, replace(outbox.refs, ' ', ''), coalesce(letters.recipients, ''), bytes
+             FROM outbox JOIN letters USING (number) WHERE number = ?",
+        )
+        .await
+    }
+
+    async fn numbers(&mut self, sql: &'static str) -> Result<Vec<i64>> {
+        let found = sqlx::query_scalar(sql).fetch_all(&mut self.connection).await;
+        found.map_err(|error| fault::judge(&self.path, &error).into())
+    }
+
+    async fn kept(&mut self, number: i64, sql: &'static str) -> Result<Kept> {
+        let (at, refs, fate, bytes): (String, String, String, Vec<u8>) = sqlx::query_as(AssertSqlSafe(sql))
+            .bind(number)
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        let refs = refs.split(',').filter_map(|reference| reference.parse().ok()).collect();
+        Ok(Kept { number, at: moment(&at), refs, fate, bytes })
+    }
+}
