@@ -7,42 +7,72 @@
 use bywhen::{
     config::{self, Purpose},
     mail::{self, Options},
-    model::{knowledge::Knowledge, mail::AttachmentContent},
-    understand::{new_text, understand},
+    model::{
+        knowledge::Knowledge,
+        mail::{AttachmentContent, Mail},
+    },
+    understand::{by_when, new_text, understand},
 };
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{
+    Criterion, Throughput, criterion_group, criterion_main,
+    measurement::{Measurement, ValueFormatter, WallTime},
+};
 use std::{
     fs,
     hint::black_box,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
-/// The messages of one council, with what the program knows there.
-struct Council {
-    known: Knowledge,
-    messages: Vec<Vec<u8>>,
+/// Time of the processor spent by this thread, as Linux counts it: other work on the machine changes little.
+struct ProcessorTime;
+
+static AS_TIME: WallTime = WallTime;
+
+fn spent() -> Duration {
+    let counted = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    Duration::from_nanos(counted.split(' ').next().unwrap().parse().unwrap())
 }
 
-impl Council {
-    fn new(config: &Path, mail: &Path) -> Self {
-        let known = config::load(config, Purpose::Offline).unwrap().knowledge;
-        let mut paths = Vec::new();
-        mails_below(mail, &mut paths);
-        paths.sort();
-        let messages = paths.into_iter().map(|path| fs::read(path).unwrap()).filter(|raw| is_text_alone(raw)).collect();
-        Self { known, messages }
+impl Measurement for ProcessorTime {
+    type Intermediate = Duration;
+    type Value = Duration;
+
+    fn start(&self) -> Duration {
+        spent()
+    }
+    fn end(&self, begun: Duration) -> Duration {
+        spent().saturating_sub(begun)
+    }
+    fn add(&self, one: &Duration, other: &Duration) -> Duration {
+        *one + *other
+    }
+    fn zero(&self) -> Duration {
+        Duration::ZERO
+    }
+    fn to_f64(&self, value: &Duration) -> f64 {
+        AS_TIME.to_f64(value)
+    }
+    fn formatter(&self) -> &dyn ValueFormatter {
+        AS_TIME.formatter()
     }
 }
 
-fn councils() -> Vec<Council> {
+/// A message in each of the forms that a step begins with.
+struct Message<'k> {
+    known: &'k Knowledge,
+    raw: Vec<u8>,
+    mail: Mail,
+    new_text: String,
+}
+
+/// Where mail lies, and the configuration it is read under.
+fn councils() -> Vec<(PathBuf, PathBuf)> {
     if let Some(folder) = std::env::var_os("BYWHEN_BENCH").map(PathBuf::from) {
-        return vec![Council::new(&folder.join("config"), &folder.join("mail"))];
+        return vec![(folder.join("config"), folder.join("mail"))];
     }
     let batches = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/batches");
-    ["calderbrook", "thornfield"]
-        .map(|name| batches.join(name))
-        .map(|folder| Council::new(&folder.join("config"), &folder))
-        .into()
+    ["calderbrook", "thornfield"].map(|name| (batches.join(name).join("config"), batches.join(name))).into()
 }
 
 fn mails_below(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -56,37 +86,50 @@ fn mails_below(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn is_text_alone(raw: &[u8]) -> bool {
-    mail::parse(raw, &Options::default())
-        .is_ok_and(|mail| mail.attachments.iter().all(|attachment| attachment.content == AttachmentContent::Ignored))
+/// The message, unless something is attached to it.
+fn message<'k>(path: &Path, known: &'k Knowledge, options: &Options) -> Option<Message<'k>> {
+    let raw = fs::read(path).unwrap();
+    let mail = mail::parse(&raw, options).ok()?;
+    let text_alone = mail.attachments.iter().all(|attachment| attachment.content == AttachmentContent::Ignored);
+    let new_text = new_text::sort(&mail, known).new_text();
+    text_alone.then_some(Message { known, raw, mail, new_text })
 }
 
-fn reading(criterion: &mut Criterion) {
-    let (councils, options) = (councils(), Options::default());
-    let all = || councils.iter().flat_map(|council| council.messages.iter().map(|raw| (raw, &council.known)));
+fn reading(criterion: &mut Criterion<ProcessorTime>) {
+    let options = Options::default();
+    let councils: Vec<(Knowledge, PathBuf)> = councils()
+        .into_iter()
+        .map(|(config, mail)| (config::load(&config, Purpose::Offline).unwrap().knowledge, mail))
+        .collect();
+    let mut messages: Vec<Message<'_>> = Vec::new();
+    for (known, folder) in &councils {
+        let mut paths = Vec::new();
+        mails_below(folder, &mut paths);
+        paths.sort();
+        messages.extend(paths.iter().filter_map(|path| message(path, known, &options)));
+    }
     let mut group = criterion.benchmark_group("reading");
-    group.throughput(Throughput::Elements(all().count() as u64));
-    group.bench_function("bare mail-parser", |bench| {
-        let parser = mail_parser::MessageParser::default();
-        bench.iter(|| all().filter_map(|(raw, _)| parser.parse(black_box(raw))).count());
+    group.throughput(Throughput::Elements(messages.len() as u64));
+    let mut step = |name: &str, of: &dyn Fn(&Message<'_>) -> usize| {
+        group.bench_function(name, |bench| bench.iter(|| messages.iter().map(|one| of(black_box(one))).sum::<usize>()));
+    };
+    let parser = mail_parser::MessageParser::default();
+    step("mail-parser alone", &|one| parser.parse(&one.raw).map_or(0, |parsed| parsed.parts.len()));
+    step("mail::parse", &|one| mail::parse(&one.raw, &options).map_or(0, |mail| mail.lines.len()));
+    step("whole reading", &|one| {
+        mail::parse(&one.raw, &options).map_or(0, |mail| understand(&mail, one.known).items.len())
     });
-    group.bench_function("mail::parse", |bench| {
-        bench.iter(|| all().filter_map(|(raw, _)| mail::parse(black_box(raw), &options).ok()).count());
-    });
-    group.bench_function("and new_text::sort", |bench| {
-        let lines = |(raw, known): (&Vec<u8>, &Knowledge)| {
-            Some(new_text::sort(&mail::parse(black_box(raw), &options).ok()?, known).lines.len())
-        };
-        bench.iter(|| all().filter_map(lines).sum::<usize>());
-    });
-    group.bench_function("and understand: the whole reading", |bench| {
-        let items = |(raw, known): (&Vec<u8>, &Knowledge)| {
-            Some(understand(&mail::parse(black_box(raw), &options).ok()?, known).items.len())
-        };
-        bench.iter(|| all().filter_map(items).sum::<usize>());
+    step("new text alone", &|one| new_text::sort(&one.mail, one.known).new_text().len());
+    step("dates alone", &|one| {
+        let sent = one.mail.date.map(|date| date.date_naive()).unwrap_or_default();
+        by_when::find(&one.new_text, &by_when::Context { sent, calendar: &one.known.calendar }).len()
     });
     group.finish();
 }
 
-criterion_group!(benches, reading);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().with_measurement(ProcessorTime).sample_size(20).measurement_time(Duration::from_secs(10));
+    targets = reading
+}
 criterion_main!(benches);
