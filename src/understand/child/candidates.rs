@@ -254,7 +254,7 @@ fn name_like(word: &Word<'_>) -> bool {
     }
     let plain = stem.to_lowercase();
     let office = |half: &str| half.len() > 3 && OFFICE_WORDS.contains(half);
-    !OFFICE_WORDS.contains(plain.as_str()) && !(plain.contains('-') && plain.split('-').any(office))
+    !(OFFICE_WORDS.contains(plain.as_str()) || plain.contains('-') && plain.split('-').any(office))
 }
 
 fn shouted(word: &str) -> bool {
