@@ -44,6 +44,12 @@ pub fn without_addresses(words: &str) -> String {
     words.split_whitespace().map(plain).collect::<Vec<_>>().join(" ")
 }
 
+/// The same, line by line.
+#[must_use]
+pub fn without_addresses_in_lines(words: &str) -> String {
+    words.lines().map(|line| without_addresses(line) + "\n").collect()
+}
+
 /// A place between two steps at which the crash tests kill the program: `BYWHEN_KILL_AT=name:3` ends it there at the third
 /// passing, as hard as `kill -9`. Nothing of it is left in a release build.
 pub fn killpoint(name: &'static str) {

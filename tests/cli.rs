@@ -15,12 +15,13 @@ use std::{
     process::{Command, Output},
 };
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "run",
     "demo",
     "read",
     "simulate",
     "log",
+    "register",
     "show",
     "resolve",
     "amend",

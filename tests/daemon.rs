@@ -38,6 +38,7 @@ fn known() -> Knowledge {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: vec![],
+        form_words: vec![],
     }
 }
 

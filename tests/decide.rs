@@ -5,6 +5,8 @@
 
 #[path = "decide/authority.rs"]
 mod authority;
+#[path = "decide/commands.rs"]
+mod commands;
 #[path = "decide/identity.rs"]
 mod identity;
 #[path = "decide/properties.rs"]

@@ -32,6 +32,19 @@ fn composed(letter: &Letter) -> Composed {
     compose(letter, 7, &log(), &known(), &Templates::built_in(), now()).unwrap()
 }
 
+/// An entry of the digest.
+fn entry() -> Attention {
+    Attention {
+        number: 1,
+        at: "2026-11-01T18:20:00Z".parse().unwrap(),
+        kind: AttentionKind::NotUnderstood,
+        item: None,
+        by: Some(address("tom.reed")),
+        message_id: None,
+        text: "Labelled as a recommendation, but no action was found in it.".into(),
+    }
+}
+
 /// A log with some items in it, for the letters that tell of the whole of it.
 fn log() -> Log {
     let item = |number: u32, what: &str, opened: &str, by_when: &str, theme: &str| Item {
@@ -60,16 +73,7 @@ fn log() -> Log {
     items[1].status = Status::Prompted;
     items[1].milestones = vec![Milestone { at: "2026-10-16T07:30:00Z".parse().unwrap(), step: Step::Prompted }];
     items[4].doubts = vec![doubt(None, Field::Who, "Two social workers are called Sarah.", false)];
-    let urgent = Attention {
-        number: 1,
-        at: "2026-11-01T18:20:00Z".parse().unwrap(),
-        kind: AttentionKind::NotUnderstood,
-        item: None,
-        by: Some(address("tom.reed")),
-        message_id: None,
-        text: "Labelled as a recommendation, but no action was found in it.".into(),
-    };
-    let mut log = Log::restore(items, [], [urgent], Marks::default());
+    let mut log = Log::restore(items, [], [entry()], Marks::default());
     log.since = Some("2026-04-01T00:00:00Z".parse().unwrap());
     log.last_digest = "2026-10-30".parse().ok();
     log.mails_read = [("recommendation".to_owned(), 2), ("automatic".to_owned(), 5), ("update".to_owned(), 1)].into();
@@ -298,6 +302,15 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
             },
         ),
         ("undelivered-away", Content::Undelivered { item, address: address("sarah.jones"), manager: None, away: true }),
+        ("open-items", Content::OpenItems { items: vec![pep()], more: 2, of: Some(address("helen.marsh")) }),
+        ("dealt-with", Content::DealtWith { entries: vec![entry()], unknown: vec![7] }),
+        (
+            "not-done",
+            Content::NotDone {
+                why: "TR-2026-0002 is closed already, so it cannot be merged.".into(),
+                words: "merge TR-2026-0001 and TR-2026-0002".into(),
+            },
+        ),
         ("clinic-list", Content::ClinicList { items: vec![pep()], month: None }),
     ] {
         check(name, &letter(LetterKind::Notice, content));

@@ -32,6 +32,7 @@ fn known() -> Knowledge {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: Vec::new(),
+        form_words: Vec::new(),
     }
 }
 

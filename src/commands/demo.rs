@@ -128,6 +128,7 @@ fn is_news(happened: &Happened) -> bool {
     !matches!(
         happened,
         Happened::MailRead { .. }
+            | Happened::FormReceived { .. }
             | Happened::DigestSent { .. }
             | Happened::PromptSent { .. }
             | Happened::PromptScheduled { .. }

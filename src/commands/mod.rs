@@ -4,19 +4,23 @@ mod backup;
 mod change;
 mod check;
 mod demo;
+mod digest;
 mod items;
 mod log;
 mod person;
 mod read;
+mod register;
 mod run;
 mod show;
 mod simulate;
 mod subject_access;
+mod summary;
 mod verify;
 
 use crate::{
     config::{self, Purpose, Settings},
     error::{Error, Result},
+    letters::Paper,
 };
 use clap::{Args, Parser, Subcommand};
 use std::{
@@ -41,6 +45,8 @@ A good way in:
                                                        what would it have done with last quarter's mailbox?
   bywhen run --config DIR                              the daemon
   bywhen log --open, bywhen show REF                   what is in the log, and why
+  bywhen digest, bywhen summary --quarter 2026-Q4 --out DIR
+                                                       digest and summary on demand
   bywhen resolve | amend | withdraw | note REF         change it by hand; people otherwise just write mail
 
 Exit codes: 0 done, 1 something outside failed (a server, a disk), 2 a mistake in the command or configuration.";
@@ -52,7 +58,10 @@ enum Command {
     Read(read::Read),
     Simulate(simulate::Simulate),
     Log(log::LogCommand),
+    Register(register::Register),
     Show(show::Show),
+    Digest(digest::DigestCommand),
+    Summary(summary::SummaryCommand),
     Resolve(change::Resolve),
     Amend(change::Amend),
     Withdraw(change::Withdraw),
@@ -76,7 +85,10 @@ impl Cli {
             Command::Read(command) => command.run(),
             Command::Simulate(command) => command.run(),
             Command::Log(command) => command.run(),
+            Command::Register(command) => command.run(),
             Command::Show(command) => command.run(),
+            Command::Digest(command) => command.run(),
+            Command::Summary(command) => command.run(),
             Command::Resolve(command) => command.run(),
             Command::Amend(command) => command.run(),
             Command::Withdraw(command) => command.run(),
@@ -145,4 +157,18 @@ fn progress(text: &str) {
     if err.is_terminal() {
         let _ = writeln!(err, "{text}");
     }
+}
+
+/// Writes a letter's text, HTML and files into a folder; returns the HTML file.
+fn write_paper(paper: &Paper, out: &Path) -> Result<PathBuf> {
+    let cannot = |path: &Path, error: &std::io::Error| Error::usage(format!("{}: {error}", path.display()));
+    std::fs::create_dir_all(out).map_err(|error| cannot(out, &error))?;
+    let page = format!("{}.html", paper.name);
+    let texts = [(page.clone(), paper.html.as_bytes()), (format!("{}.txt", paper.name), paper.text.as_bytes())];
+    let files = paper.files.iter().map(|(name, content)| (name.clone(), content.as_slice()));
+    for (name, content) in texts.into_iter().chain(files) {
+        let path = out.join(name);
+        std::fs::write(&path, content).map_err(|error| cannot(&path, &error))?;
+    }
+    Ok(out.join(page))
 }

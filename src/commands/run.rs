@@ -4,9 +4,10 @@ use super::{ConfigFolder, block_on, simulate::templates};
 use crate::{
     clock::Clock,
     config::{Purpose, Settings},
-    daemon::{Daemon, Parts},
+    daemon::{Daemon, Filing, Parts},
     error::{Error, Result},
     mailbox::Source,
+    monitoring::folder::Folder,
     oauth::Tokens,
     outgoing::Outgoing,
     store::{Durability, Store},
@@ -76,14 +77,22 @@ async fn daemon(settings: Settings) -> Result<()> {
     let tokens = settings.oauth.map(|oauth| Tokens::new(oauth, clock.clone())).transpose()?;
     let source = Source::open(source, tokens.as_ref(), since, &mut store, &clock).await?;
     let outgoing = Outgoing::connect(target, tokens.as_ref(), &clock)?;
-    let health_file = settings.health_file;
+    let (health_file, monitoring) = (settings.health_file, settings.monitoring);
+    let shadow = settings.knowledge.routine.shadow;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     if let Some(file) = health_file {
         daemon.health_file(file);
     }
+    if let Some(address) = settings.health_listen {
+        daemon.health_endpoint(address).await?;
+    }
     if let Some(day) = secret_expires {
         daemon.secret_expires(day);
+    }
+    // Shadow mode leaves people's folder alone, as it leaves people alone.
+    if let Some(folder) = monitoring.folder.filter(|_| !shadow) {
+        daemon.file_in(Filing::new(Folder::at(folder), monitoring.leave_out));
     }
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await

@@ -4,11 +4,12 @@ use super::{ConfigFolder, block_on, print, progress};
 use crate::{
     clock::Clock,
     config::{Purpose, Settings},
-    daemon::{Daemon, Parts},
+    daemon::{Daemon, Filing, Parts},
     error::{Error, Result},
     letters::Templates,
     mailbox::{Replay, Source},
     model::{Day, Instant},
+    monitoring::folder::Folder as MonitoringFolder,
     outgoing::{Folder, Outgoing},
     reports,
     store::{Durability, Store},
@@ -20,7 +21,8 @@ use std::path::{Path, PathBuf};
 /// Play a folder of mail through the daemon on a virtual clock; nothing is sent
 ///
 /// Each message arrives at the time in its topmost Received: header, else its Date: header. Writes OUT/outbox/NNNNN.eml, every
-/// letter in the order of sending; OUT/log.json, the final log; and OUT/bywhen.db, the database the daemon keeps. The same
+/// letter in the order of sending; OUT/log.json, the final log; and OUT/bywhen.db, the database the daemon keeps. Where a monitoring folder is
+/// configured, OUT/monitoring stands in its place. The same
 /// OUT folder again, with more mail and a later --until, goes on from where the last run stopped.
 #[derive(Debug, Args)]
 pub(super) struct Simulate {
@@ -80,7 +82,7 @@ pub(super) async fn open(settings: &Settings, mail: &Path, out: &Path) -> Result
     progress(&format!("{} mails to play", replay.len()));
     let Some(start) = store.stopped_at().await?.or(replay.first()) else { return Ok(None) };
     let templates = templates(settings)?;
-    let daemon = Daemon::new(Parts {
+    let mut daemon = Daemon::new(Parts {
         known: settings.knowledge.clone(),
         templates,
         store,
@@ -89,6 +91,12 @@ pub(super) async fn open(settings: &Settings, mail: &Path, out: &Path) -> Result
         clock: Clock::starting_at(start),
     })
     .await?;
+    if settings.monitoring.folder.is_some() {
+        // Never the real one: this is for trying out.
+        let folder = out.join("monitoring");
+        std::fs::create_dir_all(&folder).map_err(cannot)?;
+        daemon.file_in(Filing::new(MonitoringFolder::at(folder), settings.monitoring.leave_out.clone()));
+    }
     Ok(Some(daemon))
 }
 

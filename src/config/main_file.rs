@@ -3,7 +3,7 @@
 use super::{
     document::{Document, Problems, Section},
     oauth, secrets,
-    settings::{Imap, Login, MailSource, MailTarget, OAuth, Proof, Smtp, Tls},
+    settings::{Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Smtp, Tls},
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -19,8 +19,20 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 10] =
-    ["authority", "mailbox", "outgoing", "oauth", "database", "times", "limits", "letters", "titles", "health"];
+pub(crate) const SECTIONS: [&str; 12] = [
+    "authority",
+    "mailbox",
+    "outgoing",
+    "oauth",
+    "database",
+    "times",
+    "limits",
+    "letters",
+    "titles",
+    "form",
+    "health",
+    "monitoring",
+];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
 pub(crate) struct MainFile {
@@ -33,8 +45,11 @@ pub(crate) struct MainFile {
     pub(crate) since: Option<Day>,
     pub(crate) templates: Option<PathBuf>,
     pub(crate) health_file: Option<PathBuf>,
+    pub(crate) health_listen: Option<std::net::SocketAddr>,
     pub(crate) routine: Routine,
     pub(crate) titles: Vec<(String, Role)>,
+    pub(crate) form_words: Vec<(String, String)>,
+    pub(crate) monitoring: Monitoring,
 }
 
 /// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
@@ -67,11 +82,29 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     limits(document.section("limits"), &mut routine);
     let templates = letters(document.section("letters"), &mut routine, folder);
     let titles = titles(document.section("titles"));
+    let form_words = form_words(document.section("form"));
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
+    let health_listen = health.text("listen", loopback);
     health.finish();
+    let monitoring = monitoring(document.section("monitoring"), folder);
     document.finish(&SECTIONS);
-    MainFile { authority, mailbox, source, target, oauth, database, since, templates, health_file, routine, titles }
+    MainFile {
+        authority,
+        mailbox,
+        source,
+        target,
+        oauth,
+        database,
+        since,
+        templates,
+        health_file,
+        health_listen,
+        routine,
+        titles,
+        form_words,
+        monitoring,
+    }
 }
 
 fn authority(mut section: Section<'_>) -> Option<Authority> {
@@ -276,6 +309,48 @@ fn titles(mut section: Section<'_>) -> Vec<(String, Role)> {
     titles
 }
 
+/// What the keys of `[form]` stand for, in the words the reading rules know.
+const FORM_WORDS: [(&str, &str); 12] = [
+    ("heading", "Tracked Recommendation"),
+    ("what", "Action"),
+    ("who", "By whom"),
+    ("by_when", "By when"),
+    ("tracked", "Tracked?"),
+    ("level", "Level"),
+    ("child", "Child"),
+    ("case_id", "Case number"),
+    ("social_worker", "Social worker"),
+    ("practice_manager", "Practice manager"),
+    ("iro", "IRO"),
+    ("outcome", "Outcome"),
+];
+
+fn form_words(mut section: Section<'_>) -> Vec<(String, String)> {
+    let mut own = Vec::new();
+    for (line, key, words) in section.lists() {
+        match FORM_WORDS.iter().find(|(known, _)| *known == key) {
+            Some((_, built_in)) => own.extend(words.into_iter().map(|word| (word, (*built_in).to_owned()))),
+            None => {
+                let known: Vec<&str> = FORM_WORDS.iter().map(|(known, _)| *known).collect();
+                section.wrong(line, &key, format!("is no part of a form; the keys here are {}", known.join(" ")));
+            }
+        }
+    }
+    section.finish();
+    own
+}
+
+/// The folder may be away at the moment, so it is not looked for.
+fn monitoring(mut section: Section<'_>, folder: &Path) -> Monitoring {
+    let place = section.text("folder", |path| Ok(folder.join(path)));
+    let leave_out = section.list("leave_out", |child| match child.trim() {
+        "" => Err("holds an empty entry; each is a child's name or case number".into()),
+        child => Ok(child.to_owned()),
+    });
+    section.finish();
+    Monitoring { folder: place, leave_out: leave_out.unwrap_or_default() }
+}
+
 fn address(written: &str) -> Result<Address, String> {
     Address::new(written).ok_or_else(|| format!("`{written}` is not an e-mail address"))
 }
@@ -303,6 +378,14 @@ fn imap_keyword(written: &str) -> Result<String, String> {
         Ok(written.to_owned())
     } else {
         Err(format!("`{written}` is no IMAP keyword: letters, digits, $ _ - . only"))
+    }
+}
+
+fn loopback(written: &str) -> Result<std::net::SocketAddr, String> {
+    match written.parse::<std::net::SocketAddr>() {
+        Ok(address) if address.ip().is_loopback() => Ok(address),
+        Ok(_) => Err(format!("`{written}` is not this machine itself; write 127.0.0.1 and a port")),
+        Err(_) => Err(format!("`{written}` is no address and port such as 127.0.0.1:9188")),
     }
 }
 

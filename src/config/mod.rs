@@ -15,7 +15,7 @@ use crate::{
     model::{address::Address, knowledge::Knowledge},
 };
 use document::Problems;
-pub use settings::{Grant, Imap, Login, MailSource, MailTarget, OAuth, Proof, Secret, Settings, Smtp, Tls};
+pub use settings::{Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Secret, Settings, Smtp, Tls};
 use std::path::Path;
 
 /// Every key of `bywhen.toml` with its default, commented. `tests/config.rs` holds it to the code.
@@ -65,6 +65,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
                 themes: themes?,
                 routine: main.routine,
                 titles: main.titles,
+                form_words: main.form_words,
             },
             source: main.source,
             target: main.target,
@@ -72,7 +73,9 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
             templates: main.templates,
             since: main.since,
             health_file: main.health_file,
+            health_listen: main.health_listen,
             oauth: main.oauth,
+            monitoring: main.monitoring,
         })
     })();
     settings.ok_or_else(|| Error::usage(format!("{}: the configuration is incomplete", folder.display())))

@@ -171,6 +171,15 @@ impl MailTarget {
     }
 }
 
+/// The IRO Monitoring folder (R10, R15).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Monitoring {
+    /// Where it is; `None`: nothing is filed.
+    pub folder: Option<PathBuf>,
+    /// Children left out of it and of the register, by name or case number.
+    pub leave_out: Vec<String>,
+}
+
 /// All settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -190,6 +199,10 @@ pub struct Settings {
     pub since: Option<crate::model::Day>,
     /// A file whose time of change shows that the daemon is well, for monitors.
     pub health_file: Option<PathBuf>,
+    /// Where monitors are answered over HTTP; an address of this machine itself.
+    pub health_listen: Option<std::net::SocketAddr>,
     /// How tokens are got, where a server is logged in to by token.
     pub oauth: Option<OAuth>,
+    /// The IRO Monitoring folder.
+    pub monitoring: Monitoring,
 }

@@ -1,5 +1,6 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod filing;
 mod health;
 mod post;
 mod proof;
@@ -8,6 +9,7 @@ mod standing;
 mod stop;
 mod take;
 
+pub use filing::Filing;
 pub use stop::Stop;
 pub use take::Happening;
 
@@ -89,6 +91,8 @@ pub struct Daemon {
     absence: Option<u64>,
     /// The day on which the secret of signing in by token ends.
     secret_expires: Option<Day>,
+    /// The IRO Monitoring folder, if one is kept.
+    filing: Option<Filing>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -139,6 +143,7 @@ impl Daemon {
             held: None,
             absence: None,
             secret_expires: None,
+            filing: None,
         };
         daemon.take_up_log().await?;
         if daemon.known.routine.shadow {
@@ -187,6 +192,15 @@ impl Daemon {
         self.health.write_to(file);
     }
 
+    /// Answers monitors over HTTP at this address of this machine.
+    ///
+    /// # Errors
+    /// When the address cannot be listened at.
+    pub async fn health_endpoint(&mut self, address: std::net::SocketAddr) -> Result<()> {
+        let listening = self.health.listen(address).await;
+        listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
+    }
+
     /// Has the admin coordinators told in good time before the secret of signing in by token ends.
     pub fn secret_expires(&mut self, day: Day) {
         self.secret_expires = Some(day);
@@ -222,11 +236,13 @@ impl Daemon {
             self.tell_of_absence().await?;
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
+            self.file_due().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
                 () = stop.wait() => {}
                 report = self.outgoing.report() => self.settle(report).await?,
+                report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 next = self.source.next(&self.clock, wake) => match next? {
                     Next::Mails(found) => self.take(found).await?,
                     Next::News(news) => self.hear(news).await?,
@@ -250,7 +266,11 @@ impl Daemon {
                 }
             }
         }
-        if self.clock.is_virtual() { self.send_due().await } else { Ok(()) }
+        if self.clock.is_virtual() {
+            self.send_due().await?;
+            self.file_all().await?;
+        }
+        Ok(())
     }
 
     /// When something is to be done at the latest.
@@ -260,11 +280,25 @@ impl Daemon {
         let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
         moments.extend(self.next_due(now));
         if !self.clock.is_virtual() {
-            self.health.beat(now, self.held.is_some());
+            if self.health.is_due(now) {
+                let state = self.state().await?;
+                self.health.beat(now, state).await;
+            }
             moments.push(self.health.due(now));
             moments.push(now + LOOK);
+            moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
+    }
+
+    async fn state(&mut self) -> Result<health::State> {
+        Ok(health::State {
+            held: self.held.is_some(),
+            waiting: self.store.waiting_letters().await?,
+            open: self.log.open_items().count(),
+            attention: self.log.attention().count(),
+            last_mail: self.log.last_mail,
+        })
     }
 
     fn is_due(&mut self) -> bool {
@@ -291,6 +325,7 @@ impl Daemon {
     async fn due(&mut self) -> Result<()> {
         killpoint("due");
         let now = self.clock.now();
+        self.log.note_look(self.source.current(now));
         loop {
             let decision = guarded(|| decide::on_due(&self.log, &self.known, now)).unwrap_or_default();
             if decision.is_empty() {
@@ -334,12 +369,18 @@ impl Daemon {
             Ok(numbers) => {
                 killpoint("committed");
                 self.tell(turns, mails, &numbers);
+                if let Some(filing) = &mut self.filing
+                    && turns.iter().any(|turn| !turn.events.is_empty() || !turn.papers.is_empty())
+                {
+                    filing.changed(self.clock.now());
+                }
                 Ok(true)
             }
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
                 tracing::error!(why, "nothing could be written; trying again");
                 self.clock.pause(RECOVER).await;
-                self.health.beat(self.clock.now(), self.held.is_some());
+                let state = health::State { held: self.held.is_some(), ..health::State::default() };
+                self.health.beat(self.clock.now(), state).await;
                 self.take_up_log().await?;
                 Ok(false)
             }

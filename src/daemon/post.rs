@@ -7,8 +7,10 @@ use crate::{
     model::{
         Instant,
         address::Address,
+        decision::Decision,
         event::{AttentionKind, Event, Happened},
         knowledge::Authority,
+        letter::{Content, Letter, LetterKind},
         reference::Reference,
     },
     outgoing::{Answer, Folder, GIVE_UP, Job, Outcome, Outgoing, Report, last_door, next_try},
@@ -78,7 +80,7 @@ impl Daemon {
 
     /// Marks a letter as leaving, commits that, and only then hands it to the sender. `false`: the mark could not be written
     /// just now, so nothing leaves (fault D01).
-    async fn hand_over(&mut self, mut letter: DueLetter, now: Instant) -> Result<bool> {
+    async fn hand_over(&mut self, letter: DueLetter, now: Instant) -> Result<bool> {
         let (inside, outside) = last_door(&letter.recipients, &self.known.authority);
         if !outside.is_empty() {
             tracing::error!(
@@ -109,7 +111,7 @@ impl Daemon {
         }
         killpoint("marked");
         let recipients = inside.into_iter().chain(copy).collect();
-        let bytes = std::mem::take(&mut letter.bytes);
+        let bytes = letter.bytes.clone();
         if let Outgoing::Smtp(sender) = &mut self.outgoing {
             let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
             sender.send(job, now).await;
@@ -154,7 +156,9 @@ impl Daemon {
             };
             let verdict = verdict(letter, address.clone(), answer, tries + 1, now);
             tracing::info!(letter = letter.number, state = ?verdict.state, "letter answered");
-            if verdict.state == RecipientState::Failed {
+            if verdict.state == RecipientState::Failed && is_too_large(letter, &verdict) {
+                self.send_bare(letter, address, &mut turn, now);
+            } else if verdict.state == RecipientState::Failed {
                 let why = verdict.answer.clone().unwrap_or_default();
                 let decision = super::guarded(|| {
                     decide::on_undeliverable(&self.log, &letter.refs, address, &why, &self.known, now)
@@ -166,6 +170,21 @@ impl Daemon {
         }
         self.tell_of_delay(letter, &mut turn, now);
         turn
+    }
+
+    /// A digest that is too large for the server goes again without its workbook, and says so (fault S11).
+    fn send_bare(&mut self, letter: &DueLetter, address: &Address, turn: &mut Turn, now: Instant) {
+        let day = self.known.authority.day(letter.created);
+        let again = Letter {
+            kind: LetterKind::Digest,
+            to: vec![address.clone()],
+            cc: Vec::new(),
+            refs: Vec::new(),
+            thread: None,
+            content: Content::WithoutFiles(Box::new(Content::Digest { day })),
+        };
+        tracing::warn!(letter = letter.number, "too large for the mail server; it goes again without its workbook");
+        self.follow(turn, Decision { letters: vec![again], ..Decision::default() }, now);
     }
 
     /// The server could not be used: surely nothing was sent, all of it is tried again later.
@@ -238,6 +257,17 @@ impl Daemon {
         self.log.apply(&event);
         turn.events.push(event);
     }
+}
+
+/// Was a digest refused for its size, and is there anything that can be left out? (RFC 3463: 5.2.3, 5.3.4.)
+fn is_too_large(letter: &DueLetter, verdict: &Verdict) -> bool {
+    const ATTACHED: &[u8] = b"Content-Disposition: attachment";
+    let answer = verdict.answer.as_deref().unwrap_or_default();
+    let too_large = ["5.3.4", "5.2.3"].iter().any(|code| answer.contains(code))
+        || answer.starts_with("552") && !answer.contains("5.2.2");
+    too_large
+        && letter.kind == LetterKind::Digest.word()
+        && letter.bytes.windows(ATTACHED.len()).any(|part| part == ATTACHED)
 }
 
 fn verdict(letter: &DueLetter, address: Address, answer: &Answer, tries: u32, now: Instant) -> Verdict {

@@ -12,6 +12,7 @@ use crate::{
         event::{AttentionKind, Event, Happened},
         letter::LetterKind,
         mail::Mail,
+        reading::Reading,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
@@ -106,7 +107,8 @@ impl Daemon {
             let now = self.clock.now();
             let mut turns = Vec::with_capacity(parsed.len());
             for one in parsed {
-                turns.push(self.turn(one, now).await?);
+                let turn = self.turn(one, &turns, now).await?;
+                turns.push(turn);
             }
             let mails: Vec<Option<&Mail>> = parsed.iter().map(Parsed::mail).collect();
             if self.commit(&turns, &mails).await? {
@@ -136,8 +138,8 @@ impl Daemon {
         Parsed { found, outcome }
     }
 
-    /// What a mail brings about; the log in memory is taken forward by it.
-    async fn turn(&mut self, parsed: &Parsed, now: Instant) -> Result<Turn> {
+    /// What a mail brings about after `before`, which is not committed yet; the log in memory is taken forward by it.
+    async fn turn(&mut self, parsed: &Parsed, before: &[Turn], now: Instant) -> Result<Turn> {
         let mut turn = Turn::default();
         let identity = match parsed.outcome {
             Outcome::Gone => Identity::New,
@@ -147,6 +149,7 @@ impl Daemon {
             Some(Mail { message_id: Some(id), .. }) => self.store.letter_with(id).await?,
             _ => None,
         };
+        let mut reading = None;
         let (fate, decision) = match (&parsed.outcome, identity) {
             (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
             (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
@@ -156,7 +159,11 @@ impl Daemon {
                     turn.copies.push(letter);
                     (Fate::Own, Decision::default())
                 }
-                None => self.read(mail, identity, now),
+                None => {
+                    let (fate, decision, read) = self.read(mail, identity, before, now).await?;
+                    reading = read;
+                    (fate, decision)
+                }
             },
         };
         turn.mail = Some(Taken {
@@ -169,24 +176,51 @@ impl Daemon {
             fate,
         });
         self.follow(&mut turn, decision, now);
+        if let (Some(mail), Some(reading)) = (parsed.mail(), &reading) {
+            self.note_papers(&mut turn, mail, reading, now);
+        }
         Ok(turn)
     }
 
-    fn read(&self, mail: &Mail, identity: Identity, now: Instant) -> (Fate, Decision) {
+    async fn read(
+        &mut self,
+        mail: &Mail,
+        identity: Identity,
+        before: &[Turn],
+        now: Instant,
+    ) -> Result<(Fate, Decision, Option<Reading>)> {
         let read = guarded(|| {
             let reading = understand(mail, &self.known);
-            let decision = decide::on_mail(&self.log, mail, &reading, &self.known, now);
-            (reading.kind, decision)
+            let wanted = decide::wants_history(&self.log, mail, &reading, &self.known, now);
+            (reading, wanted)
         });
-        match read {
-            Ok((kind, mut decision)) => {
+        let (reading, wanted) = match read {
+            Ok(read) => read,
+            Err(failed) => {
+                let (fate, decision) = self.set_aside(&failed.to_string(), now);
+                return Ok((fate, decision, None));
+            }
+        };
+        for reference in wanted {
+            let mut history = self.store.history(&reference).await?;
+            let just_now = before.iter().flat_map(|turn| &turn.events);
+            history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
+            self.log.recall(reference, history);
+        }
+        let decided = guarded(|| decide::on_mail(&self.log, mail, &reading, &self.known, now));
+        self.log.forget();
+        Ok(match decided {
+            Ok(mut decision) => {
                 if identity == Identity::OtherContent {
                     decision.events.push(same_id_other_content(mail, now));
                 }
-                (Fate::Read(kind), decision)
+                (Fate::Read(reading.kind), decision, Some(reading))
             }
-            Err(failed) => self.set_aside(&failed.to_string(), now),
-        }
+            Err(failed) => {
+                let (fate, decision) = self.set_aside(&failed.to_string(), now);
+                (fate, decision, None)
+            }
+        })
     }
 
     fn set_aside(&self, why: &str, now: Instant) -> (Fate, Decision) {

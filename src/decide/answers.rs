@@ -3,6 +3,7 @@
 use super::{
     authority::{Incoming, Trust},
     child::{Likeness, likeness},
+    commands,
     draft::{Cause, Draft},
     identity, incoming, phrases,
 };
@@ -12,7 +13,7 @@ use crate::model::{
     item::Item,
     log::Question,
     mail::{Mail, Mailbox},
-    reading::{Kind, ReadItem, Reading},
+    reading::{Command, Kind, ReadItem, Reading},
     reference::Reference,
 };
 
@@ -44,16 +45,27 @@ pub(super) fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) -> bool {
         });
         draft.happen(reference, text, Happened::Noted);
     }
-    let waited = waiting(&question);
+    let waited = Reading { refs: incoming.reading.refs.clone(), ..waiting(&question) };
     let mail = as_sent(incoming.mail, &question);
     let text = format!("The mail that waited is about {}.", names.join(" and "));
     draft.happen_to_log(text, Happened::DealtWith { attention: question.attention });
     let again = Incoming { reading: &waited, mail: &mail, ..incoming.clone() };
+    if let Some(command) = &question.command {
+        commands::carry_out(draft, &again, command, &picked);
+        return true;
+    }
     let part = |place: usize| question.items.get(place).or(question.items.first()).cloned().unwrap_or_default();
     let linked: Vec<(Reference, ReadItem)> =
         picked.into_iter().enumerate().map(|(place, reference)| (reference, part(place))).collect();
     incoming::apply(draft, &again, &linked);
     true
+}
+
+/// The command that waits for this message to say which items it is about, and the items it names.
+pub(super) fn command(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<(Command, Vec<Reference>)> {
+    let question = asked(draft, incoming)?;
+    let command = question.command.clone()?;
+    Some((command, pick(draft, incoming, &question)))
 }
 
 /// A reply that came before the mail it answers was asked about; now that the mail has come, the reply is applied to what it

@@ -5,7 +5,7 @@ use super::{
     authority::{Incoming, Trust},
     change, commands,
     draft::{Cause, Draft},
-    escalation,
+    escalation, form,
     identity::{self, Link},
     machine, note, opening, phrases, ruling, sister, update,
 };
@@ -39,6 +39,7 @@ pub(super) fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowled
         draft.be_silent();
     }
     storm(&mut draft, &incoming);
+    form::receive(&mut draft, &incoming);
     take(&mut draft, &incoming);
     draft.finish()
 }
@@ -53,12 +54,7 @@ fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     if incoming.reading.particulars.urgent {
         urgent(draft, incoming);
     }
-    if let Some(command) = incoming.reading.particulars.command.as_ref().filter(|_| incoming.may_rule())
-        && commands::take(draft, incoming, command)
-    {
-        return;
-    }
-    if incoming.trust == Trust::Inside && answers::take(draft, incoming) {
+    if commands::take(draft, incoming) || incoming.trust == Trust::Inside && answers::take(draft, incoming) {
         return;
     }
     match incoming.reading.kind {
@@ -252,7 +248,7 @@ fn stranger(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 }
 
 /// Asks the sender which item a message is about; the message waits for the answer (Contract 8.2).
-fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Reference>) {
+pub(super) fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Reference>) {
     let Some(sender) = incoming.sender.clone() else { return };
     // What an item says is shown to those with a part in it, and to those who keep the log.
     let has_part =
@@ -275,6 +271,7 @@ fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidates: Vec<Ref
         candidates: candidates.clone(),
         kind: incoming.reading.kind,
         items: incoming.reading.items.clone(),
+        command: incoming.reading.particulars.command.clone().filter(|_| incoming.may_rule()),
         words: words.clone(),
         reached: incoming.recipients(draft.known),
         ancestors: incoming.mail.ancestors.clone(),

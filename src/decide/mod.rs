@@ -8,6 +8,7 @@ mod commands;
 mod draft;
 mod due;
 mod escalation;
+mod form;
 mod identity;
 mod incoming;
 mod machine;
@@ -22,6 +23,7 @@ mod ruling;
 mod schedule;
 mod sister;
 mod topic;
+mod undo;
 mod update;
 
 use crate::model::{
@@ -42,6 +44,18 @@ use draft::{Cause, Draft};
 #[must_use]
 pub fn on_mail(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Decision {
     incoming::on_mail(log, mail, reading, known, now)
+}
+
+/// Is the mail from inside the authority, and vouched for (Convention 7, Contract 8.7)?
+#[must_use]
+pub fn is_believed(mail: &Mail, reading: &Reading, known: &Knowledge) -> bool {
+    authority::Incoming::new(mail, reading, known).trust == authority::Trust::Inside
+}
+
+/// The items whose histories this message makes it necessary to know: lend them to the log ([`Log::recall`]) before it is decided on.
+#[must_use]
+pub fn wants_history(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Vec<Reference> {
+    commands::wants_history(log, mail, reading, known, now)
 }
 
 /// What follows from a mail that could not be read: it is set aside with its reason.
@@ -98,18 +112,4 @@ pub fn on_undeliverable(
     let mut draft = Draft::new(log, known, now, Cause::default());
     machine::undeliverable(&mut draft, refs, address, why);
     draft.finish()
-}
-
-/// An entry of what needs a person was dealt with, on the word of `by`.
-#[must_use]
-pub fn deal_with(log: &Log, attention: u64, by: Option<&Address>, now: Instant) -> Decision {
-    if !log.attention().any(|entry| entry.number == attention) {
-        return Decision::default();
-    }
-    let text = format!("Entry {attention} was dealt with.");
-    let happened = Happened::DealtWith { attention };
-    Decision {
-        events: vec![Event { at: now, item: None, by: by.cloned(), message_id: None, text, happened }],
-        letters: Vec::new(),
-    }
 }

@@ -112,7 +112,8 @@ pub(super) fn told(decision: &Decision, known: &Knowledge) -> String {
     });
     let letters = decision.letters.iter().map(|letter| {
         let kind = letter.kind.word().replace('-', " ");
-        format!("A {kind} goes to {}.", phrases::names(known, letter.to.iter().chain(&letter.cc)))
+        let goes = if known.routine.shadow { "would go (shadow mode)" } else { "goes" };
+        format!("A {kind} {goes} to {}.", phrases::names(known, letter.to.iter().chain(&letter.cc)))
     });
     of_items.chain(letters).collect::<Vec<_>>().join("\n")
 }

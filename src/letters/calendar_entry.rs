@@ -42,13 +42,10 @@ fn entry(item: &Item, known: &Knowledge, now: Instant) -> Option<File> {
         .append_property(("CALSCALE", "GREGORIAN"))
         .append_property(("METHOD", if closed { "CANCEL" } else { "PUBLISH" }))
         .push(event.done());
-    Some(File {
-        name: format!("{}.ics", item.reference),
-        media_type: if closed {
-            "text/calendar; charset=utf-8; method=CANCEL"
-        } else {
-            "text/calendar; charset=utf-8; method=PUBLISH"
-        },
-        content: calendar.to_string().into_bytes(),
-    })
+    let media_type = if closed {
+        "text/calendar; charset=utf-8; method=CANCEL"
+    } else {
+        "text/calendar; charset=utf-8; method=PUBLISH"
+    };
+    Some(File::attached(format!("{}.ics", item.reference), media_type, calendar.to_string().into_bytes()))
 }

@@ -9,7 +9,7 @@ use crate::{
         knowledge::Knowledge,
         letter::{Content, Letter, LetterKind},
     },
-    reports::words,
+    reports::{marking, words},
 };
 use lettre::message::{
     Attachment, Mailbox, Mailboxes, Message, MultiPart, SinglePart,
@@ -37,12 +37,34 @@ pub(super) struct File {
     pub(super) media_type: &'static str,
     /// Its content.
     pub(super) content: Vec<u8>,
+    /// The id under which the HTML part shows it; none: it is attached.
+    pub(super) shown_as: Option<String>,
 }
 
 impl File {
+    /// A file that is attached.
+    pub(super) fn attached(name: String, media_type: &'static str, content: Vec<u8>) -> Self {
+        Self { name, media_type, content, shown_as: None }
+    }
+
     /// A workbook.
     pub(super) fn workbook(name: String, content: Vec<u8>) -> Self {
-        Self { name, media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content }
+        Self::attached(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content)
+    }
+
+    /// A document to edit.
+    pub(super) fn document(name: String, content: Vec<u8>) -> Self {
+        Self::attached(name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content)
+    }
+
+    /// A picture the HTML part shows as `cid:` and this id.
+    pub(super) fn picture(name: String, id: String, content: Vec<u8>) -> Self {
+        Self { name, media_type: "image/png", content, shown_as: Some(id) }
+    }
+
+    /// Is it a picture inside the letter?
+    pub(super) fn is_shown(&self) -> bool {
+        self.shown_as.is_some()
     }
 }
 
@@ -135,7 +157,7 @@ fn own_headers(letter: &Letter, marking: Option<&str>) -> Vec<(HeaderName, Strin
         let separator = if letter.refs.len() > 50 { ", " } else { "," };
         put("X-Bywhen-Ref", letter.refs.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator));
     }
-    if let Some(word) = marking.and_then(super::marking::sensitivity) {
+    if let Some(word) = marking.and_then(marking::sensitivity) {
         put("Sensitivity", word.to_owned());
     }
     headers
@@ -196,18 +218,34 @@ fn fingerprint(letter: &Letter, number: u64, rendered: &Rendered, to: &[Address]
     hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Text and HTML, and around them the files, if there are any.
+/// Text and HTML, beside the HTML its pictures, and around them the files, if there are any.
 fn body(rendered: &Rendered, files: Vec<File>, print: &str) -> MultiPart {
+    let (pictures, files): (Vec<File>, Vec<File>) = files.into_iter().partition(File::is_shown);
     let words = MultiPart::alternative()
         .boundary(format!("=_words_{print}"))
-        .singlepart(SinglePart::plain(rendered.text.clone()))
-        .singlepart(SinglePart::html(rendered.html.clone()));
+        .singlepart(SinglePart::plain(rendered.text.clone()));
+    let html = SinglePart::html(rendered.html.clone());
+    let words = if pictures.is_empty() {
+        words.singlepart(html)
+    } else {
+        let shown = MultiPart::related().boundary(format!("=_shown_{print}")).singlepart(html);
+        words.multipart(pictures.into_iter().fold(shown, |shown, picture| match part(picture) {
+            Some(picture) => shown.singlepart(picture),
+            None => shown,
+        }))
+    };
     if files.is_empty() {
         return words;
     }
     let whole = MultiPart::mixed().boundary(format!("=_files_{print}")).multipart(words);
-    files.into_iter().fold(whole, |whole, file| match ContentType::parse(file.media_type) {
-        Ok(media_type) => whole.singlepart(Attachment::new(file.name).body(file.content, media_type)),
-        Err(_) => whole,
-    })
+    files.into_iter().filter_map(part).fold(whole, MultiPart::singlepart)
+}
+
+fn part(file: File) -> Option<SinglePart> {
+    let media_type = ContentType::parse(file.media_type).ok()?;
+    let attachment = match file.shown_as {
+        Some(id) => Attachment::new_inline_with_name(id, file.name),
+        None => Attachment::new(file.name),
+    };
+    Some(attachment.body(file.content, media_type))
 }

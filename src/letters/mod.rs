@@ -5,25 +5,23 @@
 mod answers;
 mod calendar_entry;
 mod context;
-mod marking;
 mod mime;
+mod rounds;
 mod sample;
 mod templates;
 mod view;
 
-use crate::{
-    model::{
-        Instant,
-        address::Address,
-        item::Item,
-        knowledge::Knowledge,
-        letter::{Content, Done, Letter},
-        log::Log,
-    },
-    reports::{self, log::Happening, quarterly, summary},
+use crate::model::{
+    Instant,
+    address::Address,
+    knowledge::Knowledge,
+    letter::{Content, Letter, LetterKind},
+    log::Log,
 };
-use mime::File;
 pub use templates::Templates;
+
+/// Most bytes of attached files: encoded they stay below the 10 MB that many mail servers take at most (fault S11).
+const MOST_BYTES: usize = 7_000_000;
 
 /// A letter put into words, ready for the outbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,40 +45,41 @@ pub fn compose(
     templates: &Templates,
     now: Instant,
 ) -> Option<Composed> {
-    let told = context::of(letter, log, known, now);
+    let told = context::of(letter, log, known, now, MOST_BYTES);
     let rendered =
         templates.render(told.folder, &told.context, |own| context::subject(letter, told.marking.as_deref(), own))?;
-    mime::message(letter, number, &rendered, told.marking.as_deref(), files(letter, log, known, now), known, now)
+    mime::message(letter, number, &rendered, told.marking.as_deref(), told.files, known, now)
 }
 
-/// The files that go with a letter.
-fn files(letter: &Letter, log: &Log, known: &Knowledge, now: Instant) -> Vec<File> {
-    match &letter.content {
-        Content::Receipt { done, items, .. } if known.routine.calendar_entries && *done != Done::Noted => {
-            calendar_entry::entries(items, known, now)
-        }
-        Content::Digest { day } => {
-            let items: Vec<&Item> = log.items().collect();
-            let history: Vec<Happening> = log.items().flat_map(Happening::steps).collect();
-            let content = reports::log::xlsx(&items, &history, known, *day, now);
-            content.map(|content| File::workbook(format!("IRO tracking log {day}.xlsx"), content)).into_iter().collect()
-        }
-        Content::Summary { quarter, unit } => {
-            let summary = summary::summary(log, known, *quarter, unit);
-            let content = quarterly::workbook(&summary, log, known, now);
-            content
-                .map(|content| File::workbook(format!("IRO tracking summary {quarter}.xlsx"), content))
-                .into_iter()
-                .collect()
-        }
-        Content::Report { quarter } => {
-            let report = summary::service(log, known, *quarter);
-            let whole = quarterly::workbook(&report, log, known, now)
-                .map(|content| File::workbook(format!("IRO tracking report {quarter}.xlsx"), content));
-            let partners = quarterly::partner_workbook(&report, now)
-                .map(|content| File::workbook(format!("IRO tracking report {quarter} for partners.xlsx"), content));
-            whole.into_iter().chain(partners).collect()
-        }
-        _ => Vec::new(),
+/// A letter for somebody who asks for it at the keyboard instead of waiting for the mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// What it is, as its subject would say.
+    pub title: String,
+    /// The name its own files go by.
+    pub name: String,
+    /// The plain text.
+    pub text: String,
+    /// The HTML; it shows pictures by their names in [`Paper::files`].
+    pub html: String,
+    /// The files that go with it: name and content.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Puts a letter on paper: nobody is addressed, nothing is sent.
+#[must_use]
+pub fn on_paper(content: Content, log: &Log, known: &Knowledge, templates: &Templates, now: Instant) -> Option<Paper> {
+    let letter = Letter { kind: LetterKind::Notice, to: vec![], cc: vec![], refs: vec![], thread: None, content };
+    let told = context::of(&letter, log, known, now, usize::MAX);
+    let mut rendered = templates.render(told.folder, &told.context, |own| own)?;
+    for (id, name) in told.files.iter().filter_map(|file| Some((file.shown_as.as_ref()?, &file.name))) {
+        rendered.html = rendered.html.replace(&format!("cid:{id}"), &name.replace(' ', "%20"));
     }
+    Some(Paper {
+        title: rendered.subject,
+        name: told.name,
+        text: rendered.text,
+        html: rendered.html,
+        files: told.files.into_iter().map(|file| (file.name, file.content)).collect(),
+    })
 }

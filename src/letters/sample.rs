@@ -5,10 +5,11 @@ use crate::model::{
     Day, Instant,
     address::Address,
     calendar::Calendar,
+    event::AttentionKind,
     item::{Item, Prompt, PromptState, Status, Thread, Words},
     knowledge::{Authority, Knowledge, Routine},
     letter::{Content, Done, Letter, LetterKind, Quarter},
-    log::Log,
+    log::{Attention, Log},
     people::Directory,
     process::Processes,
     reading::{Child, Doubt, Field, Says},
@@ -34,7 +35,7 @@ pub(super) fn contexts() -> Vec<(&'static str, Value)> {
             thread: None,
             content,
         };
-        let told = context::of(&letter, &Log::default(), &known, now);
+        let told = context::of(&letter, &Log::default(), &known, now, usize::MAX);
         (told.folder, told.context)
     };
     contents.map(told).collect()
@@ -83,9 +84,15 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
             manager: Some(known.mailbox.clone()),
             away: true,
         },
+        Content::OpenItems { items: items.clone(), more: 3, of: Some(known.mailbox.clone()) },
+        Content::OpenItems { items: Vec::new(), more: 0, of: None },
+        Content::DealtWith { entries: vec![entry(now)], unknown: vec![2] },
+        Content::DealtWith { entries: Vec::new(), unknown: vec![2, 3] },
+        Content::NotDone { why: "a sample.".into(), words: "a sample".into() },
         Content::ClinicList { items, month: None },
         Content::ClinicList { items: Vec::new(), month: None },
         Content::Digest { day: known.authority.day(now) },
+        Content::WithoutFiles(Box::new(Content::Digest { day: known.authority.day(now) })),
         Content::Summary { quarter, unit: "Sample".into() },
         Content::Report { quarter },
     ]);
@@ -94,6 +101,18 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
 
 fn doubt() -> Doubt {
     Doubt { item: Some(1), field: Field::ByWhen, why: "a sample doubt".into(), blocks: true }
+}
+
+fn entry(now: Instant) -> Attention {
+    Attention {
+        number: 1,
+        at: now,
+        kind: AttentionKind::Other,
+        item: None,
+        by: None,
+        message_id: None,
+        text: "a sample entry".into(),
+    }
 }
 
 fn words(known: &Knowledge, now: Instant) -> Words {
@@ -114,6 +133,7 @@ fn knowledge() -> Option<Knowledge> {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: Vec::new(),
+        form_words: Vec::new(),
     })
 }
 

@@ -93,6 +93,7 @@ struct ProposalView {
 #[derive(Debug, Serialize)]
 struct DoubtView {
     item: Option<u32>,
+    reference: Option<String>,
     field: Field,
     why: String,
     blocks: bool,
@@ -157,9 +158,11 @@ fn days_used(item: &Item, process: Option<&Process>, known: &Knowledge, now: Ins
 }
 
 /// Doubts in words.
-pub(super) fn doubts(doubts: &[Doubt]) -> Value {
+pub(super) fn doubts(doubts: &[Doubt], items: &[Item]) -> Value {
+    let item = |doubt: &Doubt| items.iter().find(|item| doubt.item.is_some() && item.number == doubt.item);
     let view = |doubt: &Doubt| DoubtView {
         item: doubt.item,
+        reference: item(doubt).map(|item| item.reference.to_string()),
         field: doubt.field,
         why: words::line(&doubt.why),
         blocks: doubt.blocks,

@@ -17,10 +17,7 @@ pub(super) fn take(message: &Message<'_>, options: &Options, depth: u8, mail: &m
             break;
         }
         let name = name(part);
-        let media_type = part
-            .content_type()
-            .map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")).to_lowercase())
-            .unwrap_or_default();
+        let media_type = media_type(part);
         if is_report(&media_type) {
             continue;
         }
@@ -39,6 +36,40 @@ pub(super) fn take(message: &Message<'_>, options: &Options, depth: u8, mail: &m
             _ => mail.attachments.push(attachment),
         }
     }
+}
+
+/// The bytes of the attachment at this place in [`Mail::attachments`]; `None` where there is none, or it was not fetched.
+pub(super) fn bytes(message: &Message<'_>, place: usize) -> Option<Vec<u8>> {
+    let mut before = 0;
+    for part in message.attachments().take(MOST_ATTACHMENTS) {
+        let media_type = media_type(part);
+        if is_report(&media_type) {
+            continue;
+        }
+        if !tnef::is_tnef(part.contents()) {
+            if before == place {
+                return Some(part.contents().to_vec()).filter(|bytes| !bytes.is_empty());
+            }
+            before += 1;
+            continue;
+        }
+        let files = tnef::read(part.contents()).map(|package| package.files);
+        let count = files.as_ref().map_or(1, Vec::len);
+        if place < before + count {
+            return match files {
+                Some(files) => files.into_iter().nth(place - before).map(|(_, bytes)| bytes),
+                None => Some(part.contents().to_vec()),
+            };
+        }
+        before += count;
+    }
+    None
+}
+
+fn media_type(part: &MessagePart<'_>) -> String {
+    part.content_type()
+        .map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")).to_lowercase())
+        .unwrap_or_default()
 }
 
 /// A part that belongs to a delivery report or is a calendar entry or an electronic signature's envelope.

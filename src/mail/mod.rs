@@ -80,6 +80,17 @@ fn parse_at(raw: &[u8], options: &Options, depth: u8) -> Result<Mail, NotMail> {
     }
 }
 
+/// The bytes of one attachment, by its place in [`Mail::attachments`]; `None` where it was not fetched, or is not there.
+#[must_use]
+pub fn attachment(raw: &[u8], place: usize) -> Option<Vec<u8>> {
+    let raw = shield::without_envelope(raw);
+    let (raw, _) = shield::blunt(raw);
+    let taken = catch_unwind(AssertUnwindSafe(|| {
+        MessageParser::default().parse(raw.as_ref()).and_then(|message| attachments::bytes(&message, place))
+    }));
+    taken.ok().flatten()
+}
+
 /// A parsed message into ours.
 fn take(message: &Message<'_>, options: &Options, depth: u8) -> Mail {
     let mut mail = Mail::default();

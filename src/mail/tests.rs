@@ -254,7 +254,7 @@ fn files_that_cannot_be_read_say_why_and_pictures_in_signatures_say_nothing() {
         };
     let ole = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600]].concat();
     assert_eq!(content("1 SMITH.doc", "application/msword", &ole), "an old Word file (.doc)");
-    assert_eq!(content("1 SMITH.pdf", "application/pdf", b"%PDF-1.7\nrubbish"), "a PDF whose text cannot be read");
+    assert_eq!(content("1 SMITH.pdf", "application/pdf", b"%PDF-1.7\nrubbish"), "a damaged PDF");
     assert_eq!(content("1 SMITH.docx", "application/octet-stream", b"PK\x03\x04rubbish"), "a damaged Word file");
     assert_eq!(content("scan0001.jpg", "image/jpeg", b"\xff\xd8\xff"), "a scan or picture");
     assert_eq!(content("image001.png", "image/png", b"\x89PNG"), "ignored");

@@ -51,3 +51,11 @@ pub(super) fn windows(bytes: &[u8]) -> String {
         None => String::from_utf8_lossy(bytes).into_owned(),
     }
 }
+
+/// Text in the code page of old Macintoshes, which PDF files still use.
+pub(super) fn macintosh(bytes: &[u8]) -> String {
+    match mail_parser::decoders::charsets::map::charset_decoder(b"macintosh") {
+        Some(decode) => decode(bytes),
+        None => windows(bytes),
+    }
+}

@@ -3,6 +3,7 @@
 use super::{
     Day, Instant,
     address::Address,
+    form::Form,
     item::{Item, Proposal},
     log::Question,
     reading::{Doubt, Kind, Says},
@@ -138,9 +139,9 @@ pub enum Happened {
     },
     /// Opened again on the IRO's word.
     Reopened,
-    /// Taken back to how it was before the last change, on an AC's or IRO's word.
+    /// The last change somebody made was taken back, on an AC's or IRO's word.
     Undone {
-        /// How it was.
+        /// The item without that change.
         item: Box<Item>,
     },
     /// The prompt could not be delivered, or its reader is away.
@@ -171,6 +172,11 @@ pub enum Happened {
     MailRead {
         /// What it was.
         kind: Kind,
+    },
+    /// A monitoring form came with a mail.
+    FormReceived {
+        /// The form.
+        form: Box<Form>,
     },
     /// A letter was written in shadow mode and held back.
     HeldBack {
@@ -204,6 +210,31 @@ pub enum Happened {
 }
 
 impl Event {
+    /// Does this change an item in a way that an "undo" would mean? Then somebody's mail or request is behind it.
+    #[must_use]
+    pub fn can_be_undone(&self) -> bool {
+        self.by.is_some()
+            && matches!(
+                self.happened,
+                Happened::Logged { .. }
+                    | Happened::Amended { .. }
+                    | Happened::Updated { .. }
+                    | Happened::Escalated { .. }
+                    | Happened::Resolved { .. }
+                    | Happened::Withdrawn { .. }
+                    | Happened::Reopened
+                    | Happened::Dissatisfied
+                    | Happened::Disagreed
+                    | Happened::Undone { .. }
+            )
+    }
+
+    /// Was it brought about by the same mail or request as the other?
+    #[must_use]
+    pub fn is_of_one_cause_with(&self, other: &Self) -> bool {
+        (self.at, &self.by, &self.message_id) == (other.at, &other.by, &other.message_id)
+    }
+
     /// A letter held back: in the history of each item it is about, and in the next digest.
     pub fn held_back<'a>(
         letter: u64,

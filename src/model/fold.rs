@@ -81,6 +81,7 @@ impl Item {
             | Happened::Attention { .. }
             | Happened::DealtWith { .. }
             | Happened::MailRead { .. }
+            | Happened::FormReceived { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
             | Happened::ClinicListed { .. }
@@ -88,6 +89,24 @@ impl Item {
             | Happened::Restored
             | Happened::CaughtUp => {}
         }
+    }
+
+    /// The item as its history makes it, the events left out that `left_out` names. `None`: so it was never logged. `day_of`
+    /// gives the civil day of a moment.
+    #[must_use]
+    pub fn fold(
+        history: &[Event],
+        left_out: impl Fn(&Event) -> bool,
+        day_of: impl Fn(super::Instant) -> Day,
+    ) -> Option<Self> {
+        history.iter().filter(|event| !left_out(event)).fold(None, |item, event| match (&event.happened, item) {
+            (Happened::Logged { item }, _) => Some((**item).clone()),
+            (_, None) => None,
+            (_, Some(mut item)) => {
+                item.apply(event, day_of(event.at));
+                Some(item)
+            }
+        })
     }
 
     /// Who, what or by when is missing, or a doubt must be answered first (Contract 8.2).

@@ -109,8 +109,10 @@ pub struct Knowledge {
     pub themes: Themes,
     /// Hours and bounds.
     pub routine: Routine,
-    /// Local titles and words of the reading rules that an authority may extend (`words.toml`).
+    /// Local titles for roles (`[titles]`).
     pub titles: Vec<(String, super::people::Role)>,
+    /// The authority's words for headings, columns and fields of its forms, each with the built-in one it stands for (`[form]`).
+    pub form_words: Vec<(String, String)>,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::{
     Day, Instant,
     address::Address,
     item::{Item, Thread, Words},
+    log::Attention,
     reading::Doubt,
     reference::Reference,
     theme::Theme,
@@ -146,6 +147,29 @@ pub enum Content {
         /// Away, as opposed to gone.
         away: bool,
     },
+    /// Which items are open, for an AC or IRO who asked.
+    OpenItems {
+        /// The items, those with the earliest dates.
+        items: Vec<Item>,
+        /// How many there are beside them.
+        more: usize,
+        /// Whose items they are; `None`: everybody's.
+        of: Option<Address>,
+    },
+    /// Entries of the digest that were dealt with.
+    DealtWith {
+        /// The entries.
+        entries: Vec<Attention>,
+        /// Numbers under which there is none.
+        unknown: Vec<u64>,
+    },
+    /// What an AC or IRO asked for could not be done.
+    NotDone {
+        /// Why, as a sentence.
+        why: String,
+        /// What they wrote.
+        words: String,
+    },
     /// The list for the weekly issues-resolution clinic (R78).
     ClinicList {
         /// The items.
@@ -165,6 +189,8 @@ pub enum Content {
         /// The unit.
         unit: String,
     },
+    /// A letter without the files that go with it: the mail server found it too large (fault S11).
+    WithoutFiles(Box<Content>),
     /// The whole service's quarterly report.
     Report {
         /// The quarter.

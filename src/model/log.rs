@@ -5,8 +5,9 @@ use super::{
     address::Address,
     children::Children,
     event::{AttentionKind, Event, Happened},
+    form::Form,
     item::{Item, PromptState, Status},
-    reading::{Child, Kind, ReadItem},
+    reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
 };
 use chrono_tz::Tz;
@@ -49,6 +50,9 @@ pub struct Question {
     pub kind: Kind,
     /// What it says of its items.
     pub items: Vec<ReadItem>,
+    /// The command it gives, if it gives one.
+    #[serde(default)]
+    pub command: Option<Command>,
     /// Its words.
     pub words: String,
     /// Whom it reached.
@@ -114,6 +118,8 @@ pub struct Log {
     pub mails_read: BTreeMap<String, u64>,
     /// When a mail was last read.
     pub last_mail: Option<Instant>,
+    /// The monitoring forms that came, oldest first.
+    pub forms: Vec<Form>,
     /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
@@ -133,13 +139,14 @@ pub struct HeldBack {
     pub to: Vec<Address>,
 }
 
-/// What is remembered only while the program runs: to notice storms (fault X06), and to take a change back.
+/// What is remembered only while the program runs: to notice storms (fault X06), and for one decision.
 #[derive(Debug, Clone, Default)]
 struct Recent {
     senders: HashMap<Address, VecDeque<Instant>>,
     mails: HashMap<Reference, (Day, BTreeSet<String>)>,
-    before: HashMap<Reference, (Option<String>, Box<Item>)>,
+    recalled: HashMap<Reference, Vec<Event>>,
     told: SinceDigest,
+    looked: Option<Instant>,
 }
 
 /// What a digest tells of: what came after the digest before it.
@@ -251,10 +258,20 @@ impl Log {
         self.recent.senders.get(sender).map_or(0, |mails| mails.iter().filter(|at| **at > hour_ago).count())
     }
 
-    /// The item as it was before the last mail that changed it, while the program remembers.
+    /// Lends the log the history of an item, oldest first, for the decision that needs it ([`Log::history`]).
+    pub fn recall(&mut self, reference: Reference, history: Vec<Event>) {
+        self.recent.recalled.insert(reference, history);
+    }
+
+    /// The decision is made: histories that were lent are given back.
+    pub fn forget(&mut self) {
+        self.recent.recalled.clear();
+    }
+
+    /// The history of an item, if it was lent.
     #[must_use]
-    pub fn before_last_change(&self, reference: &Reference) -> Option<&Item> {
-        self.recent.before.get(reference).map(|(_, item)| &**item)
+    pub fn history(&self, reference: &Reference) -> &[Event] {
+        self.recent.recalled.get(reference).map_or(&[], Vec::as_slice)
     }
 
     /// What the digest of this day tells of. It is put into words after its event was applied, so what it counts has by then
@@ -269,6 +286,17 @@ impl Log {
             mails_read: self.mails_read.clone(),
             held_back: self.held_back.values().cloned().collect(),
         }
+    }
+
+    /// The mailbox was read to its end at this moment.
+    pub fn note_look(&mut self, at: Option<Instant>) {
+        self.recent.looked = at.or(self.recent.looked);
+    }
+
+    /// When the mailbox was last read to its end, as far as this run of the program knows.
+    #[must_use]
+    pub fn last_look(&self) -> Option<Instant> {
+        self.recent.looked
     }
 
     /// The civil day of a moment.
@@ -386,12 +414,6 @@ impl Log {
         }
         let Some(mut item) = self.items.remove(reference) else { return };
         self.unindex(&item);
-        if event.message_id.is_some() && changes_by_mail(&event.happened) {
-            let known = self.recent.before.get(reference).is_some_and(|(mail, _)| *mail == event.message_id);
-            if !known {
-                self.recent.before.insert(reference.clone(), (event.message_id.clone(), Box::new(item.clone())));
-            }
-        }
         item.apply(event, day);
         self.children.add(&item.child, reference);
         self.index(&item);
@@ -410,6 +432,10 @@ impl Log {
                     mails.push_back(event.at);
                 }
             }
+            Happened::Attention { kind: AttentionKind::SetAside } => {
+                *self.mails_read.entry("set-aside".to_owned()).or_default() += 1;
+            }
+            Happened::FormReceived { form } => self.forms.push((**form).clone()),
             Happened::DigestSent { day } => {
                 self.recent.told = SinceDigest {
                     before: self.last_digest,
@@ -495,20 +521,6 @@ fn agenda_day(item: &Item) -> Option<Day> {
 
 fn asked_once(item: &Item) -> Option<Instant> {
     item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification).map(|(at, _)| at)
-}
-
-/// Does this change an item in a way that an "undo" would mean?
-fn changes_by_mail(happened: &Happened) -> bool {
-    matches!(
-        happened,
-        Happened::Amended { .. }
-            | Happened::Updated { .. }
-            | Happened::Escalated { .. }
-            | Happened::Resolved { .. }
-            | Happened::Withdrawn { .. }
-            | Happened::Reopened
-            | Happened::Dissatisfied
-    )
 }
 
 /// The word for a kind of mail, as in `bywhen read`.

@@ -147,7 +147,8 @@ pub enum Block {
     Heading(String),
     /// A paragraph; list items keep their marker in front.
     Paragraph(String),
-    /// A table: rows of cells; a cell's paragraphs are joined by line breaks, merged cells repeat nothing and keep their column.
+    /// A table: rows of cells; a cell's paragraphs are joined by line breaks. Cells merged across keep their columns, empty; what a cell
+    /// merged downwards says stands in each row it covers.
     Table(Vec<Vec<String>>),
 }
 

@@ -192,14 +192,27 @@ pub struct Particulars {
 }
 
 /// A plain-words command an AC or IRO gives by mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Command {
     /// Take back the last change made to these items.
     Undo,
-    /// The items named are one: keep the first.
-    Merge,
+    /// The items named are one.
+    Merge {
+        /// The last one named is kept ("merge … into …"), else the first.
+        into_last: bool,
+    },
     /// A remark for the history.
     Note(String),
+    /// Which items are open?
+    ListOpen,
+    /// Entries of the digest are dealt with.
+    DealWith {
+        /// Their numbers.
+        entries: Vec<u64>,
+        /// They are called entries; bare numbers may also be those of a list.
+        called_entries: bool,
+    },
 }
 
 /// Which rule read which words (for `read --explain`).

@@ -1,88 +1,183 @@
 //! The register at a glance: one self-contained page, opened from the share without a server (R51, R52).
 
+use super::restricted::Restricted;
 use crate::model::{
-    Day, Instant, address::Address, item::Item, item::Status, item::Step, knowledge::Knowledge, letter::Quarter,
+    Day, Instant,
+    address::Address,
+    item::{Item, Status, Step},
+    knowledge::Knowledge,
+    letter::Quarter,
+    log::Log,
+    paper::KeptPaper,
+    reference::Reference,
+    theme::Theme,
 };
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 const PAGE: &str = include_str!("register.html");
 
-/// The page for these items. `forms` holds the monitoring forms received, by day.
+/// The page for the log, with the forms among these papers; what is restricted is left out.
 #[must_use]
-pub fn page<'a>(items: impl Iterator<Item = &'a Item>, forms: &[Day], known: &Knowledge, now: Instant) -> String {
-    let items: Vec<&Item> = items.collect();
+pub fn page(log: &Log, papers: &[KeptPaper], restricted: &Restricted, known: &Knowledge, now: Instant) -> String {
+    let items: Vec<&Item> = log.items().filter(|item| !restricted.covers(&item.child)).collect();
+    let papers: Vec<&KeptPaper> = papers.iter().filter(|paper| !restricted.covers(&paper.paper.child)).collect();
     let local = now.with_timezone(&known.authority.zone);
+    let mut writer = Writer { known, names: Names::default(), files: files(&papers) };
+    let rows: Vec<Value> = items.iter().map(|item| writer.row(item)).collect();
     let data = json!({
         "authority": known.authority.name,
         "day": local.date_naive(),
         "time": local.format("%H:%M").to_string(),
-        "quarter_columns": ["Quarter", "Forms", "Recommendations", "Resolved", "Level 2 or higher", "Open at its end"],
-        "quarters": quarters(&items, forms, known, local.date_naive()),
-        "items": items.iter().map(|item| entry(item, known)).collect::<Vec<_>>(),
+        "quarters": quarters(&items, &papers, known, local.date_naive()),
+        "names": writer.names.list,
+        "items": rows,
     });
     // Inside a script element only `<` could end it; JSON may write it as an escape.
     PAGE.replace("{{DATA}}", &data.to_string().replace('<', "\\u003c"))
 }
 
-fn entry(item: &Item, known: &Knowledge) -> Value {
-    let name =
-        |person: &Address| known.people.at(person).map_or_else(|| person.to_string(), |person| person.name.clone());
-    let person = |person: &Option<Address>| person.as_ref().map(name);
-    let child: Vec<&str> = item.child.name.iter().chain(&item.child.case_id).map(String::as_str).collect();
-    json!({
-        "ref": item.reference.to_string(),
-        "child": child.join(" · "),
-        "what": item.what,
-        "who": item.who.iter().map(name).collect::<Vec<_>>(),
-        "by_when": item.by_when,
-        "status": match item.status {
-            Status::NeedsClarification => "needs clarification",
-            Status::Open => "open",
-            Status::Updated => "updated",
-            Status::Prompted => "prompted",
-            Status::Resolved => "resolved",
-            Status::Withdrawn => "withdrawn",
-        },
-        "level": item.level.map(|level| level.to_string()).or_else(|| item.stage.clone()),
-        "sw": person(&item.sw),
-        "pm": person(&item.pm),
-        "iro": person(&item.iro),
-        "team": item.team,
-        "themes": item.themes.iter().map(|theme| theme.0.to_string()).collect::<Vec<_>>(),
-        "opened": item.opened,
-        "closed": item.closed,
-    })
+/// The files about each item that lie in the folder, to be opened from the page.
+fn files<'a>(papers: &[&'a KeptPaper]) -> HashMap<&'a Reference, Vec<&'a str>> {
+    let mut files: HashMap<&Reference, Vec<&str>> = HashMap::new();
+    for paper in papers.iter().filter(|paper| !paper.theirs) {
+        for (reference, file) in paper.paper.refs.iter().zip(std::iter::repeat(&paper.file)) {
+            files.entry(reference).or_default().extend(file.as_deref());
+        }
+    }
+    files
 }
 
-/// Quarter by quarter, newest first: forms, opened, resolved, escalated in it, and open at its end.
-fn quarters(items: &[&Item], forms: &[Day], known: &Knowledge, today: Day) -> Vec<Value> {
-    let mut rows: BTreeMap<Quarter, [usize; 5]> = BTreeMap::new();
-    let mut add = |quarter: Quarter, column: usize| {
-        if let Some(cell) = rows.entry(quarter).or_default().get_mut(column) {
-            *cell += 1;
-        }
-    };
-    forms.iter().for_each(|day| add(Quarter::of(*day), 0));
-    for item in items {
-        add(Quarter::of(item.opened), 1);
+/// Names of people, teams and themes, each written once: a page of 20,000 items is read over a share.
+#[derive(Default)]
+struct Names {
+    list: Vec<String>,
+    places: HashMap<String, usize>,
+}
+
+impl Names {
+    fn place(&mut self, name: String) -> usize {
+        *self.places.entry(name).or_insert_with_key(|name| {
+            self.list.push(name.clone());
+            self.list.len() - 1
+        })
+    }
+}
+
+struct Writer<'a> {
+    known: &'a Knowledge,
+    names: Names,
+    files: HashMap<&'a Reference, Vec<&'a str>>,
+}
+
+impl Writer<'_> {
+    /// One item, in the order in which the page's script takes it apart.
+    fn row(&mut self, item: &Item) -> Value {
+        let process = self.known.processes.get(&item.process);
+        let process_name = process.map_or_else(|| item.process.clone(), |process| process.name.clone());
+        let stage = item.stage.clone().or_else(|| item.level.map(|level| level.to_string()));
+        let stage =
+            stage.map(|id| process.and_then(|process| process.stage(&id)).map_or(id, |stage| stage.name.clone()));
+        json!([
+            item.reference.to_string(),
+            item.child.name,
+            item.child.case_id,
+            item.what,
+            item.who.iter().map(|person| self.person(person)).collect::<Vec<_>>(),
+            item.by_when,
+            status(item.status),
+            self.names.place(process_name),
+            stage.map(|stage| self.names.place(stage)),
+            item.sw.as_ref().map(|person| self.person(person)),
+            item.pm.as_ref().map(|person| self.person(person)),
+            item.iro.as_ref().map(|person| self.person(person)),
+            item.team.as_ref().map(|team| self.names.place(team.clone())),
+            item.themes.iter().map(|theme| self.theme(theme)).collect::<Vec<_>>(),
+            item.opened,
+            item.closed,
+            item.outcome,
+            self.files.get(&item.reference),
+        ])
+    }
+
+    fn person(&mut self, person: &Address) -> usize {
+        let name = self.known.people.at(person).map_or_else(|| person.to_string(), |person| person.name.clone());
+        self.names.place(name)
+    }
+
+    fn theme(&mut self, theme: &Theme) -> usize {
+        let named = self.known.themes.theme.iter().find(|words| words.id == *theme.0);
+        self.names.place(named.map_or_else(|| theme.0.to_string(), |words| words.name.clone()))
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::NeedsClarification => "needs clarification",
+        Status::Open => "open",
+        Status::Updated => "updated",
+        Status::Prompted => "prompted",
+        Status::Resolved => "resolved",
+        Status::Withdrawn => "withdrawn",
+    }
+}
+
+/// What a quarter shows, in the order of the page's columns.
+#[derive(Default)]
+struct Counts {
+    forms: usize,
+    with_recommendations: usize,
+    opened: usize,
+    resolved: usize,
+    escalated: usize,
+    open: usize,
+}
+
+/// Quarter by quarter, newest first: monitoring forms, and the recommendations (items with levels) opened, resolved and taken to a
+/// higher level in it, and those open at its end (R51).
+fn quarters(items: &[&Item], papers: &[&KeptPaper], known: &Knowledge, today: Day) -> Vec<Value> {
+    let mut rows: BTreeMap<Quarter, Counts> = BTreeMap::new();
+    let came =
+        |paper: &&&KeptPaper| paper.paper.part.is_some() && ["recommendation", "review"].contains(&paper.kind.as_str());
+    for paper in papers.iter().filter(came) {
+        let counts = rows.entry(Quarter::of(known.authority.day(paper.arrived))).or_default();
+        counts.forms += 1;
+        counts.with_recommendations += usize::from(paper.paper.level > 0 || !paper.paper.refs.is_empty());
+    }
+    for item in items.iter().filter(|item| item.level.is_some()) {
+        rows.entry(Quarter::of(item.opened)).or_default().opened += 1;
         if let Some(closed) = item.closed.filter(|_| item.status == Status::Resolved) {
-            add(Quarter::of(closed), 2);
+            rows.entry(Quarter::of(closed)).or_default().resolved += 1;
         }
-        for milestone in item.milestones.iter().filter(|milestone| matches!(milestone.step, Step::Escalated(_))) {
-            add(Quarter::of(known.authority.day(milestone.at)), 3);
-        }
+        let mut escalated: Vec<Quarter> = item
+            .milestones
+            .iter()
+            .filter(|milestone| matches!(milestone.step, Step::Escalated(_)))
+            .map(|milestone| Quarter::of(known.authority.day(milestone.at)))
+            .collect();
+        escalated.dedup();
+        escalated.into_iter().for_each(|quarter| rows.entry(quarter).or_default().escalated += 1);
         let mut quarter = Quarter::of(item.opened);
         let last = Quarter::of(item.closed.unwrap_or(today));
         while quarter < last || quarter == last && item.closed.is_none() {
-            add(quarter, 4);
+            rows.entry(quarter).or_default().open += 1;
             quarter = quarter.next();
         }
     }
-    rows.iter()
-        .rev()
-        .map(|(quarter, [forms, opened, resolved, escalated, open])| {
-            json!([quarter.to_string(), forms, opened, resolved, escalated, open])
+    let row = |(quarter, counts): (&Quarter, &Counts)| {
+        json!({
+            "name": quarter.to_string(),
+            "from": quarter.first_day(),
+            "until": quarter.last_day(),
+            "counts": [
+                counts.forms,
+                counts.with_recommendations,
+                counts.opened,
+                counts.resolved,
+                counts.escalated,
+                counts.open,
+            ],
         })
-        .collect()
+    };
+    rows.iter().rev().map(row).collect()
 }

@@ -141,7 +141,7 @@ pub fn digest(log: &Log, known: &Knowledge, day: Day, now: Instant) -> Digest {
 /// When the last digest left; before the first one, when the program began, else a day ago.
 fn window_start(log: &Log, known: &Knowledge, day: Day, before: Option<Day>) -> Instant {
     let at = |day| known.authority.at(day, known.routine.digest_at);
-    match before {
+    match before.filter(|before| *before < day) {
         Some(before) => at(before),
         None => log.since.unwrap_or_else(|| at(day.pred_opt().unwrap_or(day))),
     }
@@ -158,7 +158,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn open(&self) -> impl Iterator<Item = &Item> {
-        self.log.items().filter(|item| !item.status.is_closed())
+        self.log.open_items()
     }
 
     /// Entries that wait for a person, then items with something unknown or doubtful.
@@ -293,6 +293,13 @@ impl Teller<'_> {
         item.by_when.map_or_else(|| "no date".to_owned(), |by_when| distance(by_when, self.day))
     }
 
+    /// "07:58", with the day where it is another one.
+    fn hour(&self, at: Instant) -> String {
+        let local = at.with_timezone(&self.known.authority.zone);
+        let form = if local.date_naive() == self.day { "%H:%M" } else { "%A %-d %B at %H:%M" };
+        local.format(form).to_string()
+    }
+
     fn account(&self) -> String {
         let total: u64 = self.mails_read.values().sum();
         let since = self.from.with_timezone(&self.known.authority.zone);
@@ -314,10 +321,11 @@ impl Teller<'_> {
         } else {
             format!("{mails} read since {since}, all accounted for: {}.", words::list(&kinds))
         };
+        if let Some(look) = self.log.last_look() {
+            account += &format!(" Mailbox last read: {}.", self.hour(look));
+        }
         if let Some(last) = self.log.last_mail {
-            let local = last.with_timezone(&self.known.authority.zone);
-            let when = if local.date_naive() == self.day { "%H:%M" } else { "%A %-d %B at %H:%M" };
-            account += &format!(" Last mail read: {}.", local.format(when));
+            account += &format!(" Last mail read: {}.", self.hour(last));
         }
         account
     }
@@ -391,6 +399,7 @@ const KINDS: &[(&str, &str, &str)] = &[
     ("automatic", "automatic answer", "automatic answers"),
     ("bounce", "delivery failure", "delivery failures"),
     ("unrelated", "unrelated", "unrelated"),
+    ("set-aside", "set aside", "set aside"),
 ];
 
 fn kind_counted(kind: &str, count: u64) -> String {

@@ -4,8 +4,10 @@
 //! A quarter counts what was opened in it, what was closed in it and what stood open at its end (Contract 8.6), as things stood
 //! then: an item reopened later stays closed in the quarter in which it was closed.
 
+use super::forms::in_quarter;
 use crate::model::{
     Day,
+    form::Form,
     item::{Item, Milestone, Status, Step},
     knowledge::Knowledge,
     letter::Quarter,
@@ -18,6 +20,12 @@ const ANSWER_WITHIN: i64 = 5;
 /// The figures of one quarter. A reference stands once for each thing counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Figures {
+    /// Monitoring forms received in it.
+    pub forms: Vec<Reference>,
+    /// Of those: with a Tracked Recommendation (level 1 or 2).
+    pub forms_with: Vec<Reference>,
+    /// Of those: without one (level 0).
+    pub forms_without: Vec<Reference>,
     /// Opened before the quarter and open at its start.
     pub open_at_start: Vec<Reference>,
     /// Opened in it.
@@ -70,7 +78,7 @@ impl Figures {
     /// Is there anything to tell at all?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.open_at_start, &self.opened, &self.resolved, &self.withdrawn, &self.open_at_end]
+        [&self.forms, &self.open_at_start, &self.opened, &self.resolved, &self.withdrawn, &self.open_at_end]
             .iter()
             .all(|refs| refs.is_empty())
     }
@@ -87,27 +95,48 @@ fn median_and_longest(days: impl Iterator<Item = i64>) -> Option<(f64, i64)> {
     Some((median, longest))
 }
 
-/// Counts items for a quarter.
+/// Counts items for a quarter; one that is not over on the day `today` is told as it stands on that day.
 #[must_use]
-pub fn figures<'a>(items: impl IntoIterator<Item = &'a Item>, known: &Knowledge, quarter: Quarter) -> Figures {
+pub fn figures<'a>(
+    items: impl IntoIterator<Item = &'a Item>,
+    known: &Knowledge,
+    quarter: Quarter,
+    today: Day,
+) -> Figures {
     let mut figures = Figures::default();
+    let (first, last) = (quarter.first_day(), quarter.last_day().min(today));
     for item in items {
-        Course { item, known, quarter }.count_into(&mut figures);
+        Course { item, known, first, last }.count_into(&mut figures);
     }
     figures
+}
+
+/// Counts forms for a quarter into its figures. `forms`: the new ones, as [`super::forms::new_forms`] tells them.
+pub fn count_forms<'a>(
+    figures: &mut Figures,
+    forms: impl IntoIterator<Item = &'a Form>,
+    known: &Knowledge,
+    quarter: Quarter,
+) {
+    for form in forms.into_iter().filter(|form| in_quarter(form, known, quarter)) {
+        figures.forms.push(form.reference.clone());
+        let kind = if form.name.level == 0 { &mut figures.forms_without } else { &mut figures.forms_with };
+        kind.push(form.reference.clone());
+    }
 }
 
 /// How an item went through a quarter.
 struct Course<'a> {
     item: &'a Item,
     known: &'a Knowledge,
-    quarter: Quarter,
+    first: Day,
+    last: Day,
 }
 
 impl Course<'_> {
     fn count_into(&self, figures: &mut Figures) {
         let item = self.item;
-        let (first, last) = (self.quarter.first_day(), self.quarter.last_day());
+        let (first, last) = (self.first, self.last);
         if item.opened > last {
             return;
         }
@@ -158,7 +187,7 @@ impl Course<'_> {
 
     /// The steps that lie in the quarter.
     fn steps(&self) -> impl Iterator<Item = (Day, Step)> {
-        let (first, last) = (self.quarter.first_day(), self.quarter.last_day());
+        let (first, last) = (self.first, self.last);
         self.milestones().filter(move |(day, _)| *day >= first && *day <= last)
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     digest::distance,
-    words,
+    marking, words,
     workbook::{self, Cell, Sheet},
 };
 use crate::model::{
@@ -294,7 +294,8 @@ pub fn xlsx(
     today: Day,
     created: Instant,
 ) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
-    workbook::bytes("IRO tracking log", &[log_sheet(items, known, today), history_sheet(history, known)], created)
+    let title = marking::titled("IRO tracking log", items.iter().copied());
+    workbook::bytes(&title, &[log_sheet(items, known, today), history_sheet(history, known)], created)
 }
 
 /// The sheet "Log", also for workbooks of figures.

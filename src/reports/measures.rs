@@ -43,6 +43,9 @@ pub struct Measure {
 
 /// Every figure of a summary, in the order in which they are shown.
 pub const MEASURES: &[Measure] = &[
+    counted("forms", "Monitoring forms received", |f| &f.forms),
+    counted("forms_with", "Forms with a Tracked Recommendation", |f| &f.forms_with),
+    counted("forms_without", "Forms without one", |f| &f.forms_without),
     counted("open_at_start", "Open at the start", |f| &f.open_at_start),
     counted("opened", "Opened", |f| &f.opened),
     counted("reopened", "Reopened", |f| &f.reopened),
@@ -85,6 +88,12 @@ impl Measure {
     #[must_use]
     pub fn of(&self, figures: &Figures) -> Value {
         self.value.map_or_else(|| Value::Count(self.refs(figures).len()), |value| value(figures))
+    }
+
+    /// Is it a plain number of things, as opposed to a share or a span of days derived from them?
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.value.is_none()
     }
 
     /// The items it counts, or is derived from.

@@ -2,9 +2,13 @@
 //!
 //! Pure: everything is computed from the [`crate::model::log::Log`] and the moment it is asked for.
 
+pub mod chart;
 pub mod digest;
+pub mod draft;
 pub mod figures;
+pub mod forms;
 pub mod log;
+pub mod marking;
 pub mod measures;
 pub mod narrative;
 pub mod partner;

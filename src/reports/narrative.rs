@@ -19,7 +19,9 @@ const NEARLY: u64 = 14;
 #[must_use]
 pub fn narrative(summary: &Summary) -> Vec<String> {
     let now = &summary.now;
-    let mut paragraphs = vec![volume(summary), outcome(now)];
+    let unfinished = |day| format!("The quarter is not over: figures tell how things stood on {}.", words::day(day));
+    let mut paragraphs: Vec<String> = summary.until.map(unfinished).into_iter().chain(forms(now)).collect();
+    paragraphs.extend([volume(summary), outcome(now)]);
     paragraphs.extend(time(now));
     paragraphs.extend(prompts(now));
     paragraphs.extend(theme(summary));
@@ -33,6 +35,14 @@ fn items(count: usize) -> String {
 
 fn were(count: usize) -> &'static str {
     if count == 1 { "was" } else { "were" }
+}
+
+fn forms(now: &Figures) -> Option<String> {
+    let (all, with) = (now.forms.len(), now.forms_with.len());
+    (all > 0).then(|| {
+        let all_forms = words::count(all, "monitoring form", "monitoring forms");
+        format!("{all_forms} {} received; {with} of them held a Tracked Recommendation.", were(all))
+    })
 }
 
 fn volume(summary: &Summary) -> String {
@@ -103,8 +113,12 @@ fn theme(summary: &Summary) -> Option<String> {
 
 /// What changed in words, for the few figures where more or fewer means something by itself.
 fn trends(summary: &Summary) -> Vec<String> {
-    const TOLD: &[(&str, &str)] =
-        &[("opened", "opened"), ("resolved", "resolved"), ("escalated", "taken to a higher level")];
+    const TOLD: &[(&str, &str)] = &[
+        ("opened", "recommendations were opened"),
+        ("resolved", "recommendations were resolved"),
+        ("escalated", "recommendations were taken to a higher level"),
+        ("forms", "monitoring forms were received"),
+    ];
     let quarter = summary.quarter;
     let then = [
         (&summary.before, quarter.previous(), "in the quarter before"),
@@ -120,9 +134,9 @@ fn trends(summary: &Summary) -> Vec<String> {
                 continue;
             };
             if clearly_more(now, then) {
-                told.push(format!("More were {did} than {when} ({now}, against {then})."));
+                told.push(format!("More {did} than {when} ({now}, against {then})."));
             } else if clearly_more(then, now) {
-                told.push(format!("Fewer were {did} than {when} ({now}, against {then})."));
+                told.push(format!("Fewer {did} than {when} ({now}, against {then})."));
             }
         }
         told.extend(share_trend(&summary.now, figures, when));

@@ -2,8 +2,9 @@
 
 use super::{
     figures::Figures,
+    forms,
     measures::{MEASURES, Measure, Value},
-    summary::{By, Summary},
+    summary::{By, RULE, Summary},
     workbook::{Cell, Sheet},
 };
 use std::collections::BTreeSet;
@@ -15,9 +16,17 @@ const SMALL: usize = 5;
 pub const HIDDEN: &str = "not shown";
 
 /// Figures that add up: whoever knows all but one of a family knows the last one too.
-const FAMILIES: [[&str; 6]; 2] = [
-    ["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"],
-    ["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"],
+const FAMILIES: [&[&str]; 3] = [
+    &["forms", "forms_with", "forms_without"],
+    &["open_at_start", "opened", "reopened", "resolved", "withdrawn", "open_at_end"],
+    &["resolved", "by_first_date", "after_extension", "after_escalation", "late", "undated"],
+];
+/// A figure that is a part of another: the rest must not be small either.
+const PARTS: [(&str, &str); 4] = [
+    ("forms_with", "forms"),
+    ("forms_without", "forms"),
+    ("overdue_at_end", "open_at_end"),
+    ("prompts_answered", "prompts"),
 ];
 
 /// The sheets of the partner version.
@@ -36,6 +45,12 @@ pub fn sheets(summary: &Summary) -> Vec<Sheet> {
         };
         std::iter::once(Cell::Text(measure.name.to_owned())).chain(shown.iter().map(cell)).collect()
     });
+    let told = [
+        RULE,
+        forms::RULE,
+        "“not shown” stands for a count from 1 to 4, or for one from which such a count could be worked out.",
+    ];
+    let rows = rows.chain(told.map(|text| vec![Cell::Text(text.to_owned())]));
     let headings = ["Figure", "This quarter", "Quarter before", "Same quarter last year"];
     let mut sheets = vec![Sheet {
         name: "Figures".into(),
@@ -58,7 +73,10 @@ fn hidden(columns: &[Option<&Figures>; 3]) -> [BTreeSet<&'static str>; 3] {
         let before = hidden.clone();
         for (figures, hidden) in columns.iter().zip(&mut hidden) {
             if let Some(figures) = figures {
-                FAMILIES.iter().for_each(|family| guard(hidden, &family.map(|id| (id, count(figures, id)))));
+                for family in FAMILIES {
+                    let counts: Vec<_> = family.iter().map(|id| (*id, count(figures, id))).collect();
+                    guard(hidden, &counts);
+                }
             }
         }
         // What stood open at the end of a quarter stands open at the start of the next.
@@ -81,9 +99,12 @@ fn count(figures: &Figures, id: &str) -> usize {
     }
 }
 
-/// The counts that are small themselves.
+/// The counts that are small themselves, or leave a small rest of the whole they are a part of.
 fn small(figures: &Figures) -> BTreeSet<&'static str> {
-    MEASURES.iter().map(|measure| measure.id).filter(|id| is_small(count(figures, id))).collect()
+    let few = MEASURES.iter().map(|measure| measure.id).filter(|id| is_small(count(figures, id)));
+    let rest_is_few =
+        PARTS.iter().filter(|(part, whole)| is_small(count(figures, whole).saturating_sub(count(figures, part))));
+    few.chain(rest_is_few.map(|(part, _)| *part)).collect()
 }
 
 /// One quarter's figures without those hidden, in the order of [`MEASURES`].

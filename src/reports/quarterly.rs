@@ -2,15 +2,20 @@
 
 use super::{
     figures::Figures,
+    forms,
     log::log_sheet,
+    marking,
     measures::{MEASURES, Value, rows},
     partner,
-    summary::{Dispute, RULE, Summary, quarter_name},
+    summary::{self, By, Dispute, RULE, Summary, quarter_name},
+    words,
     workbook::{self, Cell, Sheet},
 };
-use crate::model::{Instant, item::Item, knowledge::Knowledge, log::Log, reference::Reference};
+use crate::model::{
+    Instant, address::Address, form::Form, item::Item, knowledge::Knowledge, log::Log, reference::Reference,
+};
 use rust_xlsxwriter::XlsxError;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The workbook of a summary or report.
 ///
@@ -26,10 +31,15 @@ pub fn workbook(summary: &Summary, log: &Log, known: &Knowledge, created: Instan
     if !summary.others.is_empty() {
         sheets.push(group_sheet("Other processes", &summary.others));
     }
+    if !summary.forms.is_empty() {
+        sheets.push(form_sheet(&summary.forms, known));
+    }
+    sheets.push(traced_sheet(summary, log, known));
     let wanted = counted(summary);
     let items: Vec<&Item> = log.items().filter(|item| wanted.contains(&item.reference)).collect();
     sheets.push(log_sheet(&items, known, summary.quarter.last_day()));
-    workbook::bytes(&title(summary), &sheets, created)
+    let title = marking::titled(&title(summary), items.iter().copied());
+    workbook::bytes(&title, &sheets, created)
 }
 
 /// The version for partners: no names, small counts not shown.
@@ -47,7 +57,8 @@ fn title(summary: &Summary) -> String {
 
 /// Every item that any figure counts.
 fn counted(summary: &Summary) -> BTreeSet<Reference> {
-    let all = std::iter::once(&summary.now).chain(summary.others.iter().map(|(_, figures)| figures));
+    let compared = [Some(&summary.now), summary.before.as_ref(), summary.year_before.as_ref()];
+    let all = compared.into_iter().flatten().chain(summary.others.iter().map(|(_, figures)| figures));
     let refs = all.flat_map(|figures| MEASURES.iter().flat_map(move |measure| measure.refs(figures)));
     refs.cloned().chain(summary.disputes.iter().map(|dispute| dispute.reference.clone())).collect()
 }
@@ -66,7 +77,7 @@ fn figures_sheet(summary: &Summary) -> Sheet {
             ]
         })
         .collect();
-    lines.push(vec![Cell::Text(RULE.into())]);
+    lines.extend([RULE, forms::RULE].map(|rule| vec![Cell::Text(rule.into())]));
     let columns = [
         ("Figure", 46.0),
         ("This quarter", 14.0),
@@ -93,6 +104,84 @@ fn group_sheet(name: &str, rows: &[(String, Figures)]) -> Sheet {
         cells
     };
     Sheet { name: name.into(), columns, rows: rows.iter().map(cells).collect() }
+}
+
+/// One row for each thing each figure counts: filtered by figure, quarter, theme, team or person it gives the rows behind any number
+/// of this workbook.
+fn traced_sheet(summary: &Summary, log: &Log, known: &Knowledge) -> Sheet {
+    let forms: BTreeMap<&Reference, &Form> = summary.forms.iter().map(|form| (&form.reference, form)).collect();
+    let quarters = [
+        ("this quarter", Some(&summary.now)),
+        ("quarter before", summary.before.as_ref()),
+        ("same quarter last year", summary.year_before.as_ref()),
+    ];
+    let mut rows = Vec::new();
+    for (quarter, figures) in quarters.into_iter().filter_map(|(name, figures)| figures.map(|figures| (name, figures)))
+    {
+        for measure in MEASURES.iter().filter(|measure| measure.counts()) {
+            for reference in measure.refs(figures) {
+                let mut row = vec![
+                    Cell::Text(measure.name.into()),
+                    Cell::Text(quarter.into()),
+                    Cell::Text(reference.to_string()),
+                ];
+                row.extend(GROUPS.map(|(by, ..)| {
+                    let names = match (forms.get(reference), log.item(reference)) {
+                        (Some(form), _) => summary::form_name(by, form, known).into_iter().collect(),
+                        (None, Some(item)) => summary::names(by, item, known),
+                        (None, None) => Vec::new(),
+                    };
+                    Cell::text((!names.is_empty()).then(|| names.join(", ")))
+                }));
+                rows.push(row);
+            }
+        }
+    }
+    let columns = [("Figure", 46.0), ("Quarter", 22.0), ("Counts", 14.0)].into_iter();
+    let columns: Vec<(&str, f64)> = columns.chain(GROUPS.map(|(_, heading, width)| (heading, width))).collect();
+    sheet("What each figure counts", &columns, rows)
+}
+
+/// What figures are broken down by, with heading and width of the column.
+const GROUPS: [(By, &str, f64); 6] = [
+    (By::Theme, "Theme", 30.0),
+    (By::Unit, "Unit", 18.0),
+    (By::Team, "Team", 18.0),
+    (By::Worker, "Worker", 22.0),
+    (By::Manager, "Practice manager", 22.0),
+    (By::Iro, "IRO", 22.0),
+];
+
+fn form_sheet(forms: &[Form], known: &Knowledge) -> Sheet {
+    let cells = |form: &Form| {
+        let person =
+            |address: &Option<Address>| Cell::text(address.as_ref().map(|person| words::person(person, known)));
+        vec![
+            Cell::Text(form.reference.to_string()),
+            Cell::Day(forms::day(form, known)),
+            Cell::Number(form.name.level.into()),
+            Cell::text(Some(format!("{} {}", form.name.surname, form.name.first_name).trim())),
+            person(&form.iro),
+            person(&form.sw),
+            person(&form.pm),
+            Cell::text(form.team.as_ref()),
+            Cell::text(form.unit.as_ref()),
+            Cell::text(Some(&form.name.file_name)),
+        ]
+    };
+    let columns = [
+        ("Form", 14.0),
+        ("Received", 17.0),
+        ("Level", 8.0),
+        ("Child, by its name", 26.0),
+        ("IRO", 22.0),
+        ("Social worker", 22.0),
+        ("Practice manager", 22.0),
+        ("Team", 18.0),
+        ("Unit", 18.0),
+        ("File name", 46.0),
+    ];
+    sheet("Forms", &columns, forms.iter().map(cells).collect())
 }
 
 fn dispute_sheet(disputes: &[Dispute]) -> Sheet {

@@ -1,12 +1,13 @@
 //! The quarterly summary of a unit and the report of the whole service (Contract 6, R49 to R52, R71).
 
 use super::{
-    figures::{Figures, figures},
-    words,
+    figures::{Figures, count_forms, figures},
+    forms, words,
 };
 use crate::model::{
     Day,
     address::Address,
+    form::Form,
     item::{Item, Status},
     knowledge::Knowledge,
     letter::Quarter,
@@ -17,7 +18,8 @@ use crate::model::{
 use std::collections::BTreeMap;
 
 /// How a quarter is counted, in words (Contract 8.6).
-pub const RULE: &str = "A quarter counts what was opened in it, what was closed in it and what stood open at its end.";
+pub const RULE: &str = "A quarter counts what was opened in it, what was closed in it and what stood open at its end. Every \
+    figure tells how things stood on its last day: an item reopened later stays closed in the quarter in which it was closed.";
 
 /// A unit's quarter, or the service's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +36,12 @@ pub struct Summary {
     pub year_before: Option<Figures>,
     /// The same by theme, team, worker, manager and IRO; for the service by unit too.
     pub groups: Vec<Grouping>,
+    /// The new monitoring forms of the three quarters compared.
+    pub forms: Vec<Form>,
     /// Dispute and issues resolution.
     pub disputes: Vec<Dispute>,
+    /// The day up to which it is told, where it was not over by then.
+    pub until: Option<Day>,
     /// The first day on record: a quarter that began long before it is not compared in words.
     pub begun: Option<Day>,
     /// The other processes: midway monitoring, review timetable and so on, by name.
@@ -101,37 +107,62 @@ pub struct Dispute {
 
 /// A unit's quarter. `log` holds everything; only what counts for `unit` is told.
 #[must_use]
-pub fn summary(log: &Log, known: &Knowledge, quarter: Quarter, unit: &str) -> Summary {
+pub fn summary(log: &Log, known: &Knowledge, quarter: Quarter, unit: &str, today: Day) -> Summary {
     let items: Vec<&Item> = log.items().filter(|item| item.unit.as_deref() == Some(unit)).collect();
-    tell(&items, log, known, quarter, Some(unit.to_owned()))
+    let forms = forms::new_forms(log).into_iter().filter(|form| form.unit.as_deref() == Some(unit)).collect();
+    tell(&items, forms, log, known, Period { quarter, today }, Some(unit.to_owned()))
 }
 
 /// The whole service's quarter.
 #[must_use]
-pub fn service(log: &Log, known: &Knowledge, quarter: Quarter) -> Summary {
-    tell(&log.items().collect::<Vec<_>>(), log, known, quarter, None)
+pub fn service(log: &Log, known: &Knowledge, quarter: Quarter, today: Day) -> Summary {
+    tell(&log.items().collect::<Vec<_>>(), forms::new_forms(log), log, known, Period { quarter, today }, None)
 }
 
-fn tell(items: &[&Item], log: &Log, known: &Knowledge, quarter: Quarter, unit: Option<String>) -> Summary {
+/// A quarter, and the day up to which it is told if it is not over by then.
+#[derive(Clone, Copy)]
+struct Period {
+    quarter: Quarter,
+    today: Day,
+}
+
+fn tell(
+    items: &[&Item],
+    mut forms: Vec<Form>,
+    log: &Log,
+    known: &Knowledge,
+    period: Period,
+    unit: Option<String>,
+) -> Summary {
+    let Period { quarter, today } = period;
+    let compared = [quarter, quarter.previous(), quarter.year_before()];
+    forms.retain(|form| compared.iter().any(|quarter| forms::in_quarter(form, known, *quarter)));
     let kind = |wanted: Kind| items.iter().copied().filter(move |item| kind(item, known) == wanted);
     let tracked: Vec<&Item> = kind(Kind::Tracked).collect();
     let begun = log.since.map(|since| known.authority.day(since)).or_else(|| log.items().map(|item| item.opened).min());
     let on_record = |quarter: Quarter| begun.is_some_and(|begun| begun <= quarter.last_day());
-    let then = |quarter: Quarter| on_record(quarter).then(|| figures(tracked.iter().copied(), known, quarter));
+    let all = |quarter: Quarter| {
+        let mut all = figures(tracked.iter().copied(), known, quarter, today);
+        count_forms(&mut all, &forms, known, quarter);
+        all
+    };
+    let then = |quarter: Quarter| on_record(quarter).then(|| all(quarter));
     let mut by = vec![By::Theme, By::Team, By::Worker, By::Manager, By::Iro];
     if unit.is_none() {
         by.insert(1, By::Unit);
     }
     Summary {
         quarter,
-        now: figures(tracked.iter().copied(), known, quarter),
+        now: all(quarter),
         before: then(quarter.previous()),
         year_before: then(quarter.year_before()),
-        groups: by.into_iter().map(|by| grouping(by, &tracked, known, quarter)).collect(),
-        disputes: disputes(kind(Kind::Dispute), known, quarter),
-        others: others(kind(Kind::Other), known, quarter),
+        groups: by.into_iter().map(|by| grouping(by, &tracked, &forms, known, period)).collect(),
+        disputes: disputes(kind(Kind::Dispute), known, period),
+        others: others(kind(Kind::Other), known, period),
+        until: (today < quarter.last_day()).then_some(today),
         begun,
         unit,
+        forms,
     }
 }
 
@@ -153,21 +184,47 @@ fn kind(item: &Item, known: &Knowledge) -> Kind {
     }
 }
 
-fn grouping(by: By, items: &[&Item], known: &Knowledge, quarter: Quarter) -> Grouping {
-    let mut groups: BTreeMap<String, Vec<&Item>> = BTreeMap::new();
+fn grouping(by: By, items: &[&Item], forms: &[Form], known: &Knowledge, period: Period) -> Grouping {
+    let mut groups: BTreeMap<String, (Vec<&Item>, Vec<&Form>)> = BTreeMap::new();
     for item in items {
         for name in names(by, item, known) {
-            groups.entry(name).or_default().push(item);
+            groups.entry(name).or_default().0.push(item);
         }
     }
-    let counted = groups.into_iter().map(|(name, items)| (name, figures(items, known, quarter)));
+    for form in forms {
+        if let Some(name) = form_name(by, form, known) {
+            groups.entry(name).or_default().1.push(form);
+        }
+    }
+    let counted = groups.into_iter().map(|(name, (items, forms))| {
+        let mut counted = figures(items, known, period.quarter, period.today);
+        count_forms(&mut counted, forms, known, period.quarter);
+        (name, counted)
+    });
     let mut rows: Vec<(String, Figures)> = counted.filter(|(_, figures)| !figures.is_empty()).collect();
-    rows.sort_by_key(|(name, figures)| (std::cmp::Reverse(figures.opened.len()), name.clone()));
+    rows.sort_by_key(|(name, figures)| (std::cmp::Reverse((figures.opened.len(), figures.forms.len())), name.clone()));
     Grouping { by, rows }
 }
 
+/// The group a form belongs to; it has no theme of its own.
+pub(super) fn form_name(by: By, form: &Form, known: &Knowledge) -> Option<String> {
+    let person = |address: &Option<Address>| address.as_ref().map(|address| words::person(address, known));
+    let name = match by {
+        By::Theme => return None,
+        By::Unit => form.unit.as_deref().map(words::line),
+        By::Team => form.team.as_deref().map(words::line),
+        By::Worker => person(&form.sw),
+        By::Manager => person(&form.pm),
+        By::Iro => person(&form.iro),
+    };
+    Some(name.unwrap_or_else(|| NOT_KNOWN.to_owned()))
+}
+
+/// The group of what belongs to none.
+const NOT_KNOWN: &str = "not known";
+
 /// The groups an item belongs to: each of its themes, else exactly one.
-fn names(by: By, item: &Item, known: &Knowledge) -> Vec<String> {
+pub(super) fn names(by: By, item: &Item, known: &Knowledge) -> Vec<String> {
     let person = |address: Option<&Address>| address.map(|address| words::person(address, known));
     let one = match by {
         By::Theme if !item.themes.is_empty() => {
@@ -180,7 +237,7 @@ fn names(by: By, item: &Item, known: &Knowledge) -> Vec<String> {
         By::Manager => person(item.pm.as_ref()),
         By::Iro => person(item.iro.as_ref()),
     };
-    vec![one.unwrap_or_else(|| "not known".to_owned())]
+    vec![one.unwrap_or_else(|| NOT_KNOWN.to_owned())]
 }
 
 fn theme_name(id: &str, known: &Knowledge) -> String {
@@ -188,9 +245,9 @@ fn theme_name(id: &str, known: &Knowledge) -> String {
     theme.map_or_else(|| id.replace('-', " "), |theme| theme.name.clone())
 }
 
-fn disputes<'a>(items: impl Iterator<Item = &'a Item>, known: &Knowledge, quarter: Quarter) -> Vec<Dispute> {
+fn disputes<'a>(items: impl Iterator<Item = &'a Item>, known: &Knowledge, period: Period) -> Vec<Dispute> {
     let told = |item: &Item| {
-        let figures = figures([item], known, quarter);
+        let figures = figures([item], known, period.quarter, period.today);
         let status = match () {
             () if !figures.open_at_end.is_empty() => "open",
             () if !figures.withdrawn.is_empty() => "withdrawn",
@@ -217,13 +274,14 @@ fn disputes<'a>(items: impl Iterator<Item = &'a Item>, known: &Knowledge, quarte
     items.filter_map(told).collect()
 }
 
-fn others<'a>(items: impl Iterator<Item = &'a Item>, known: &Knowledge, quarter: Quarter) -> Vec<(String, Figures)> {
+fn others<'a>(items: impl Iterator<Item = &'a Item>, known: &Knowledge, period: Period) -> Vec<(String, Figures)> {
     let mut by_process: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
     for item in items {
         by_process.entry(&item.process).or_default().push(item);
     }
     let name = |id: &str| known.processes.get(id).map_or_else(|| id.to_owned(), |process| process.name.clone());
-    let counted = by_process.into_iter().map(|(id, items)| (name(id), figures(items, known, quarter)));
+    let counted =
+        by_process.into_iter().map(|(id, items)| (name(id), figures(items, known, period.quarter, period.today)));
     counted.filter(|(_, figures)| !figures.is_empty()).collect()
 }
 

@@ -56,7 +56,7 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// The workbook's bytes; the same sheets and moment give the same bytes.
+/// The workbook's bytes, its title (with the protective marking) on every printed page; the same sheets and moment give the same bytes.
 ///
 /// # Errors
 ///
@@ -66,7 +66,8 @@ pub fn bytes(title: &str, sheets: &[Sheet], created: Instant) -> Result<Vec<u8>,
     workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
     let formats = Formats::new();
     for sheet in sheets {
-        write(workbook.add_worksheet(), sheet, &formats)?;
+        let header = format!("&L{}&R&P of &N", title.replace('&', "&&"));
+        write(workbook.add_worksheet().set_header(header), sheet, &formats)?;
     }
     workbook.save_to_buffer()
 }

@@ -1,9 +1,9 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
 use super::{
-    Place, Store, Trouble, Verdict,
+    NewPaper, Place, Store, Trouble, Verdict,
     chain::{Link, Row, write_link},
-    outbox, requests, written, written_day,
+    outbox, papers, requests, written, written_day,
 };
 use crate::{
     letters::Composed,
@@ -85,6 +85,8 @@ pub struct Turn {
     pub verdicts: Vec<Verdict>,
     /// Letters whose copy was found in the team mailbox.
     pub copies: Vec<u64>,
+    /// What of the mail belongs in the IRO Monitoring folder.
+    pub papers: Vec<NewPaper>,
     /// The request that was carried out or refused, by number.
     pub answered: Option<(i64, Answer)>,
 }
@@ -139,6 +141,9 @@ async fn write(
         }
         for number in &turn.copies {
             outbox::copy_seen(all, *number).await?;
+        }
+        for paper in mail.iter().flat_map(|mail| turn.papers.iter().map(move |paper| (paper, *mail))) {
+            papers::write_paper(all, paper.0, paper.1).await?;
         }
         if let Some((number, answer)) = &turn.answered {
             requests::write_answer(all, *number, answer).await?;

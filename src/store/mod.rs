@@ -10,6 +10,7 @@ mod fault;
 mod lock;
 mod open;
 mod outbox;
+mod papers;
 mod places;
 mod read;
 mod requests;
@@ -20,6 +21,7 @@ pub use copies::Kept;
 pub use fault::Trouble;
 pub use open::Durability;
 pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
+pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
 pub use read::Export;
 

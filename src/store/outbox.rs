@@ -152,6 +152,19 @@ impl Store {
         Ok(next.as_deref().map(moment))
     }
 
+    /// How many letters wait for somebody.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn waiting_letters(&mut self) -> Result<u64> {
+        let waiting: i64 =
+            sqlx::query_scalar("SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state = 'waiting'")
+                .fetch_one(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(waiting.unsigned_abs())
+    }
+
     /// Commits that a letter is about to be handed to the server, with or without a copy to the team mailbox. Only then may
     /// its first byte leave.
     ///

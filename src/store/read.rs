@@ -75,7 +75,16 @@ impl Store {
             .filter_map(|(key, value)| Some((key, serde_json::from_str(&value).ok()?)))
             .collect();
         let marks: Marks = serde_json::from_value(marks.into()).map_err(|error| self.odd("marks", &error))?;
-        Ok(Log::restore(items, messages, attention, marks))
+        let mut log = Log::restore(items, messages, attention, marks);
+        let forms: Vec<String> =
+            sqlx::query_scalar("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' ORDER BY seq")
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(judge)?;
+        for form in forms {
+            log.forms.push(serde_json::from_str(&form).map_err(|error| self.odd("events", &error))?);
+        }
+        Ok(log)
     }
 
     /// The history of one item, oldest first.
@@ -162,7 +171,7 @@ impl Store {
         })
     }
 
-    fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
+    pub(super) fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
         Error::World(fault::damaged(&self.path.display().to_string(), &format!("table {table}: {error}")))
     }
 }

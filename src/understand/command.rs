@@ -1,4 +1,5 @@
-//! Plain-words commands an AC or IRO gives by mail: "undo that", "merge TR-2026-0012 and TR-2026-0013", "please note on the log that …".
+//! Plain-words commands an AC or IRO gives by mail: "undo that", "merge TR-2026-0012 into TR-2026-0013", "please note on the log that …",
+//! "which TRs have I got open?", "done with entry 12".
 //!
 //! A command stands at the beginning of the newly written text, or in a sentence addressed to the mailbox; words that only
 //! mention undoing or merging are none.
@@ -13,6 +14,11 @@ enum Kind {
     Undo,
     Merge,
     Note,
+    ListOpen,
+    /// The digest's entries are called entries.
+    Entries,
+    /// Numbers alone.
+    Numbers,
 }
 
 /// A way of saying it, with an example for and against.
@@ -44,6 +50,48 @@ const ROWS: &[Row] = &[
         example: "Please note on the log that mum has moved to Leeds.",
         against: "Please note that I am on leave",
     },
+    Row {
+        pattern: r"(?:which|what)(?: of)?(?: my| our| the)?(?: open| outstanding)?(?: (?:trs?|drs?|irs?|tracked recs?|tracked recommendations?|recommendations?|items?|ones?))?(?: of mine)? (?:have (?:i|we)(?: still)? got|do (?:i|we)(?: still)? have|(?:has|does) [a-z' -]{2,40} (?:got|have)|are|is|i have)(?: there)?(?: still| currently| left)?(?: open| outstanding| unresolved)(?: at the moment| now| please| today| at present| for (?:me|us|[a-z' -]{2,40}))*\s*(?:[?.!]|$)",
+        kind: Kind::ListOpen,
+        example: "Which TRs have I got open?",
+        against: "Which items are outstanding from the last review and who holds them?",
+    },
+    Row {
+        pattern: r"what(?:'s| is) (?:still |currently )?(?:open|outstanding|unresolved)(?: at the moment| now| please| today| on the log| for (?:me|us|[a-z' -]{2,40}))*\s*(?:[?.!]|$)",
+        kind: Kind::ListOpen,
+        example: "What's still open for Hassan?",
+        against: "What is outstanding is the health assessment",
+    },
+    Row {
+        pattern: r"(?:send|give|show|list|tell)(?: me| us)?(?: a list of| the list of)?(?: all)?(?: of)?(?: my| our| the)? (?:open|outstanding|unresolved) (?:trs?|drs?|irs?|tracked recs?|tracked recommendations?|recommendations?|items?)\b[^.!?]{0,60}(?:[?.!]|$)",
+        kind: Kind::ListOpen,
+        example: "Can you send me a list of my open TRs please?",
+        against: "Please send the outstanding reports to the school",
+    },
+    Row {
+        pattern: r"(?:all )?(?:done|finished|dealt|deal|seen|sorted|noted|handled|tick off|ticked off|clear|cleared|close|closed|remove)(?: with)?(?: off)?(?: the)?(?: digest)? (?:entry|entries)(?: nos?| numbers?)? (?P<numbers>#?\d[\d ,#&]*(?:and #?\d+)?)(?: please| now| thanks| thank you|,)*\s*(?:[.!]|$)",
+        kind: Kind::Entries,
+        example: "Done with entries 3, 4 and 7",
+        against: "Done with the entry for 12 December",
+    },
+    Row {
+        pattern: r"(?:the )?(?:digest )?(?:entry|entries)(?: nos?| numbers?)? (?P<numbers>#?\d[\d ,#&]*(?:and #?\d+)?)(?: is| are| has been| have been)?(?: now| all| both| been)* (?:done|dealt with|seen|sorted|handled|cleared|closed|finished)\b",
+        kind: Kind::Entries,
+        example: "Entry 12 has been dealt with.",
+        against: "Entry 12 still needs doing",
+    },
+    Row {
+        pattern: r"(?:all )?(?:done with|finished with|dealt with|deal with|seen|sorted|tick off|ticked off|clear)(?: nos?| numbers?)? (?P<numbers>#?\d[\d ,#&]*(?:and #?\d+)?)(?: please| now| thanks| thank you|,)*\s*(?:[.!]|$)",
+        kind: Kind::Numbers,
+        example: "done with 12",
+        against: "done with 12 December visit",
+    },
+    Row {
+        pattern: r"(?:nos?|numbers?)? ?(?P<numbers>#?\d[\d ,#&]*(?:and #?\d+)?)(?: is| are| has been| have been)?(?: now| all| both| been)* (?:dealt with|seen|sorted|handled)\s*(?:[.!]|$)",
+        kind: Kind::Numbers,
+        example: "3 and 4 dealt with.",
+        against: "3 seen at home on Friday",
+    },
 ];
 
 static PATTERNS: LazyLock<Rows> = LazyLock::new(|| {
@@ -57,12 +105,17 @@ pub fn find(text: &str) -> Option<Command> {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
     sentences(&flat).find_map(|sentence| {
         PATTERNS.within(sentence).find_map(|row| {
+            let captures = PATTERNS.get(row)?.captures(sentence)?;
+            let found = captures.get(0)?;
+            let entries = || numbers(captures.name("numbers").map_or("", |numbers| numbers.as_str()));
             Some(match ROWS.get(row)?.kind {
                 Kind::Undo => Command::Undo,
-                Kind::Merge => Command::Merge,
+                Kind::Merge => Command::Merge { into_last: keeps_last(sentence) },
+                Kind::ListOpen => Command::ListOpen,
+                Kind::Entries => Command::DealWith { entries: entries()?, called_entries: true },
+                Kind::Numbers => Command::DealWith { entries: entries()?, called_entries: false },
                 // The remark runs on to the end of the text.
                 Kind::Note => {
-                    let found = PATTERNS.get(row)?.find(sentence)?;
                     let remark = flat.get(flat.find(sentence)? + found.end()..)?.trim();
                     if remark.is_empty() {
                         return None;
@@ -72,6 +125,21 @@ pub fn find(text: &str) -> Option<Command> {
             })
         })
     })
+}
+
+/// "Merge A into B" and "A is a duplicate of B" keep B.
+fn keeps_last(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    ["into tr", "into dr", "into ir", "into the ", "duplicate of", "the same as"]
+        .iter()
+        .any(|words| lower.contains(words))
+        && !lower.contains("into one")
+}
+
+/// The numbers of a list; `None` where one is too long to be any.
+fn numbers(list: &str) -> Option<Vec<u64>> {
+    let digits = list.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    digits.map(|part| part.parse().ok().filter(|_| part.len() <= 6)).collect()
 }
 
 /// The first sentences of a text: a command stands early.
@@ -108,10 +176,35 @@ mod tests {
         for text in [
             "merge TR-2026-0012 and TR-2026-0013",
             "Please combine these two entries.",
-            "TR-2026-0013 is a duplicate of TR-2026-0012",
             "Jean, please treat TR-2026-0012 and 0013 as one",
+            "Merge TR-2026-0012 and 0013 into one please",
         ] {
-            assert_eq!(find(text), Some(Command::Merge), "{text}");
+            assert_eq!(find(text), Some(Command::Merge { into_last: false }), "{text}");
+        }
+        for text in ["TR-2026-0013 is a duplicate of TR-2026-0012", "please merge TR-2026-0013 into TR-2026-0012"] {
+            assert_eq!(find(text), Some(Command::Merge { into_last: true }), "{text}");
+        }
+        for text in [
+            "Which TRs have I got open?",
+            "Hi, what recommendations do I still have outstanding?",
+            "what's open for Ruth?",
+            "Which TRs has Hassan got open at the moment?",
+            "Could you please list my open tracked recommendations?",
+            "What is still outstanding?",
+            "Which items are open?",
+        ] {
+            assert_eq!(find(text), Some(Command::ListOpen), "{text}");
+        }
+        for (text, entries, called_entries) in [
+            ("done with 12", &[12][..], false),
+            ("Seen 3, 4 and 7 thanks", &[3, 4, 7], false),
+            ("12 and 13 dealt with.", &[12, 13], false),
+            ("Deal with entry 12 please", &[12], true),
+            ("Done with entries 3,4 & 5.", &[3, 4, 5], true),
+            ("Hi, entry 9 is sorted - spoke to the school", &[9], true),
+        ] {
+            let entries = entries.to_vec();
+            assert_eq!(find(text), Some(Command::DealWith { entries, called_entries }), "{text}");
         }
         for (text, remark) in [
             ("please note on the log that mum has moved to Leeds.", "mum has moved to Leeds."),
@@ -129,6 +222,11 @@ mod tests {
             "Please note I work part time",
             "He wants to undo his decision",
             "Please cancel the taxi",
+            "1 done, 2 next week",
+            "Seen 12 December by the GP",
+            "Sarah, which actions are still outstanding from your side?",
+            "Visit done with 2 workers present",
+            "What is open to question is the plan",
             "",
         ] {
             assert_eq!(find(text), None, "{text}");

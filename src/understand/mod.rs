@@ -123,7 +123,9 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
             if let Some(told) = told {
                 reading.particulars.circulates_decisions = matches!(told.id, "decisions" | "record");
                 if told.id == "came-into-care" {
-                    reading.particulars.event_on = past_day(&told.words, scene);
+                    let context = scene.context();
+                    let day = past_day(&told.words, &context).or_else(|| past_day(&scene.own_text, &context));
+                    reading.particulars.event_on = day;
                 }
             }
             with(reading, Kind::Review)
@@ -131,7 +133,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         Course::Monitoring => with(reading, Kind::Monitoring),
         Course::Change(told) => {
             reading.particulars.category = Some(told.id.to_owned()).filter(|id| !id.is_empty());
-            reading.particulars.event_on = past_day(&scene.own_text, scene);
+            reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
             with(reading, Kind::SignificantChange)
         }
         Course::Nothing => with(reading, Kind::Unrelated),
@@ -195,20 +197,47 @@ fn took_place(told: &str) -> bool {
             .any(|word| words.contains(word))
 }
 
-/// The latest day told of that is not later than the day of sending.
-fn past_day(text: &str, scene: &Scene<'_>) -> Option<Day> {
-    by_when::find(text, &scene.context())
+/// The latest day told of that is not later than the day of sending. A bare weekday ("moved on Sunday") is the last one.
+fn past_day(text: &str, context: &by_when::Context<'_>) -> Option<Day> {
+    let week_before = context.sent.checked_sub_days(chrono::Days::new(7)).unwrap_or(context.sent);
+    let then = by_when::Context { sent: week_before, calendar: context.calendar };
+    let weekdays = by_when::find(text, &then).into_iter().filter(|found| is_weekday(&found.words));
+    by_when::find(text, context)
         .into_iter()
+        .chain(weekdays)
         .filter(|found| found.role != DateRole::Birth)
         .filter_map(|found| found.meaning.day())
-        .filter(|day| *day <= scene.sent)
+        .filter(|day| *day <= context.sent)
         .max()
+}
+
+/// "on Sunday", "Friday": a weekday and nothing that says which.
+fn is_weekday(words: &str) -> bool {
+    let mut words = words.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("on"));
+    words.next().is_some_and(|word| word.to_lowercase().ends_with("day") && word.parse::<chrono::Weekday>().is_ok())
+        && words.next().is_none()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::calendar::Calendar;
+
+    #[test]
+    fn what_happened_is_told_with_its_day() {
+        let calendar = Calendar::default();
+        let context = by_when::Context { sent: Day::from_ymd_opt(2026, 9, 8).unwrap(), calendar: &calendar };
+        for (text, expected) in [
+            ("Vera Holt came into care on 7 September 2026.", Some((2026, 9, 7))),
+            ("To let you know that Sami moved placement unexpectedly on Sunday.", Some((2026, 9, 6))),
+            ("She moved yesterday; the next visit is on Friday.", Some((2026, 9, 7))),
+            ("He will move on Sunday 13 September.", None),
+            ("He moved, and I will see him next Tuesday.", None),
+        ] {
+            let expected = expected.and_then(|(year, month, day)| Day::from_ymd_opt(year, month, day));
+            assert_eq!(past_day(text, &context), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_review_told_in_words_gives_its_day() {

@@ -2,7 +2,8 @@
 
 use super::{
     by_when::{self, DateRole, Found},
-    form::Form,
+    columns::Column,
+    form::{Form, ticks},
     items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
     meet::meet,
     once::{asked_part, heads, of_list, shared, speaks_of_all},
@@ -139,7 +140,7 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     if by_rule && item.by_when.is_none() && item.by_when_text.is_none() {
         draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
     }
-    item.level = if levelled { Some(level.unwrap_or(shown)) } else { None };
+    item.level = if levelled { item.level.or(level).or(Some(shown)) } else { None };
     item.stage = stage.map(str::to_owned);
     let words = item.what.clone().unwrap_or_default();
     item.themes = themes::of(&words, &scene.known.themes);
@@ -381,7 +382,9 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
         let ground = Ground { cast: ground.cast, context: ground.context, level: form.level().unwrap_or(ground.level) };
         let from = drafts.len();
         for piece in &form.pieces {
-            let mut draft = items::read(piece, &shared, &ground);
+            let level = piece.cell(Column::Level).and_then(ticks::level).unwrap_or(ground.level);
+            let mut draft = items::read(piece, &shared, &Ground { level, ..ground });
+            draft.item.level = piece.cell(Column::Level).and(Some(level));
             draft.because.push(Because {
                 decided: "item: from the form".into(),
                 rule: "form: the part headed Tracked Recommendation (Convention 1)".into(),

@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
         let own_text = own_paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n");
         let earlier = earlier(sorted);
         let mut cast = Cast::new(mail, known, sorted);
-        let forms = form::find(mail);
+        let forms = form::find(mail, known);
         cast.form = form::people(&forms, &cast);
         let (sent, clock_doubt) = day_sent(mail, known);
         let prefixes: Vec<&str> = known.processes.iter().map(|process| process.prefix.as_str()).collect();

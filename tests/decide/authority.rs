@@ -5,7 +5,7 @@ use bywhen::model::{
     item::{PromptState, Status},
     letter::LetterKind,
     mail::Authentication,
-    reading::{Command, Kind, ReadItem, Says},
+    reading::{Kind, ReadItem, Says},
 };
 
 fn check(world: &World, expected: &[&str]) {
@@ -158,16 +158,6 @@ fn withdrawal_and_reopening_are_the_iros() {
 }
 
 #[test]
-fn an_ac_takes_the_last_change_back() {
-    let mut world = after(mail("helen", Kind::Resolution, "Resolved"));
-    let undo = mail("jean", Kind::Unrelated, "Undo TR-2026-0001 please").refs(&["TR-2026-0001"]);
-    world.post(undo.with(|post| post.reading.particulars.command = Some(Command::Undo)));
-    assert_eq!(world.item("TR-2026-0001").status, Status::Open);
-    world.until("2026-12-11 12:00");
-    assert_eq!(world.of_kind(LetterKind::Prompt).len(), 1);
-}
-
-#[test]
 fn contract_8_5_an_out_of_office_to_a_prompt_and_a_bounce_are_told_to_the_acs_the_same_day() {
     for away in [true, false] {
         let mut world = after(mail("sarah", Kind::Update, "Thanks").to(&["helen"]).says(Says::Acknowledged));
@@ -245,39 +235,6 @@ fn s03_a_prompt_refused_for_good_is_told_to_the_acs_once() {
         world.of_kind(LetterKind::Notice),
         ["Fri 11 Dec 08:31 notice to jean TR-2026-0001: sarah not reached, manager lorna"]
     );
-}
-
-#[test]
-fn an_ac_merges_two_items_and_writes_a_note() {
-    let mut world = World::new("2026-11-02 09:00");
-    world.post(recommendation("complete the PEP with the virtual school", "2026-12-11"));
-    world.post(recommendation("hold the education meeting", "2026-12-11"));
-    let refs = ["TR-2026-0001", "TR-2026-0002"];
-    let command = |command: Command| {
-        mail("jean", Kind::Unrelated, "merge TR-2026-0001 and TR-2026-0002").refs(&refs).with(|post| {
-            post.reading.particulars.command = Some(command);
-        })
-    };
-    world.post(command(Command::Merge));
-    assert_eq!(world.item("TR-2026-0002").status, Status::Withdrawn);
-    assert_eq!(world.item("TR-2026-0001").status, Status::Open);
-    check(
-        &world,
-        &[
-            "Mon 2 Nov 09:00 receipt to helen TR-2026-0002: Logged",
-            "Mon 2 Nov 09:00 receipt to helen+jean TR-2026-0002: Withdrawn",
-        ],
-    );
-    world.post(command(Command::Note("spoke to the school".into())).refs(&["TR-2026-0001"]));
-    assert!(world.history("TR-2026-0001").iter().any(|line| line.contains("spoke to the school")));
-}
-
-#[test]
-fn a_social_workers_command_is_not_obeyed() {
-    let mut world = after(mail("helen", Kind::Resolution, "Resolved"));
-    let undo = mail("sarah", Kind::Unrelated, "undo TR-2026-0001").refs(&["TR-2026-0001"]);
-    world.post(undo.with(|post| post.reading.particulars.command = Some(Command::Undo)));
-    assert_eq!(world.item("TR-2026-0001").status, Status::Resolved);
 }
 
 #[test]

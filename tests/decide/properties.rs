@@ -129,6 +129,7 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         Content::Receipt { items, .. }
         | Content::AskMissing { items, .. }
         | Content::HandOn { items, .. }
+        | Content::OpenItems { items, .. }
         | Content::ClinicList { items, .. }
         | Content::AskWhich { candidates: items, .. } => items.iter().collect(),
         Content::AskNewDate { item }
@@ -137,7 +138,12 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         | Content::SignificantChange { item, .. }
         | Content::ConsideredAgreed { item }
         | Content::Undelivered { item, .. } => vec![item],
-        Content::Digest { .. } | Content::Summary { .. } | Content::Report { .. } => Vec::new(),
+        Content::DealtWith { .. }
+        | Content::NotDone { .. }
+        | Content::Digest { .. }
+        | Content::Summary { .. }
+        | Content::Report { .. }
+        | Content::WithoutFiles(_) => Vec::new(),
     }
 }
 

@@ -95,6 +95,7 @@ pub(crate) fn known() -> Knowledge {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: Vec::new(),
+        form_words: Vec::new(),
     }
 }
 
@@ -229,7 +230,12 @@ impl World {
     pub(crate) fn post_as(&mut self, mut post: Post, id: &str) {
         post.mail.message_id = Some(id.to_owned());
         post.mail.received = post.mail.received.or(Some(self.now));
+        for reference in decide::wants_history(&self.log, &post.mail, &post.reading, &self.known, self.now) {
+            let about = self.events.iter().filter(|event| event.item.as_ref() == Some(&reference));
+            self.log.recall(reference.clone(), about.cloned().collect());
+        }
         let decision = decide::on_mail(&self.log, &post.mail, &post.reading, &self.known, self.now);
+        self.log.forget();
         self.take(decision);
     }
 
@@ -300,7 +306,12 @@ impl World {
                 manager.as_ref().map_or("unknown", |manager| manager.local())
             ),
             Content::ClinicList { .. } => ": clinic".into(),
-            Content::Digest { .. } => String::new(),
+            Content::OpenItems { items, .. } => format!(": {} open", items.len()),
+            Content::DealtWith { entries, unknown } => {
+                format!(": {} dealt with, {} unknown", entries.len(), unknown.len())
+            }
+            Content::NotDone { why, .. } => format!(": {why}"),
+            Content::Digest { .. } | Content::WithoutFiles(_) => String::new(),
             Content::Summary { quarter, unit } => format!(": {quarter} {unit}"),
             Content::Report { quarter } => format!(": {quarter}"),
         };

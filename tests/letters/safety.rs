@@ -71,6 +71,8 @@ fn no_letter_takes_markup_from_a_mail() {
             outside: true,
         },
         Content::SignificantChange { item: boxed(), words: words(Says::Done, evil), category: Some(evil.into()) },
+        Content::OpenItems { items: vec![item.clone()], more: 0, of: None },
+        Content::NotDone { why: evil.into(), words: evil.into() },
         Content::ClinicList { items: vec![item.clone()], month: None },
         Content::Digest { day: "2026-12-14".parse().unwrap() },
         Content::Summary { quarter, unit: "West".into() },

@@ -69,6 +69,7 @@ pub(crate) fn known() -> Knowledge {
         themes: Themes::default(),
         routine: Routine::default(),
         titles: vec![],
+        form_words: vec![],
     }
 }
 

@@ -139,3 +139,36 @@ fn starttls_is_used_and_a_wrong_password_is_not_tried_again_and_again() {
     assert_eq!(program.said().matches("refused the login").count(), 1, "{}", program.said());
     assert!(program.stop().success());
 }
+
+/// The answer to a monitor's question: its status line and all of it.
+fn ask(port: u16, path: &str) -> String {
+    use std::io::{Read, Write};
+    let Ok(mut stream) = std::net::TcpStream::connect(("127.0.0.1", port)) else { return String::new() };
+    let _ = write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    let mut answer = String::new();
+    let _ = stream.read_to_string(&mut answer);
+    answer
+}
+
+#[test]
+fn monitors_are_told_over_http_whether_all_is_well_and_nothing_else() {
+    let (mut dovecot, postfix, mut program) = with_folder();
+    let port = crate::free_port();
+    program.set("[health]\n", &format!("[health]\nlisten = \"127.0.0.1:{port}\"\n"));
+    program.with("WATCHDOG_USEC", "2000000");
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count(READ, 1, 15);
+    wait_for("all to be well", 10, || ask(port, "/health").starts_with("HTTP/1.1 200").then_some(()));
+    let metrics = wait_for("the item to be counted", 30, || {
+        Some(ask(port, "/metrics")).filter(|metrics| metrics.contains("bywhen_items_open 1\n"))
+    });
+    assert!(metrics.contains("# TYPE bywhen_outbox_waiting gauge") && !metrics.contains("Okafor"), "{metrics}");
+    assert!(ask(port, "/log").starts_with("HTTP/1.1 404"));
+    dovecot.down();
+    dovecot.hang_up();
+    let away = wait_for("the trouble to be told", 60, || {
+        Some(ask(port, "/health")).filter(|answer| answer.starts_with("HTTP/1.1 503"))
+    });
+    assert!(away.contains("mailbox away since") && !away.contains('@'), "{away}");
+}

@@ -134,6 +134,20 @@ fn what_surely_did_not_leave_is_tried_again_and_what_is_refused_is_not() {
 }
 
 #[test]
+fn a_digest_too_large_for_the_server_goes_again_without_its_workbook_and_says_so() {
+    let sink = Sink::start(&[Act::TooLarge]);
+    let (_dovecot, mut program) = through_sink(&sink);
+    program.write_letters(&[("digest", &["sarah.jones"])]);
+    program.start();
+    states(&program, "sarah.jones failed, sarah.jones sent", 30);
+    let (_, text) = sink.taken().into_iter().next().unwrap();
+    assert!(text.contains("X-Bywhen-Kind: digest"), "{text}");
+    assert!(text.contains("too large for the mail server and was left out"), "{text}");
+    assert!(!text.contains("Content-Disposition: attachment"), "{text}");
+    assert_eq!(program.count("SELECT count(*) FROM attention"), 0, "nobody has to do anything about it");
+}
+
+#[test]
 fn a_letter_whose_fate_is_unknown_and_cannot_be_proved_is_shown_to_a_person_and_never_sent_again() {
     let sink = Sink::start(&[Act::CutAfterDot]);
     let (_dovecot, mut program) = through_sink(&sink);

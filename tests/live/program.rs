@@ -189,7 +189,7 @@ impl Program {
             let first = store.next_letter();
             let letters = letters.iter().zip(first..).map(|((subject, to), number)| NewLetter {
                 number,
-                kind: LetterKind::Prompt,
+                kind: if subject.starts_with("digest") { LetterKind::Digest } else { LetterKind::Prompt },
                 refs: vec![],
                 at: now,
                 composed: composed(number, subject, to),
@@ -246,8 +246,9 @@ fn composed(number: u64, subject: &str, to: &[&str]) -> Composed {
     let list: Vec<&str> = recipients.iter().map(Address::as_str).collect();
     let text = format!(
         "From: iro.tracking@northmoor.gov.uk\r\nTo: {}\r\nSubject: {subject}\r\nMessage-ID: <{message_id}>\r\n\
-         Date: Mon, 2 Nov 2026 09:00:00 +0000\r\nX-Bywhen-Kind: prompt\r\nAuto-Submitted: auto-generated\r\n\r\nPlease.\r\n..\r\n{}",
+         Date: Mon, 2 Nov 2026 09:00:00 +0000\r\nX-Bywhen-Kind: prompt\r\nAuto-Submitted: auto-generated\r\n{}\r\nPlease.\r\n..\r\n{}",
         list.join(", "),
+        if subject.starts_with("digest") { "Content-Disposition: attachment\r\n" } else { "" },
         // A long letter does not fit into the network's buffers, so a cut in its middle is noticed in its middle.
         if subject.starts_with("long") { "word \r\n".repeat(2_000_000) } else { String::new() }
     );

@@ -21,6 +21,8 @@ pub(crate) enum Act {
     CutAfterDot,
     /// Takes it, but loses it, and hangs up without an answer.
     LoseAfterDot,
+    /// Finds it too large.
+    TooLarge,
     /// Refuses the content.
     RefuseContent,
     /// Refuses the sender, as Exchange does when sending on behalf is not allowed.
@@ -134,6 +136,7 @@ fn converse(
                 }
                 match act {
                     Act::RefuseContent => say("554 5.7.1 content refused")?,
+                    Act::TooLarge => say("552 5.3.4 Message size exceeds fixed limit")?,
                     Act::LoseAfterDot => return Ok(()),
                     _ => {
                         let copy = recipients.iter().any(|to| to.starts_with("iro.tracking@"));
@@ -145,7 +148,7 @@ fn converse(
                 }
                 match act {
                     Act::CutAfterDot => return Ok(()),
-                    Act::RefuseContent => {}
+                    Act::RefuseContent | Act::TooLarge => {}
                     _ => say("250 2.0.0 taken")?,
                 }
             }

@@ -25,11 +25,11 @@ export const LOOKS = {
 export async function start() {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing; tests/needs installs it`);
   const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  return chromium.launch({ executablePath: PROGRAM, args: ["--no-sandbox", ...quiet] });
+  return chromium.launch({ executablePath: PROGRAM, args: ["--no-sandbox", "--lang=en-GB", ...quiet] });
 }
 
-/** Opens a file in a fresh window. `problems` collects what goes wrong on the page: errors, and requests it should not make. */
-export async function open(browser, file, look = LOOKS.light, options = {}) {
+/** Opens a file in a fresh window, at `now` if that is given. `problems` collects what goes wrong on the page: errors, and requests it should not make. */
+export async function open(browser, file, look = LOOKS.light, options = {}, now) {
   const { imagesOff = false, media, ...window } = look;
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...window, ...options });
   const problems = [];
@@ -40,6 +40,7 @@ export async function open(browser, file, look = LOOKS.light, options = {}) {
     return own && !(imagesOff && request.resourceType() === "image") ? route.continue() : route.abort();
   });
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(new Date(now));
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && !imagesOff && problems.push(`console: ${message.text()}`));
   if (media) await page.emulateMedia({ media });

@@ -42,7 +42,7 @@ Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026:
     None.
     Every mail accounted for
     2 mails read since yesterday 09:14, all accounted for: 1 automatic answer and 1 recommendation. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 2026: nothing needs attention
     IRO tracking, Wednesday 4 November 2026
     Nothing needs attention.
@@ -60,7 +60,7 @@ Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 202
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026: nothing needs attention
     IRO tracking, Thursday 5 November 2026
     Nothing needs attention.
@@ -78,7 +78,7 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: nothing needs attention
     IRO tracking, Friday 6 November 2026
     Nothing needs attention.
@@ -96,7 +96,7 @@ Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 
     * TR-2026-0001 | 7 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: nothing needs attention
     IRO tracking, Monday 9 November 2026
     Nothing needs attention.
@@ -114,7 +114,7 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
     * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
     Every mail accounted for
     No mail read since Friday 6 November 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: nothing needs attention
     IRO tracking, Tuesday 10 November 2026
     Nothing needs attention.
@@ -132,7 +132,7 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
     * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: nothing needs attention
     IRO tracking, Wednesday 11 November 2026
     Nothing needs attention.
@@ -150,7 +150,7 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
     * TR-2026-0001 | 2 days to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: nothing needs attention
     IRO tracking, Thursday 12 November 2026
     Nothing needs attention.
@@ -168,7 +168,7 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
     * TR-2026-0001 | 1 day to go | Hassan Mirza | Mia Calloway, 3310482 | complete Mia Calloway's PEP with the virtual school
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Fri 2026-11-13 08:00 digest · to joan · IRO tracking, Friday 13 November 2026: nothing needs attention, 1 prompt today
     IRO tracking, Friday 13 November 2026
     Nothing needs attention, 1 prompt today.
@@ -186,7 +186,7 @@ Fri 2026-11-13 08:00 digest · to joan · IRO tracking, Friday 13 November 2026:
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 2 November at 09:15.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
 Fri 2026-11-13 08:31 notice · TR-2026-0001 · to joan · RE: Tracked Recommendation - Mia C (3310482)
 Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026: 1 needs attention, 1 overdue
@@ -206,7 +206,7 @@ Mon 2026-11-16 08:00 digest · to joan · IRO tracking, Monday 16 November 2026:
     None.
     Every mail accounted for
     1 mail read since Friday 13 November 08:00, all accounted for: 1 automatic answer. Last mail read: Friday 13 November at 08:31.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Tue 2026-11-17 08:00 digest · to joan · IRO tracking, Tuesday 17 November 2026: 1 needs attention, 1 overdue
     IRO tracking, Tuesday 17 November 2026
     1 needs attention, 1 overdue.
@@ -224,7 +224,7 @@ Tue 2026-11-17 08:00 digest · to joan · IRO tracking, Tuesday 17 November 2026
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Friday 13 November at 08:31.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt sent on 2026-11-13

@@ -27,7 +27,7 @@ Thu 2026-11-05 08:00 digest · to joan · IRO tracking, Thursday 5 November 2026
     None.
     Every mail accounted for
     1 mail read since yesterday 11:05, all accounted for: 1 recommendation. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 1 needs attention
     IRO tracking, Friday 6 November 2026
     1 needs attention.
@@ -45,7 +45,7 @@ Fri 2026-11-06 08:00 digest · to joan · IRO tracking, Friday 6 November 2026: 
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Fri 2026-11-06 08:00 clarification · TR-2026-0001 · to ruth · RE: Tracked rec - K Danso 3312044
 Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 1 needs attention
     IRO tracking, Monday 9 November 2026
@@ -64,7 +64,7 @@ Mon 2026-11-09 08:00 digest · to joan · IRO tracking, Monday 9 November 2026: 
     None.
     Every mail accounted for
     No mail read since Friday 6 November 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026: 1 needs attention
     IRO tracking, Tuesday 10 November 2026
     1 needs attention.
@@ -82,7 +82,7 @@ Tue 2026-11-10 08:00 digest · to joan · IRO tracking, Tuesday 10 November 2026
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 2026: 1 needs attention
     IRO tracking, Wednesday 11 November 2026
     1 needs attention.
@@ -100,7 +100,7 @@ Wed 2026-11-11 08:00 digest · to joan · IRO tracking, Wednesday 11 November 20
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 2026: 1 needs attention
     IRO tracking, Thursday 12 November 2026
     1 needs attention.
@@ -118,7 +118,7 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Wednesday 4 November at 11:05.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 
 TR-2026-0001 level 1 needs_clarification · bethan · send me the updated pathway plan for Kofi Danso · by -
   prompt none on -

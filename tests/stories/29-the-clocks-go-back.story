@@ -25,7 +25,7 @@ Tue 2026-10-20 08:00 digest · to joan · IRO tracking, Tuesday 20 October 2026:
     * TR-2026-0001 | 6 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     1 mail read since yesterday 09:14, all accounted for: 1 recommendation. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 2026: nothing needs attention
     IRO tracking, Wednesday 21 October 2026
     Nothing needs attention.
@@ -43,7 +43,7 @@ Wed 2026-10-21 08:00 digest · to joan · IRO tracking, Wednesday 21 October 202
     * TR-2026-0001 | 5 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026: nothing needs attention
     IRO tracking, Thursday 22 October 2026
     Nothing needs attention.
@@ -61,7 +61,7 @@ Thu 2026-10-22 08:00 digest · to joan · IRO tracking, Thursday 22 October 2026
     * TR-2026-0001 | 4 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: nothing needs attention
     IRO tracking, Friday 23 October 2026
     Nothing needs attention.
@@ -79,7 +79,7 @@ Fri 2026-10-23 08:00 digest · to joan · IRO tracking, Friday 23 October 2026: 
     * TR-2026-0001 | 3 days to go | Hassan Mirza | Mia Calloway | complete Mia Calloway's PEP
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: nothing needs attention, 1 prompt today
     IRO tracking, Monday 26 October 2026
     Nothing needs attention, 1 prompt today.
@@ -97,7 +97,7 @@ Mon 2026-10-26 08:00 digest · to joan · IRO tracking, Monday 26 October 2026: 
     None.
     Every mail accounted for
     No mail read since Friday 23 October 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 Mon 2026-10-26 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C
 Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026: nothing needs attention, 1 overdue
     IRO tracking, Tuesday 27 October 2026
@@ -116,7 +116,7 @@ Tue 2026-10-27 08:00 digest · to joan · IRO tracking, Tuesday 27 October 2026:
     None.
     Every mail accounted for
     No mail read since yesterday 08:00. Last mail read: Monday 19 October at 09:14.
-    The log is attached. Entries that need attention stay here until they have been dealt with.
+    The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP · by 2026-10-26
   prompt sent on 2026-10-26

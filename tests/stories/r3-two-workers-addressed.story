@@ -16,7 +16,7 @@ Wed 2026-11-04 11:05 receipt · TR-2026-0001 · to ruth · RE: Tracked rec - K D
     Logged: TR-2026-0001
     Please look at this first
     * The mail is addressed to Bethan Pugh and Hassan Mirza and does not say which of them is to do this.
-    If it is not right, reply with what is. Until you do, the reading below holds.
+    If this is not right, reply with what is. Until you do, the reading below holds.
     This has been logged.
     Reference:  TR-2026-0001, Level 1
     Child:      Kofi Danso, 3312044

@@ -21,7 +21,7 @@ until 2026-11-18
 ----
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
     Logged: TR-2026-0001
-    This has been logged. Please check it; if it is right, there is nothing to do.
+    Please check what was understood. If it is right, there is nothing to do.
     Reference:  TR-2026-0001, Level 1
     Child:      Mia Calloway, 3310482
     Who:        Hassan Mirza (social worker)

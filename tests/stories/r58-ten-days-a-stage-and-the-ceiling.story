@@ -18,7 +18,7 @@ showing receipt
 ----
 Mon 2026-11-23 10:00 receipt · DR-2026-0001 · to ruth · RE: Formal Resolution within the Directorate - Mia C (3310482)
     Logged: DR-2026-0001
-    This has been logged. Please check it; if it is right, there is nothing to do.
+    Please check what was understood. If it is right, there is nothing to do.
     Reference:  DR-2026-0001, Formal Resolution within the Directorate
     Child:      Mia Calloway, 3310482
     Who:        Amina Yusuf (assistant director)
@@ -32,7 +32,7 @@ Fri 2026-12-04 10:00 receipt · DR-2026-0001 · to ruth · RE: Formal Resolution
     Amended: DR-2026-0001
     Please look at this first
     * Fri 29 Jan 2027 is later than Mon 21 Dec 2026: all stages together should take no more than 20 working days.
-    If it is not right, reply with what is. Until you do, the reading below holds.
+    If this is not right, reply with what is. Until you do, the reading below holds.
     The log has been changed. This is how it stands now.
     Reference:  DR-2026-0001, Formal Resolution within the Directorate
     Child:      Mia Calloway, 3310482

@@ -18,7 +18,7 @@ showing receipt prompt
 ----
 Mon 2026-11-23 10:00 receipt · DR-2026-0001 · to ruth · RE: Dispute Resolution - Formal Resolution within the Local Authority - Mia C (3310482)
     Logged: DR-2026-0001
-    This has been logged. Please check it; if it is right, there is nothing to do.
+    Please check what was understood. If it is right, there is nothing to do.
     Reference:  DR-2026-0001, Formal Resolution within the Local Authority
     Child:      Mia Calloway, 3310482
     Who:        Gwen Holloway (chief executive)

@@ -98,16 +98,34 @@ impl<'s> Walk<'s> {
     fn table(&mut self, node: &Node, out: &mut Vec<Block>) {
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         self.rows(node, &mut rows);
-        let filled = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.0.is_empty()).count();
-        let nested = rows.iter().flatten().any(|cell| cell.0.iter().any(|block| matches!(block, Block::Table(_))));
+        let filled = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.blocks.is_empty()).count();
+        let nested = rows.iter().flatten().any(|cell| cell.blocks.iter().any(|block| matches!(block, Block::Table(_))));
         if nested && rows.iter().all(|row| filled(row) <= 1) {
-            out.extend(rows.into_iter().flatten().flat_map(|cell| cell.0));
+            out.extend(rows.into_iter().flatten().flat_map(|cell| cell.blocks));
             return;
         }
         let mut table: Vec<Vec<String>> = Vec::new();
+        let mut last: Vec<String> = Vec::new();
         for row in rows {
             let mut inner: Vec<Block> = Vec::new();
-            table.push(row.into_iter().map(|cell| cell.text(&mut inner)).collect());
+            // What a cell merged downwards says holds for every row beside it that says something itself.
+            let says = filled(&row) > 0;
+            let held = |place: usize| last.get(place).filter(|_| says).cloned().unwrap_or_default();
+            let goes_on: Vec<bool> = row.iter().map(|cell| cell.goes_on).collect();
+            let texts = row.into_iter().enumerate().map(
+                |(place, cell)| {
+                    if cell.goes_on { held(place) } else { cell.text(&mut inner) }
+                },
+            );
+            let texts: Vec<String> = texts.collect();
+            for (place, text) in texts.iter().enumerate() {
+                match last.get_mut(place) {
+                    Some(_) if goes_on.get(place) == Some(&true) => {}
+                    Some(before) => before.clone_from(text),
+                    None => last.push(text.clone()),
+                }
+            }
+            table.push(texts);
             if !inner.is_empty() {
                 out.push(Block::Table(std::mem::take(&mut table)));
                 out.extend(inner);
@@ -143,7 +161,11 @@ impl<'s> Walk<'s> {
                     let properties = node.child("tcPr");
                     let merged = properties.and_then(|properties| properties.child("vMerge"));
                     let goes_on = merged.is_some_and(|merge| merge.attribute("val") != Some("restart"));
-                    row.push(if goes_on { Cell::default() } else { Cell(self.within(node)) });
+                    let removed = properties.is_some_and(|properties| properties.child("cellDel").is_some());
+                    row.push(match goes_on || removed {
+                        true => Cell { goes_on, ..Cell::default() },
+                        false => Cell { blocks: self.within(node), goes_on },
+                    });
                     let columns = span(properties.and_then(|properties| properties.val("gridSpan"))).max(1);
                     row.extend((1..columns).map(|_| Cell::default()));
                 }
@@ -162,13 +184,17 @@ fn span(written: Option<&str>) -> usize {
 
 /// A cell and the blocks in it.
 #[derive(Debug, Default)]
-struct Cell(Vec<Block>);
+struct Cell {
+    blocks: Vec<Block>,
+    /// It continues the cell above it.
+    goes_on: bool,
+}
 
 impl Cell {
     /// Its text, paragraphs joined by line breaks; its tables are handed out.
     fn text(self, tables: &mut Vec<Block>) -> String {
         let mut lines: Vec<String> = Vec::new();
-        for block in self.0 {
+        for block in self.blocks {
             match block {
                 Block::Heading(text) | Block::Paragraph(text) => lines.push(text),
                 table @ Block::Table(_) => tables.push(table),

@@ -76,7 +76,7 @@ fn controls_and_merged_cells_never_shift_a_column() {
             &["PEP", "SW", "12/12"],
             &["wide", "", "x"],
             &["down", "a", "b"],
-            &["", "c", ""]
+            &["down", "c", ""]
         ])]
     );
 }

@@ -1,8 +1,12 @@
 //! Monitoring forms: their file names, fields, and the part of them headed Tracked Recommendation (Convention 1, issue 3.7).
 
+mod blank;
+mod headings;
 pub mod name;
 mod part;
+mod table;
 pub(in crate::understand) mod ticks;
+mod wording;
 
 use super::{
     child,
@@ -12,6 +16,7 @@ use super::{
     who::{Cast, FormPeople},
 };
 use crate::model::{
+    knowledge::Knowledge,
     mail::{Attachment, AttachmentContent, Block, Mail},
     people::Role,
     reading::{Child, FormName},
@@ -24,6 +29,8 @@ pub struct Form {
     pub name: Option<FormName>,
     /// Its file name.
     pub file_name: String,
+    /// It calls itself a monitoring form, in its first words or its file name.
+    pub titled: bool,
     /// Why it cannot be read, in words for an admin coordinator.
     pub unreadable: Option<String>,
     /// The child its fields name.
@@ -41,10 +48,15 @@ pub struct Form {
 }
 
 impl Form {
-    /// The level: of the file name, else as the form says.
+    /// The level: of the file name, else as the form says, else what stands in its tracked part (Convention 1).
     #[must_use]
     pub fn level(&self) -> Option<u8> {
-        self.name.as_ref().map(|name| name.level).or(self.level)
+        let held = match (self.pieces.is_empty(), self.declared) {
+            (false, _) => Some(1),
+            (true, Some(false)) => Some(0),
+            (true, _) => None,
+        };
+        self.name.as_ref().map(|name| name.level).or(self.level).or(held.filter(|_| self.titled))
     }
 
     /// A field.
@@ -65,54 +77,71 @@ impl Form {
 }
 
 /// The forms of a message: attachments named by the convention, and documents that are monitoring forms by their words.
+/// Those of messages attached to it count where it has none of its own.
 #[must_use]
-pub fn find(mail: &Mail) -> Vec<Form> {
-    mail.attachments.iter().filter_map(read).collect()
+pub fn find(mail: &Mail, known: &Knowledge) -> Vec<Form> {
+    let own: Vec<Form> = mail.attachments.iter().filter_map(|attachment| read(attachment, known)).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let inner = mail.attachments.iter().filter_map(|attachment| match &attachment.content {
+        AttachmentContent::Mail(inner) => Some(inner),
+        _ => None,
+    });
+    inner.flat_map(|inner| find(inner, known)).collect()
 }
 
-fn read(attachment: &Attachment) -> Option<Form> {
+fn read(attachment: &Attachment, known: &Knowledge) -> Option<Form> {
     let name = name::read(&attachment.name);
     let mut form = Form { name, file_name: attachment.name.clone(), ..Form::default() };
     match &attachment.content {
         AttachmentContent::Document(blocks) if blocks.is_empty() => {
-            form.name.as_ref()?;
             form.unreadable = Some("there is no text in it; it may be a scan".into());
         }
         AttachmentContent::Document(blocks) => {
-            if form.name.is_none() && !is_form(blocks) {
+            let blocks = wording::known(blocks, &known.form_words);
+            form.titled = is_titled(&blocks) || named_a_form(&attachment.name);
+            if form.name.is_none() && !form.titled && !has_tracked_part(&blocks) {
                 return None;
             }
-            part::read(blocks, &mut form);
+            part::read(&blocks, &mut form);
         }
-        AttachmentContent::Unreadable(why) => {
-            form.name.as_ref()?;
-            form.unreadable = Some(why.clone());
-        }
-        AttachmentContent::Ignored | AttachmentContent::Mail(_) => {
+        AttachmentContent::Unreadable(why) => form.unreadable = Some(why.clone()),
+        AttachmentContent::Mail(_) => return None,
+        AttachmentContent::Ignored => {
             form.name.as_ref()?;
             form.unreadable = Some("this kind of file cannot be read".into());
         }
     }
-    Some(form)
+    (form.unreadable.is_none() || form.name.is_some() || named_a_form(&attachment.name)).then_some(form)
 }
 
-/// A document whose first words call it a monitoring form, or that has a Tracked Recommendation heading or field.
-fn is_form(blocks: &[Block]) -> bool {
-    let titled = blocks.iter().take(4).any(|block| match block {
+/// "Monitoring form Amina.docx", "Tracked Recommendation AH.pdf": a form by its name, though not named by the convention.
+fn named_a_form(file_name: &str) -> bool {
+    let plain = file_name.replace(['_', '-'], " ");
+    plain.to_lowercase().contains("monitoring form") || !label::spans(&plain).is_empty()
+}
+
+/// Its first words call it a monitoring form.
+fn is_titled(blocks: &[Block]) -> bool {
+    blocks.iter().take(4).any(|block| match block {
         Block::Heading(text) | Block::Paragraph(text) => {
             let lower = text.to_lowercase();
             lower.contains("monitoring form") || lower.contains("tracked recommendation") && text.len() < 80
         }
         Block::Table(rows) => rows.iter().take(3).flatten().any(|cell| cell.to_lowercase().contains("monitoring form")),
-    });
-    titled
-        || blocks.iter().any(|block| match block {
-            Block::Table(rows) => {
-                rows.iter().filter_map(|row| row.first()).any(|cell| cell.len() < 80 && !label::spans(cell).is_empty())
-            }
-            Block::Heading(text) => !label::spans(text).is_empty(),
-            Block::Paragraph(_) => false,
-        })
+    })
+}
+
+/// It has a heading or field that says Tracked Recommendation.
+fn has_tracked_part(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Table(rows) => {
+            rows.iter().filter_map(|row| row.first()).any(|cell| cell.len() < 80 && !label::spans(cell).is_empty())
+        }
+        Block::Heading(text) => !label::spans(text).is_empty(),
+        Block::Paragraph(_) => false,
+    })
 }
 
 /// Whom the forms name as SW, PM, SM and IRO: by their fields, else by the initials of the file name (Convention 2).
@@ -167,9 +196,7 @@ fn keep(form: &mut Form, column: Column, value: &str) {
             form.child.case_id = child::from_field(None, Some(value)).case_id
         }
         Column::Level => {
-            form.level = form
-                .level
-                .or_else(|| value.chars().find_map(|c| c.to_digit(10)).and_then(|level| u8::try_from(level).ok()))
+            form.level = form.level.or_else(|| ticks::level(value));
         }
         Column::Outcome => form.outcome = form.outcome.take().or_else(|| Some(value.to_owned())),
         _ => {}

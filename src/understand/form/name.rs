@@ -42,16 +42,25 @@ const RESOLVED: &[&str] = &["resolved", "resolve", "reslved", "resoved", "reslov
 /// Case, spaces, underscores, hyphens and extensions are taken as they come.
 #[must_use]
 pub fn read(file_name: &str) -> Option<FormName> {
-    static HEAD: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"(?i)^\s*(?:level|lvl|l|form|tr)?[\s_-]*([012])[\s_.,)-]+(.+)$"));
+    static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let before = r"(?i)^\s*(?:(?:copy of|fwd?|re|(resolved))[\s_:-]+)*(?:level|lvl|l|form|tr)?[\s_-]*";
+        tables::one(&format!(r"{before}([012])(?:[\s_.,)-]+(.+)|((?-i:\p{{Lu}}{{2}}).+))$"))
+    });
+    static SPACED_HYPHEN: LazyLock<Option<Regex>> =
+        LazyLock::new(|| tables::one(r"^(\p{Lu}{3,}) [-–] (\p{Lu}{3,} \p{Lu}\p{Ll})"));
+    static CLOSING: LazyLock<Option<Regex>> =
+        LazyLock::new(|| tables::one(&format!("(?i)[-–.]+({})\\b", RESOLVED.join("|"))));
     let stem = without_extension(file_name);
     let caught = HEAD.as_ref()?.captures(&stem)?;
-    let level: u8 = caught.get(1)?.as_str().parse().ok()?;
-    let rest = caught.get(2)?.as_str().replace(['_', '(', ')', '[', ']', ','], " ");
+    let level: u8 = caught.get(2)?.as_str().parse().ok()?;
+    let rest = caught.get(3).or_else(|| caught.get(4))?.as_str();
+    let rest = SPACED_HYPHEN.as_ref()?.replace(rest, "$1-$2");
+    let rest = CLOSING.as_ref()?.replace(&rest, " $1");
+    let rest = rest.replace(['_', '(', ')', '[', ']', ',', '/'], " ");
     let rest = if rest.trim().contains(' ') { rest } else { rest.replace('-', " ") };
     let mut words: Vec<&str> = rest.split_whitespace().map(|word| word.trim_matches(['-', '–', '.'])).collect();
-    words.retain(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit()));
-    let resolved = words.iter().any(|word| RESOLVED.contains(&word.to_lowercase().as_str()));
+    words.retain(|word| !word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-')));
+    let resolved = caught.get(1).is_some() || words.iter().any(|word| RESOLVED.contains(&word.to_lowercase().as_str()));
     words.retain(|word| !RESOLVED.contains(&word.to_lowercase().as_str()));
     while words.last().is_some_and(|word| NOISE.contains(&word.to_lowercase().as_str()) && !is_initials(word)) {
         words.pop();
@@ -177,6 +186,31 @@ mod tests {
         check("2 SMITH JOHN SJ LB HM v2 final.docx", Some((2, "SMITH", "JOHN", &["SJ", "LB", "HM"], false)));
         check("Level 1 SMITH John SJ LB HM.doc", Some((1, "SMITH", "John", &["SJ", "LB", "HM"], false)));
         check("1 FOX HARDING Amelia TA NI TA.docx", Some((1, "FOX HARDING", "Amelia", &["TA", "NI", "TA"], false)));
+    }
+
+    #[test]
+    fn names_typed_in_a_hurry_are_read() {
+        check("1 smith-jones leo kb gs bs.docx", Some((1, "smith-jones", "leo", &["KB", "GS", "BS"], false)));
+        check("1 SMITH-JONES Leo KB GS BS RESOLVED.docx", Some((1, "SMITH-JONES", "Leo", &["KB", "GS", "BS"], true)));
+        check("1 SMITH - JONES Leo KB GS BS.docx", Some((1, "SMITH-JONES", "Leo", &["KB", "GS", "BS"], false)));
+        check("1 O\u{2019}NEILL Aoife KB GS BS.docx", Some((1, "O\u{2019}NEILL", "Aoife", &["KB", "GS", "BS"], false)));
+        check("1 O NEILL Aoife KB GS BS.docx", Some((1, "O NEILL", "Aoife", &["KB", "GS", "BS"], false)));
+        check("1. SMITH Leo KB GS BS.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1SMITH Leo KB GS BS.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1_SMITH_Leo_KB_GS_BS_resolved.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], true)));
+        check("1 SMITH Leo KB GS BS [RESOLVED].docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], true)));
+        check("1 SMITH Leo KB GS BS-RESOLVED.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], true)));
+        check("RESOLVED 1 SMITH Leo KB GS BS.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], true)));
+        check("Copy of 1 SMITH Leo KB GS BS.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("FW 1 SMITH Leo KB GS BS.docx.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1 SMITH, Leo KB/GS/BS.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1 SMITH Leo (KB GS BS).docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1 DE SOUZA Mia KB GS BS 12.11.26.docx", Some((1, "DE SOUZA", "Mia", &["KB", "GS", "BS"], false)));
+        check("Level 2 - SMITH Leo - KB - GS - BS.docx", Some((2, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1 NG Li KB GS BS.docx", Some((1, "NG", "Li", &["KB", "GS", "BS"], false)));
+        check("1 LEE JO KB GS BS.docx", Some((1, "LEE", "JO", &["KB", "GS", "BS"], false)));
+        check("1 SMITH Leo K.B. G.S. B.S..docx", Some((1, "SMITH", "Leo", &["KB", "GS", "BS"], false)));
+        check("1 SMITH Leo KB GS RLP.docx", Some((1, "SMITH", "Leo", &["KB", "GS", "RLP"], false)));
     }
 
     #[test]

@@ -4,6 +4,9 @@
 #[must_use]
 pub(in crate::understand) fn answer(text: &str) -> Option<bool> {
     let lower = text.trim().to_lowercase();
+    if lower.starts_with(['✗', '✘', '×']) {
+        return Some(false);
+    }
     let ticked = |at: usize| lower.get(at..).unwrap_or_default();
     // "☒ Yes ☐ No": the word after, else before, the ticked box.
     if let Some(at) = lower.find(['☒', '☑', '✓', '✔', '✅', '🗹', '🗷', '■']) {
@@ -49,6 +52,19 @@ pub(in crate::understand) fn answer(text: &str) -> Option<bool> {
     }
 }
 
+/// The level a text says or ticks: "Yes - level 1", "☐ Level 1 ☒ Level 2", "1 ☐ 2 ☒", "2".
+#[must_use]
+pub(in crate::understand) fn level(text: &str) -> Option<u8> {
+    let digit = |c: char| c.to_digit(10).and_then(|level| u8::try_from(level).ok()).filter(|level| *level <= 2);
+    let Some((before, after)) = text.split_once(['☒', '☑', '✓', '✔']) else {
+        let lower = text.to_lowercase();
+        let words = lower.split_once("level").map_or(lower.as_str(), |(_, after)| after);
+        return words.chars().find_map(digit).filter(|_| !text.contains(['☐', '□']));
+    };
+    let boxes_first = before.chars().all(|c| !c.is_alphanumeric()) || before.trim_start().starts_with(['☐', '□']);
+    if boxes_first { after.chars().find_map(digit) } else { before.chars().rev().find_map(digit) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +84,22 @@ mod tests {
             ("[ ] Yes [x] No", Some(false)),
         ] {
             assert_eq!(answer(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn levels_are_read() {
+        for (text, expected) in [
+            ("☐ Level 1 ☒ Level 2", Some(2)),
+            ("☒ Level 1 ☐ Level 2", Some(1)),
+            ("Level 1 ☐ Level 2 ☒", Some(2)),
+            ("1 ☒ 2 ☐", Some(1)),
+            ("☐ Level 1 ☐ Level 2", None),
+            ("Yes - level 1", Some(1)),
+            ("2", Some(2)),
+            ("N/A", None),
+        ] {
+            assert_eq!(level(text), expected, "{text}");
         }
     }
 }

@@ -105,6 +105,7 @@ fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
     if pieces.iter().any(ticked) {
         pieces.retain(ticked);
     }
+    carry_dittos(&mut pieces);
     pieces
 }
 
@@ -141,6 +142,38 @@ fn unheaded(paragraphs: &[Paragraph]) -> Vec<Piece> {
         .map(|paragraph| paragraph.cells.iter().find(|cell| !cell.is_empty()).unwrap_or(&paragraph.text).clone())
         .unwrap_or_default();
     rows.into_iter().map(|(paragraph, columns)| row(paragraph, &[], &columns, &above)).collect()
+}
+
+/// The rows of a form's table that has no header, told by what stands in their cells.
+#[must_use]
+pub fn headless(rows: &[Vec<String>], above: &str) -> Vec<Piece> {
+    let paragraphs: Vec<Paragraph> =
+        rows.iter().map(|cells| Paragraph { cells: cells.clone(), ..Paragraph::default() }).collect();
+    unheaded(&paragraphs).into_iter().map(|piece| Piece { above: above.to_owned(), ..piece }).collect()
+}
+
+/// "As above", "ditto" for who or by when: what stands in the row above.
+pub fn carry_dittos(pieces: &mut [Piece]) {
+    for column in [Column::Who, Column::ByWhen] {
+        let mut above = String::new();
+        for piece in pieces.iter_mut().filter(|piece| piece.layout == Layout::Row) {
+            let place = piece.columns.iter().position(|held| *held == Some(column));
+            let Some(cell) = place.and_then(|place| piece.cells.get_mut(place)) else { continue };
+            if is_ditto(cell) {
+                cell.clone_from(&above);
+            } else {
+                above.clone_from(cell);
+            }
+        }
+    }
+}
+
+fn is_ditto(cell: &str) -> bool {
+    let lower = cell.trim().trim_end_matches('.').to_lowercase();
+    matches!(
+        lower.as_str(),
+        "as above" | "ditto" | "do" | "same" | "same as above" | "see above" | "\"" | "″" | "”" | "“" | "〃" | "''"
+    )
 }
 
 /// A day of the month with its month, in words or figures: no telephone number.

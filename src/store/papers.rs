@@ -1,0 +1,165 @@
+//! Papers: what is to lie in the IRO Monitoring folder, and what lies there.
+
+use super::{Store, Trouble, fault, moment};
+use crate::{
+    error::Result,
+    model::{
+        log::Log,
+        paper::{KeptPaper, Paper},
+    },
+};
+use sqlx::SqliteConnection;
+
+/// A paper for the log, with the SHA-256 of its content.
+#[derive(Debug, Clone)]
+pub struct NewPaper {
+    /// The paper.
+    pub paper: Paper,
+    /// The SHA-256 of its content.
+    pub hash: [u8; 32],
+}
+
+/// Where a paper now lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// The paper's number.
+    pub number: i64,
+    /// The name it was filed under; `None`: it is not in the folder.
+    pub file: Option<String>,
+    /// It is left to people from now on.
+    pub theirs: bool,
+}
+
+/// Which folder the papers were filed in.
+const FOLDER: &str = "monitoring_folder";
+
+impl Store {
+    /// Every paper, in the order in which they came.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn papers(&mut self) -> Result<Vec<KeptPaper>> {
+        type Row = (i64, i64, String, String, Option<String>, Option<String>, bool);
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT papers.number, mail, papers.state, coalesce(arrived, taken), kind, file, theirs
+             FROM papers JOIN mails ON mails.number = mail ORDER BY papers.number",
+        )
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(&self.path, &error))?;
+        let paper = |(number, mail, state, arrived, kind, file, theirs): Row| {
+            let paper = serde_json::from_str(&state).map_err(|error| self.odd("papers", &error))?;
+            Ok(KeptPaper {
+                number,
+                mail,
+                paper,
+                arrived: moment(&arrived),
+                kind: kind.unwrap_or_default(),
+                file,
+                theirs,
+            })
+        };
+        rows.into_iter().map(paper).collect()
+    }
+
+    /// The log and its papers at one consistent moment, while the daemon may be writing (fault D12).
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn register(&mut self) -> Result<(Log, Vec<KeptPaper>)> {
+        self.word("BEGIN").await?;
+        let log = self.load().await;
+        let papers = self.papers().await;
+        self.word("COMMIT").await?;
+        Ok((log?, papers?))
+    }
+
+    /// The whole of a mail as it arrived.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn raw_mail(&mut self, mail: i64) -> Result<Vec<u8>> {
+        let bytes: Option<Vec<u8>> = sqlx::query_scalar("SELECT bytes FROM raw_mails WHERE mail = ?")
+            .bind(mail)
+            .fetch_optional(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(bytes.unwrap_or_default())
+    }
+
+    /// The folder in which papers were last filed.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn paper_folder(&mut self) -> Result<Option<String>> {
+        let folder = sqlx::query_scalar("SELECT value ->> '$' FROM marks WHERE key = ?")
+            .bind(FOLDER)
+            .fetch_optional(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(folder)
+    }
+
+    /// Begins with a folder: nothing lies in it yet, as far as the log knows.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn begin_paper_folder(&mut self, folder: &str) -> Result<(), Trouble> {
+        self.begin().await?;
+        let written = begin_folder(&mut self.connection, folder).await;
+        self.end(written).await
+    }
+
+    /// Remembers where papers lie.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn filed(&mut self, filed: &[Filed]) -> Result<(), Trouble> {
+        self.begin().await?;
+        let written = write_filed(&mut self.connection, filed).await;
+        self.end(written).await
+    }
+}
+
+async fn begin_folder(all: &mut SqliteConnection, folder: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE papers SET file = NULL, theirs = 0").execute(&mut *all).await?;
+    sqlx::query(
+        "INSERT INTO marks (key, value) VALUES (?1, json_quote(?2))
+         ON CONFLICT (key) DO UPDATE SET value = json_quote(?2)",
+    )
+    .bind(FOLDER)
+    .bind(folder)
+    .execute(&mut *all)
+    .await?;
+    Ok(())
+}
+
+async fn write_filed(all: &mut SqliteConnection, filed: &[Filed]) -> Result<(), sqlx::Error> {
+    for one in filed {
+        sqlx::query("UPDATE papers SET file = ?, theirs = ? WHERE number = ?")
+            .bind(&one.file)
+            .bind(one.theirs)
+            .bind(one.number)
+            .execute(&mut *all)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The same content about the same child is one paper, however often it is sent.
+pub(super) async fn write_paper(all: &mut SqliteConnection, new: &NewPaper, mail: i64) -> Result<(), sqlx::Error> {
+    let refs: Vec<String> = new.paper.refs.iter().map(ToString::to_string).collect();
+    let child: Vec<&str> = new.paper.child.name.iter().chain(&new.paper.child.case_id).map(String::as_str).collect();
+    sqlx::query(
+        "INSERT INTO papers (mail, part, refs, child, hash, state) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    )
+    .bind(mail)
+    .bind(new.paper.part.and_then(|part| i64::try_from(part).ok()))
+    .bind(refs.join(", "))
+    .bind(child.join(", "))
+    .bind(new.hash.as_slice())
+    .bind(serde_json::to_string(&new.paper).unwrap_or_default())
+    .execute(all)
+    .await?;
+    Ok(())
+}
