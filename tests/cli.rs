@@ -12,7 +12,7 @@
 use std::{
     fs,
     path::Path,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 const COMMANDS: [&str; 16] = [
@@ -198,8 +198,42 @@ fn log_and_show_tell_what_a_simulation_logged() {
     assert!(fs::read(&xlsx).unwrap().starts_with(b"PK"));
 
     let shown = out(&bywhen(&["show", "--config", &config, "tr-2026-1"]));
-    for words in ["TR-2026-0001", "Hassan Mirza", "first set", "Friday 27 November 2026"] {
+    for words in [
+        "TR-2026-0001",
+        "Hassan Mirza",
+        "first set  Friday 13 November 2026",
+        "goes out on Friday 27 November 2026",
+        "Friday 27 November 2026 at 08:30: the prompt goes to Hassan Mirza and Ruth Penhale, unless an update comes first",
+        "Amended by Ruth Penhale: date moved from Fri 13 Nov 2026 to Fri 27 Nov 2026.",
+        "→ letter 1, receipt: ruth.penhale@elmbrook.gov.uk sent",
+    ] {
         assert!(shown.contains(words), "`{words}` is not in:\n{shown}");
     }
-    fails(&["show", "--config", &config, "TR-2026-0099"], 2, &["TR-2026-0099", "not in the log"]);
+    let several = out(&bywhen(&["show", "--config", &config, "TR-2026-0002", "TR-2026-0003", "tr-2026-2"]));
+    assert_eq!(several.matches("\nHistory\n").count(), 2, "{several}");
+    assert!(several.contains("prompt suppressed because "), "{several}");
+    let json = out(&bywhen(&["show", "--json", "--config", &config, "TR-2026-0002", "TR-2026-0003"]));
+    let refs: Vec<String> =
+        json.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["ref"].to_string()).collect();
+    assert_eq!(refs, ["\"TR-2026-0002\"", "\"TR-2026-0003\""]);
+    fails(&["show", "--config", &config, "TR-2026-9999"], 2, &["TR-2026-9999 is not in the log", "`bywhen log`"]);
+    fails(
+        &["show", "--config", &config, "TR-2026-0010", "DR-2026-0001"],
+        2,
+        &[
+            "TR-2026-0010 is not in the log; there is TR-2026-0001",
+            "DR-2026-0001 is not in the log; there is TR-2026-0001",
+        ],
+    );
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_a_command_quietly() {
+    for arguments in [&["read", "--config", "demo/config", "demo/mail", "demo/mail", "demo/mail"][..], &["--help"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bywhen"));
+        let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()), "{arguments:?}");
+    }
 }

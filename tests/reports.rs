@@ -12,7 +12,7 @@ use bywhen::{
         letter::Quarter,
         log::{Log, Marks},
         process::Processes,
-        reading::{Doubt, Field, Kind, Says},
+        reading::{Child, Doubt, Field, Kind, Says},
         reference::Reference,
         theme::Theme,
     },
@@ -22,6 +22,7 @@ use bywhen::{
         log::{self, Filter, Happening},
         measures, narrative, partner,
         summary::{self, By},
+        table,
         workbook::Cell,
     },
 };
@@ -118,13 +119,47 @@ fn the_table_fits_the_terminal() {
         what: Some("send the pathway plan, agreed with the personal adviser and the young person, to everyone".into()),
         ..pep()
     };
-    let shown = log::table(&[&pep(), &other], &known(), day("2026-12-14"), 100);
+    let closed = Item {
+        reference: "TR-2026-0003".parse().unwrap(),
+        status: Status::Resolved,
+        closed: Some(day("2026-11-30")),
+        ..pep()
+    };
+    let later = Item { reference: "TR-2026-0004".parse().unwrap(), by_when: Some(day("2026-12-16")), ..pep() };
+    let items = [&closed, &later, &pep(), &other];
+    let shown = |width| table::table(&items, &known(), day("2026-12-14"), width);
     assert_eq!(
-        shown,
-        "Reference     Status   By when                       Who          Child          What\n\
-         TR-2026-0001  open     Fri 11 Dec 2026  3 days over  Sarah Jones  D.O., 1048812  complete the PEP w…\n\
-         TR-2026-0002  updated  Fri 11 Dec 2026  3 days over  Sarah Jones  D.O., 1048812  send the pathway p…\n"
+        shown(Some(120)),
+        "Reference     Status    By when          Days     Who          Child          What\n\
+         TR-2026-0001  open      Fri 11 Dec 2026  3 over   Sarah Jones  D.O., 1048812  complete the PEP with the virtual school\n\
+         TR-2026-0002  updated   Fri 11 Dec 2026  3 over   Sarah Jones  D.O., 1048812  send the pathway plan, agreed with the pe…\n\
+         TR-2026-0004  open      Wed 16 Dec 2026  2 to go  Sarah Jones  D.O., 1048812  complete the PEP with the virtual school\n\
+         TR-2026-0003  resolved  Fri 11 Dec 2026           Sarah Jones  D.O., 1048812  complete the PEP with the virtual school\n\
+         \n4 items: 3 open, 2 of them past the date\n"
     );
+    assert_eq!(
+        shown(Some(80)).lines().nth(2).unwrap(),
+        "TR-2026-0002  updated   11 Dec 2026  3 over   Sarah J…  D.O., 1…  send the path…"
+    );
+    assert!(shown(None).contains("everyone\n") && shown(Some(200)).contains("everyone\n"));
+    assert!(shown(Some(80)).lines().all(|line| line.chars().count() <= 80));
+    assert_eq!(table::table(&[], &known(), day("2026-12-14"), None), "Nothing in the log is like that.\n");
+}
+
+#[test]
+fn a_child_is_found_by_the_beginnings_of_the_name_in_any_order_or_by_the_number() {
+    let check = |wanted: &str, name: &str, expected: bool| {
+        let item = Item { child: Child { name: Some(name.into()), case_id: Some("1048812".into()) }, ..pep() };
+        let filter = Filter { child: Some(wanted.into()), ..Filter::default() };
+        assert_eq!(filter.takes(&item, &known(), day("2026-12-14")), expected, "{wanted} for {name}");
+    };
+    check("okafor dan", "Daniel Okafor", true);
+    check("oconnell", "Zoë O’Connell-Duff", true);
+    check("zoe", "Zoë O’Connell-Duff", true);
+    check("8812", "Daniel Okafor", true);
+    check("kafor", "Daniel Okafor", false);
+    check("", "Daniel Okafor", true);
+    check("?", "Daniel Okafor", false);
 }
 
 /// A day on which every quarter of these tests is over.

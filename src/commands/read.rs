@@ -1,6 +1,6 @@
 //! `bywhen read`: how it understands mail, one JSON object a line (Contract 3).
 
-use super::{ConfigFolder, print};
+use super::{ConfigFolder, Progress, print};
 use crate::{
     config::Purpose,
     error::{Error, Result},
@@ -19,6 +19,7 @@ use crate::{
 use clap::Args;
 use std::{
     fmt::Write as _,
+    io::IsTerminal as _,
     path::{Path, PathBuf},
 };
 
@@ -47,7 +48,13 @@ impl Read {
         for path in &self.paths {
             mails_below(path, &mut files)?;
         }
-        for file in files {
+        // Where the answers themselves run over the terminal, they are progress enough.
+        let mut progress = (!std::io::stdout().is_terminal()).then(Progress::new);
+        let all = files.len();
+        for (place, file) in files.into_iter().enumerate() {
+            if let Some(progress) = &mut progress {
+                progress.show(|| format!("{place} of {all} mails read"));
+            }
             let raw = std::fs::read(&file).map_err(|error| Error::usage(format!("{}: {error}", file.display())))?;
             print(&answer(&file, &raw, &settings.knowledge, self.explain))?;
         }

@@ -47,13 +47,28 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
             )
         })
     {
-        let number = match originals {
-            [only] => Some(only.number),
-            _ => None,
+        push(&mut opened, whole_number(originals), &verdict, scene);
+    }
+    // Who answers and says nothing that counts has had the mail, and nothing more (Contract 3).
+    if opened.items.is_empty() && scene.in_thread() && !flat(&scene.own_text).is_empty() {
+        let verdict = Verdict {
+            says: Says::Acknowledged,
+            proposed: None,
+            words: flat(&scene.own_text),
+            rule: "acknowledged: an answer that says nothing that counts",
+            doubt: None,
         };
-        push(&mut opened, number, &verdict, scene);
+        push(&mut opened, whole_number(originals), &verdict, scene);
     }
     opened
+}
+
+/// The number of the only item of a list.
+fn whole_number(originals: &[reply::Original]) -> Option<u32> {
+    match originals {
+        [only] => Some(only.number),
+        _ => None,
+    }
 }
 
 fn push(opened: &mut Opened, number: Option<u32>, verdict: &Verdict, scene: &Scene<'_>) {

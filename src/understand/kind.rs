@@ -270,6 +270,12 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let ruling =
         if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
+    let fresh = !existing && !scene.in_thread() && label.is_none() && asks_by_a_date(scene);
+    let by_subject = || {
+        let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
+        fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
+    };
+    let ruling = ruling.or_else(by_subject);
     if let Some(Ruling { ruled: Ruled::Stage { .. }, .. }) = &ruling
         && let Some(ruling) = ruling
     {

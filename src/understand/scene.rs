@@ -148,6 +148,7 @@ impl<'a> Scene<'a> {
             .collect::<Vec<_>>()
             .join("\n");
         let own = format!("{greeting}\n{}", self.own_text);
+        let (subject, own, subjects) = (self.no_names(subject), self.no_names(own), self.no_names(subjects));
         let sources = [
             Source { text: &subject, subject: true, bonus: 0 },
             Source { text: &own, subject: false, bonus: 1 },
@@ -155,6 +156,27 @@ impl<'a> Scene<'a> {
             Source { text: &history, subject: false, bonus: 0 },
         ];
         child::find(&sources, &sure, &self.cast)
+    }
+
+    /// The text with the names, labels and stages of processes in small letters: they are no names of children.
+    fn no_names(&self, mut text: String) -> String {
+        let low = text.to_ascii_lowercase();
+        let labels = self.known.processes.iter().flat_map(|process| {
+            let stages = process.stages.iter().flat_map(|stage| stage.words.iter().chain([&stage.name]));
+            process.labels.iter().chain([&process.name]).chain(stages)
+        });
+        for label in labels.map(|label| label.to_ascii_lowercase()) {
+            for (start, _) in low.match_indices(&label) {
+                let end = start + label.len();
+                let inside = |at: Option<char>| at.is_some_and(char::is_alphanumeric);
+                let whole = !inside(low.get(..start).and_then(|before| before.chars().next_back()))
+                    && !inside(low.get(end..).and_then(|after| after.chars().next()));
+                if whole && let Some(found) = text.get_mut(start..end) {
+                    found.make_ascii_lowercase();
+                }
+            }
+        }
+        text
     }
 
     /// What dates are read against.

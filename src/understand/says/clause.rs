@@ -202,8 +202,10 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
             one_of(STARTERS, next)
                 || next_typed.is_some_and(|typed| typed.chars().next().is_some_and(char::is_uppercase))
         }
+        "but" => !["anything", "nothing", "all", "last"].contains(&previous),
         "as" => {
             previous != "soon"
+                && previous != "far"
                 && previous != "long"
                 && ["i", "we", "he", "she", "it", "they", "the", "mum", "dad", "school", "soon", "there", "this"]
                     .contains(&next)
@@ -216,6 +218,8 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
         {
             false
         }
+        // "It went before panel": where it was heard.
+        "before" if one_of("went|go|goes|going|gone|taken|brought|put|heard|came|sits|is|was|been", previous) => false,
         "until" | "till" | "before" | "after" => {
             !one_of(DAYS, next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
         }
@@ -224,7 +228,13 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
                 && !["done", "not", "hope", "think"].contains(&previous)
         }
         "apart" => next == "from",
-        "with" => next == "the" && previous != "done",
+        "with" => {
+            next == "the"
+                && !one_of(
+                    "done|comfortable|happy|happier|fine|ok|agree|content|live|work|manage|cope|is|are|now|sits|sit|pleased",
+                    previous,
+                )
+        }
         "who" | "where" => false,
         "whether" => true,
         _ => one_of(CONNECTORS, word),
@@ -240,16 +250,18 @@ fn is_supposed(text: &str) -> bool {
         .split('|')
         .any(|word| rest.strip_prefix(word).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
         && !is_courtesy(rest)
+        // "after your deadline" measures a date
+        && !["after your d", "after the d", "after that d", "before your d"].iter().any(|start| rest.starts_with(start))
 }
 
 /// "If you need anything", "if that's ok": supposes nothing about the item.
 fn is_courtesy(text: &str) -> bool {
-    const AFTER_IF: &str = "you need|you want|you require|you have any|you would|you could|you think|you like|you are happy|you are ok|\
+    const AFTER_IF: &str = "you look|you check|you go (?:on|to|into)|you open|you need|you want|you require|you have any|you would|you could|you think|you like|you are happy|you are ok|\
     you are content|there is anything|there are any|there is any|any|anything|not|possible|required|needed|necessary|\
     it helps|that is ok|this is ok|it is ok|that is fine|this is fine|that is alright|that is all right|that is acceptable|\
     that helps|that suits|so|i may|i can|i could|we can|we could|you can|it could|that works|you wish|you do not mind|\
     i am honest|helpful";
-    text.strip_prefix("if ").is_some_and(|rest| {
+    text.strip_prefix("if ").or_else(|| text.strip_prefix("whether ")).is_some_and(|rest| {
         AFTER_IF
             .split('|')
             .any(|phrase| rest.strip_prefix(phrase).is_some_and(|tail| tail.is_empty() || tail.starts_with(' ')))
@@ -274,9 +286,15 @@ fn begins_question(text: &str, question: bool) -> bool {
     let mut words = rest.split(' ');
     let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
     let asks_for = |words: &[&str]| words.iter().any(|start| rest.starts_with(start));
+    // "Had the meeting", "so has mum" tell; without a question mark only a plain beginning asks.
+    let tells = !question
+        && (first == "had"
+            || rest.len() < text.len() && ["so ", "and ", "but "].iter().any(|joint| text.starts_with(joint)));
+    let tells = tells || first == "which" && ["i", "we", "is", "was", "means", "will", "has"].contains(&second);
     (one_of(AUXILIARIES, first)
+        && !tells
         && (one_of(ASKED_OF, second) || question && !one_of(PARTICIPLES, second) && !second.ends_with("ed")))
-        || (question && one_of(ASKING, first))
+        || (question && !tells && one_of(ASKING, first))
         || asks_for(&[
             "where is ",
             "where are ",

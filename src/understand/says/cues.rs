@@ -7,6 +7,7 @@ mod asks;
 mod done;
 mod replies;
 mod steps;
+mod time;
 
 use crate::{model::reading::Says, understand::tables::Rows};
 use std::sync::LazyLock;
@@ -56,7 +57,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::of(rows()));
 
 /// Every row, in the order of the files.
 pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
-    done::ROWS.iter().chain(steps::ROWS).chain(asks::ROWS).chain(replies::ROWS)
+    done::ROWS.iter().chain(steps::ROWS).chain(time::ROWS).chain(asks::ROWS).chain(replies::ROWS)
 }
 
 impl Table {
@@ -86,7 +87,7 @@ impl Table {
 /// Writes a row's pattern out. A test holds that every row compiles.
 fn written(pattern: &str) -> String {
     const TIME: &str = "(?:(?:a|an|one|two|three|four|five|six|eight|ten|1|2|3|4|5|6|7|8|10|14|couple of|few|several)(?: more| extra| further)? )?(?:more )?(?:working |school |calendar )?(?:days?|weeks?|months?|fortnight|wks?)";
-    const DAY: &str = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month)[a-z]*)?)?|(?:early|mid|late|the end of|end of|beginning of|start of)?[ -]?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|sep|oct|nov|dec|next week|next month|the week|the month|term|half term|easter|christmas|the new year|new year)|tomorrow|then|that date|this date|that|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)";
+    const DAY: &str = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month)[a-z]*)?)?|(?:early|mid|late|the end of|end of|beginning of|start of)?[ -]?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|sep|oct|nov|dec|next week|next month|the week|the month|term|half term|easter|christmas|the new year|new year)|tomorrow|then|that date|this date|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)";
     let written = pattern.replace("~", r"(?:[a-z0-9'/.:-]+ ){0,4}").replace("<time>", TIME).replace("<day>", DAY);
     format!(r"\b(?:{written})(?:\b|$)")
 }

@@ -2,9 +2,12 @@
 
 pub(super) mod clause;
 mod cues;
+mod frame;
 mod modifiers;
 mod proposal;
+mod statement;
 pub(super) mod topic;
+mod verbs;
 mod weigh;
 pub(super) mod words;
 
@@ -38,7 +41,7 @@ pub fn judge(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<
 #[must_use]
 pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
     let clauses = clause::clauses(text);
-    weigh::weigh(&clauses, item.map(topic::Asked::of).as_ref(), by_when, context)
+    weigh::weigh(&clauses, item.map(frame::Asked::of).as_ref(), by_when, context)
 }
 
 /// As [`judge`], of a text that was cut into clauses already.

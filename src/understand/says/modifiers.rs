@@ -13,6 +13,97 @@ const NEUTRAL: &[(&str, &str)] = &[
     (r"no (?:problems?|worries|probs|bother|concerns|issues)|not a problem|not to worry", "noproblem"),
     (r"no longer", "nolonger"),
     (
+        r"(?:allocated|transferred|passed|given|handed|assigned|reassigned)(?: over| on| across)? to me|(?:i|we) (?:have |was |were |had )(?:just |now )*(?:been )?(?:allocated|given|assigned|handed|passed) (?:this|the|his|her|your) [a-z]+",
+        "mine",
+    ),
+    (
+        r"(?:is|are) being ([a-z]+(?: [a-z]+){0,3} (?:on (?:mon|tue|wed|thu|fri|the)[a-z]*|tomorrow|next|by))",
+        "will be $1",
+    ),
+    (
+        r"nothing (?:further|else|more|new)(?: to (?:add|report|say|tell you)| from (?:me|us))? (?:at this stage|for now|at present|at the moment|as yet|yet|just now)",
+        "no news",
+    ),
+    (
+        r"(?:told|promised|assured|agreed)(?: with)? (?:[a-z]+ ){0,4}that (?:i|we|it|this) (?:will|would|shall|should)|(?:told|promised|assured) (?:[a-z]+ ){0,2}(?:i|we|it|this) will",
+        "will",
+    ),
+    (r"anything but", "not"),
+    (r"your (?:e-?mail|message|note|prompt) (?:arrived|came|landed|reached|got)", "received"),
+    (r"(?:has|have) not (?:yet |so far )?been (?:possible|able)", "not yet"),
+    (r"(?:can|could) not (?:yet |now )?be (?:closed|signed off|marked)(?: off)?(?: as [a-z]+)?", "not yet"),
+    (r"told (?:me|us)|(?:i|we) (?:was|were|have been|had been) told", "said"),
+    (r"told [a-z]+ (?:that )?(?:it|this) needs?", "said"),
+    (
+        r"(?:sorry|apologies)(?: for| about| that)? (?:it|this|that) (?:is|was|has been)(?: so| a bit| rather| very)? late",
+        "sorry",
+    ),
+    (
+        r"(?:(?:he|she|they|child|but|and) )?(?:is|was|are|were|has been|have been|has not been)(?: always| often| usually)? late (?:every|for|again|to school|most)",
+        "tardy",
+    ),
+    (
+        r"(?:can|could) not (?:find|remember|recall|read|make out|think of) (?:the|a|any|your|my|this|that) [a-z]+",
+        "lost",
+    ),
+    (r"no need to (?:chase|worry|reply|ring|call|remind|escalate|panic|rush|apologise)", "noproblem"),
+    (r"you (?:can|could|did|have|had) not (?:find|see|get|receive|have|located?)", ""),
+    (
+        r"(?:your|the|this) (?:e-?mail|recommendation|request|message)s? (?:has|have|is|are|was|were) (?:now |also |already )*(?:been )?(?:shared|placed|filed|saved|logged|recorded|added|discussed|forwarded|passed|noted|printed|circulated|sent|uploaded|received|allocated|raised)",
+        "received",
+    ),
+    (
+        r"(?:it is |we have |i have |have )?agreed (?:that )?(?:i|we|he|she|they) (?:will|would|should|are to|am to)",
+        "will",
+    ),
+    (
+        r"(?:only just|just now|just) (?:found|seen|read|opened|noticed|come across|picked up|spotted) (?:it|this|that|your)",
+        "received",
+    ),
+    (r"(?:noted|got it|got this) and diari[sz]ed", "noted"),
+    (
+        r"(?:i )?(?:wish|would love|would dearly love|would like nothing better than|if only)(?: i| we)? (?:could|to|can)(?: be able to)? (?:say|tell|report|confirm)(?: you)?|if only",
+        "never",
+    ),
+    (r"consider (?:it|this|that) done$|(?:as )?good as done|as good as (?:finished|complete|sorted)", "will do"),
+    (
+        r"(?:was|were) (?:booked|scheduled|arranged|set|due|down|meant|supposed|planned) (?:in )?(?:to [a-z]+|for)|(?:was|were) going to [a-z]+",
+        "should have",
+    ),
+    (r"what (?:that )?you (?:have |had |just )?(?:asked|wanted|requested|recommended)(?: for| me)?", "what was asked"),
+    (
+        r"(?:that |which )?you (?:have |had |have just |kindly |also )?(?:asked|wanted|requested|recommended|tracked|raised|mentioned|set|made|wrote)(?: for| me| us| about| to [a-z]+)*",
+        "",
+    ),
+    (
+        r"(?:that|this|it) (?:is|should be|will be|looks|sounds|seems) (?:all |perfectly |very |quite |entirely )*(?:doable|achievable|feasible|manageable|possible|realistic)",
+        "ok will do",
+    ),
+    (
+        r"(?:get|find|book|arrange|sort|make) (?:us |me |him |her |them )?(?:another|a new|a different|an alternative) (?:date|appointment|slot|time)",
+        "rebook",
+    ),
+    (
+        r"no need (?:to (?:extend|move|change)|for (?:an |any )?(?:extension|more time|extra time))(?: the date| it| this)?",
+        "noproblem",
+    ),
+    (
+        r"(?:thanks?|thank you|grateful|cheers|ta)(?: so| very)?(?: much)? for (?:the|agreeing|letting|giving|allowing|extending|your)[a-z0-9' ]*(?:extra|extension|more time|longer|week|days|time|date|patience|[0-9]+(?:st|nd|rd|th)?)",
+        "thanks",
+    ),
+    (
+        r"the (?:extension|extra (?:time|week|days))(?: that)?(?: you)? (?:gave|agreed|allowed|kindly|yours)[a-z ]*",
+        "thanks",
+    ),
+    (r"(?:just |only |simply |really )*a (?:question|matter) of(?: when| time| how| finding| getting)?", ""),
+    (
+        r"(?:just |only |now |recently )*(?:back|returned) (?:today |yesterday |now )?(?:from|off|after|in|at|on|to) (?:a |my |the |her |his |some |two weeks |three weeks )*(?:annual )?(?:leave|sick|sickness|holiday|maternity|mat leave|court|training|work|office|duty|monday|tuesday|wednesday|thursday|friday)|started back",
+        "present",
+    ),
+    (r"refused to (?:get (?:in|up|out)|come (?:out|in|down)|open (?:the|her|his) door|let me in)", "balked"),
+    (r"^allocated to [a-z]+$", "will do"),
+    (r"(?:he|she|they) (?:gets?|got) (?:very |so |really )?(?:distressed|upset|anxious|excited|worried)", ""),
+    (
         r"well done|good to have met you|nice to have met you|(?:good|nice|lovely|great) to (?:see|meet|speak)(?: (?:with|to))? you|(?:was )?(?:good|nice|lovely) (?:seeing|meeting|speaking)(?: (?:with|to))? you|met with you|spoke (?:to|with) you|discussed with you|as we discussed|we (?:spoke|discussed)",
         "praise",
     ),
@@ -77,18 +168,18 @@ const REPORTS: &str = r"(?:(?:i |we )?(?:can|could|am able to|are able to|am hap
 /// Words before a report that undo it.
 const DENIES: &str = r"not|never|no|nothing|nobody|none|neither|nor|without|unable|yet to|fail to|fails to|failed to|failing to|no one|noone|far from|instead of|rather than|hardly|barely|lack of|prevented|unlikely|forgot|forgotten|declined to|refused to|refusing to|until|unless|closed until|cancelled|unavailable|impossible";
 /// Words before a report that put it off.
-const PUTS_OFF: &str = r"will|shall|ill|going to|gonna|to be|to have|to get|to see|to make|to check|to ensure|to find out|should|would|could|can|may|might|must|need|needs|needing|hope|hopes|hoping|hopefully|aim|aims|aiming|plan to|plans to|planning|intend|intends|intending|due to be|due to have|due to happen|due to take|due for|due on|due|is expected|are expected|want|wants|wanting|wanted|ought|about to|expect|expects|expecting|likely|ready to|trying|try|tries|meant|supposed|remind me|waiting|awaiting|await|awaits|pending|still to|once|after|before|by the time|for the completed|require|requires|asked for|asked to|ask|asks|asking|asked if|asked that|asked whether|asked them|asked him|asked her|whether|wait|let|let us|soon as|recommend|the date for|request that|suggest|happy for|pushing for|working towards|want to|promises|promising|promise|eventually to";
+const PUTS_OFF: &str = r"will|shall|ill|going to|gonna|to be|to have|to get|to see|to make|to check|to ensure|to find out|should|would|could|can|may|might|must|need|needs|needing|hope|hopes|hoping|hopefully|aim|aims|aiming|plan to|plans to|planning|intend|intends|intending|due to be|due to have|due to happen|due to take|due for|due on|due|is expected|are expected|intention|idea is|plan is (?:that|for|to)|aim is|want|wants|wanting|wanted|ought|about to|expect|expects|expecting|likely|ready to|trying|try|tries|meant|supposed|remind me|waiting|awaiting|await|awaits|pending|still to|once|after|before|by the time|for the completed|require|requires|asked for|asked to|ask|asks|asking|asked if|asked that|asked whether|asked them|asked him|asked her|whether|wait|let|let us|soon as|recommend|the date for|request that|suggest|happy for|pushing for|working towards|want to|promises|promising|promise|eventually to";
 /// Words before a report that make it a wish, a courtesy or another's saying.
-const COURTESY: &str = r"(?:thanks|thank you|thankful|grateful|appreciate|appreciated|cheers)(?: [a-z]+){0,4} (?:for|that|you)|please|you have|you had|did you|have you|you said|you did|well done for|glad you|if|tracked recommendation|recommendation (?:to|that|for)|i (?:asked|recommended|requested)";
+const COURTESY: &str = r"(?:i|we|they|it|these|this) gets?|you (?:say|mention|write|ask|state|told)|your (?:e-?mail|note|message|recommendation|log|minutes) (?:says?|said|states?|mentions?|has|have)|the (?:log|tracker) (?:says|said|shows|has)|normally|usually|generally|typically|we always|i always|praise (?:on|for|with|getting)|(?:glad|good|great|lovely|pleased|delighted|brilliant|nice) (?:to (?:hear|see|learn|know)|that you|news that)|(?:thanks|thank you|thankful|grateful|appreciate|appreciated|cheers)(?: [a-z]+){0,4} (?:for|that|you)|please|you have|you had|did you|have you|you said|you did|well done for|glad you|if|tracked recommendation|recommendation (?:to|that|for)|i (?:asked|recommended|requested)";
 /// Words that weaken a report to a guess.
-const HEDGES: &str = r"i think|think|thought|i believe|we believe|believe|probably|apparently|supposedly|i assume|assume|assuming|presume|presumably|possibly|perhaps|maybe|i guess|guess|seems?|appears?|as far as i|to my knowledge|i gather|gather|rumour|allegedly|i suspect|suspect|pretty sure|fairly sure|not sure|i imagine|imagine|i would have thought|should have";
+const HEDGES: &str = r"according to|i think|think|thought|i believe|we believe|believe|probably|apparently|supposedly|i assume|assume|assuming|presume|presumably|possibly|perhaps|maybe|i guess|guess|seems?|appears?|as far as i|to my knowledge|i gather|gather|rumour|allegedly|i suspect|suspect|pretty sure|fairly sure|not sure|i imagine|imagine|i would have thought|should have";
 /// Words right after a report that put it off or take it back.
 const AFTER: &str = r"^ (?:(?:(?:by|before|for|no later than|in time for) (?:the )?(?:end|close|next|this|then|cop|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|month|jun|jul|aug|sep|oct|nov|dec|tomorrow|christmas|easter|half|[0-9]|week|noon|midday|review|deadline)[a-z0-9]*)|tomorrow|next week|next month|shortly|soon|asap|imminently|later|in due course|nothing|none|no|not|little|never|when|if|once|subject to|unless|(?:to follow))";
 /// Words right after a report of completion that leave it in part.
 const PART: &str = r"^ (?:it |this |that |them |all |everything |the [a-z]+ )?(?:some|half|most|(?:my|our|her|his) (?:part|bit|side|end|half|section|bits)|as much|what i can|what we can|bits|a bit|a little|part|so far|except|apart|bar|up to|as far|the first|one of|two of|(?:a|the|his|her) draft|draft)";
 
 /// Words that show something is left over, so that a report of completion is only progress.
-const LEFT_OVER: &str = r"still (?:to|need|needs|waiting|awaiting|wait|await|outstanding|requires|require|required|left|not|no|missing|trying|working|finishing|unsigned|a bit)|not (?:yet|been|finished|complete|completed|done|quite|all|fully|written|typed|uploaded|sent|signed|had|there|got|on)|(?:just|only|simply) (?:need|needs|needing|waiting|awaiting|got to|have to|has to|requires|the|two|one|three|a few|got|left|got through)|(?:am|are|is|now|we|i) (?:awaiting|waiting)|^(?:awaiting|waiting)|waiting (?:for|on|to)|awaiting|(?:remains?|remaining|was|is|are|left|one|two|thing|things|bit|part) (?:outstanding|to do|to be|left|remaining|missing)|outstanding|yet to|to follow|apart from|except(?:ing)?|excluding|(?:bar|minus|less|aside from|other than|with the exception of) (?:the|one|a|his|her|pep|sdq|signature|[a-z]+)|(?:one|two|three|four|[0-9]) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)|half|partly|partially|in part|part (?:done|complete|completed|of)|mostly|most of|nearly|almost|so far|(?:draft|drafts|drafted)|need(?:s)? (?:to|signing|signature|a|the|writing|typing|uploading|authorising|sign|mum|dad|his|her|one|doing|adding|finishing|checking|approval|your)|(?:will|to|shall|going to|gonna|need to|have to|going back to|hope to|ill) (?:then |now |just |also |be |get it |get them |get this |have it )*(?:upload|uploaded|uploading|write|written|writing|type|typed|typing|finish|finished|complete|completed|record|recorded|recording|add|added|sign|signed|finalise|finalised|authorise|authorised|do the rest|submit|book|booked|circulate|circulated|distribute|share|shared|put (?:it )?on|follow|go to panel|go back|chase)|going back|(?:signature|photos?|form|views?|consent|section|report|minutes) (?:needed|missing|to come|to go|awaited|still needed)|to (?:finish|come|go|complete the rest|do the rest)|got through half|(?:one|two|three|few) (?:more|left|to go)|unsigned|the rest (?:to|will|by|needs?|is to)|deferred|sent back|second quote|to look (?:it |this |them )?(?:over|at|through)|carry(?:ing)? on with|do the rest|is with [a-z]+ (?:for|to)|with [a-z]+ (?:for|to) (?:sign|signing|signature|authorise|approve|approval|qa|check)";
+const LEFT_OVER: &str = r"decision (?:takes|to follow|awaited|due|expected|will)|as far as (?:the|20|section|page)|up to the|the (?:first|second) (?:half|bit|part|section|of)|(?:^|and )[a-z]+ to (?:check|sign|approve|authorise|agree|countersign|proof|look over)|still (?:to|need|needs|waiting|awaiting|wait|await|outstanding|requires|require|required|left|not|no|missing|trying|working|finishing|unsigned|a bit)|not (?:yet|been|finished|complete|completed|done|quite|all|fully|written|typed|uploaded|sent|signed|had|there|got|on)|(?:just|only|simply) (?:need|needs|needing|waiting|awaiting|got to|have to|has to|requires|the|two|one|three|a few|got|left|got through)|(?:am|are|is|now|we|i) (?:awaiting|waiting)|^(?:awaiting|waiting)|waiting (?:for|on|to)|awaiting|(?:remains?|remaining|was|is|are|left|one|two|thing|things|bit|part) (?:outstanding|to do|to be|left|remaining|missing)|outstanding|yet to|to follow|apart from|except(?:ing)?|excluding|(?:bar|minus|less|aside from|other than|with the exception of) (?:the|one|a|his|her|pep|sdq|signature|[a-z]+)|(?:one|two|three|four|[0-9]) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)|half|partly|partially|in part|part (?:done|complete|completed|of)|mostly|most of|nearly|almost|so far|(?:draft|drafts|drafted)|need(?:s)? (?:to|signing|signature|a|the|writing|typing|uploading|authorising|sign|mum|dad|his|her|one|doing|adding|finishing|checking|approval|your)|(?:will|to|shall|going to|gonna|need to|have to|going back to|hope to|ill) (?:then |now |just |also |be |get it |get them |get this |have it )*(?:upload|uploaded|uploading|write|written|writing|type|typed|typing|finish|finished|complete|completed|record|recorded|recording|add|added|sign|signed|finalise|finalised|authorise|authorised|do the rest|submit|book|booked|circulate|circulated|distribute|share|shared|put (?:it )?on|follow|go to panel|go back|chase)|going back|(?:signature|photos?|form|views?|consent|section|report|minutes) (?:needed|missing|to come|to go|awaited|still needed)|to (?:finish|come|go|complete the rest|do the rest)|got through half|(?:one|two|three|few) (?:more|left|to go)|unsigned|the rest (?:to|will|by|needs?|is to)|deferred|sent back|second quote|to look (?:it |this |them )?(?:over|at|through)|carry(?:ing)? on with|do the rest|is with [a-z]+ (?:for|to)|with [a-z]+ (?:for|to) (?:sign|signing|signature|authorise|approve|approval|qa|check)";
 
 static NEUTRALS: LazyLock<Vec<(Regex, &str)>> =
     LazyLock::new(|| NEUTRAL.iter().filter_map(|(words, instead)| Some((word_regex(words)?, *instead))).collect());
@@ -164,6 +255,9 @@ pub(super) fn around(before: &str, last: &str, after: &str) -> Made {
     if holds(&OFF, before) || (last == "complete" && holds(&BARE_VERB, before)) {
         return Made::Ahead;
     }
+    if after.starts_with(" nothing") || after.starts_with(" none of") || after.starts_with(" neither") {
+        return Made::Denied;
+    }
     if is_part_word(before) || holds(&PARTIAL, after) {
         return Made::InPart;
     }
@@ -198,9 +292,44 @@ pub(super) fn denied_close(before: &str) -> bool {
     holds(&DENIED_CLOSE, before)
 }
 
-/// Do these words tell of something left over?
+/// Do these words tell of something left over? What was not so at some time past ("sorry it wasn't done sooner") tells nothing of now.
 pub(super) fn left_over(text: &str) -> bool {
-    holds(&REMAINDER, text)
+    static THEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        word_regex(
+            r"(?:was|were|had|did|could|would)(?: i| it| this| that| we| he| she| they)? not(?: have)?(?: [a-z]+){0,3}",
+        )
+    });
+    match THEN.as_ref() {
+        Some(then) if then.is_match(text) => holds(&REMAINDER, &then.replace_all(text, " ")),
+        _ => holds(&REMAINDER, text),
+    }
+}
+
+/// Is a denial one of a time past ("was not", "had not", "would have")?
+pub(super) fn denied_then(before: &str) -> bool {
+    static THEN: LazyLock<Option<Regex>> =
+        LazyLock::new(|| word_regex(r"(?:was|were|had|could)(?: i| it| this| that| we)? not"));
+    holds(&THEN, before)
+}
+
+/// "They cancelled", "came to nothing": what was reached before is undone.
+pub(super) fn undoes(text: &str) -> bool {
+    static UNDOES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        word_regex(
+            r"(?:they|he|she|it|was|were|school|mum|dad|nurse|clinic|carers?|panel|then|has|have|been|got) (?:has |have |was |then |all |since |been |had to )*(?:cancelled|withdrew it|withdrew the|withdrawn|called off|fell through|fallen through|stood down|lost)|came to nothing|did not go ahead|did not happen|square one|(?:start|begin) (?:all over )?again|lost the (?:lot|form|referral)|broke down",
+        )
+    });
+    holds(&UNDOES, text)
+}
+
+/// "But it isn't (there)": takes back what was told just before.
+pub(super) fn takes_back(text: &str) -> bool {
+    static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        tables::one(
+            r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$",
+        )
+    });
+    holds(&BACK, text)
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -
 pub(super) fn is_bare_day(text: &str) -> bool {
     static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         tables::one(
-            r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|do|work|any good))*$",
+            r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:week|month)|(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|do|do you|suit|work|any good))*$",
         )
     });
     BARE.as_ref().is_some_and(|regex| regex.is_match(text))

@@ -3,10 +3,11 @@
 use super::{
     Heard, Verdict,
     clause::{Clause, PAST_TIME},
-    cues::{Frame, Row, TABLE},
+    cues::{Frame, TABLE},
+    frame::Asked,
     modifiers::{self, Made},
-    proposal,
-    topic::Asked,
+    proposal, statement,
+    verbs::Class,
 };
 use crate::{
     model::{Day, reading::Says},
@@ -35,10 +36,14 @@ struct Findings {
     left_over: Option<usize>,
     /// The clause of a report that is only somebody's guess.
     guessed: Option<usize>,
+    /// Somebody takes it to be done ("so I think that one is sorted?").
+    taken_for_done: bool,
     /// The clauses that put a completion off to some day.
     ahead: Vec<usize>,
     /// The words of the steps that stand.
     steps: String,
+    /// Their verbs.
+    verbs: Vec<&'static str>,
 }
 
 /// Weighs the clauses. `item` is the wording of the item, where it is known.
@@ -77,13 +82,19 @@ impl Findings {
         let own = modifiers::around(&text, "", "");
         let before = carried;
         let carried = if clause.shares { carried } else { Made::Stands };
-        let elsewhere = item.is_some_and(|item| item.is_elsewhere(&text));
+        let elsewhere = statement::is_of_another(&text) || item.is_some_and(|item| item.is_elsewhere(&text));
         let mut any_wish = false;
         for (row, range) in TABLE.find(&text) {
             let left = text.get(..range.start).unwrap_or_default();
             let counts = match row.frame {
                 Frame::Said => true,
-                Frame::Told => self.told(place, clause, &text, row, &range, carried, elsewhere),
+                Frame::Told
+                    if row.says == Says::Progress
+                        && statement::is_own_affair(text.get(range.end..).unwrap_or_default()) =>
+                {
+                    false
+                }
+                Frame::Told => self.told(place, clause, &text, row.says, &range, carried, elsewhere),
                 Frame::Denied => {
                     let spoiled = elsewhere || (clause.hangs && !is_past(&text)) || follows_plan(&text, before);
                     !(clause.asked || clause.supposed || (spoiled && suppresses(row.says)))
@@ -96,16 +107,37 @@ impl Findings {
                 self.add(row.says, row.rule, row.frame == Frame::Wished, place);
             }
         }
+        for report in statement::statements(&text) {
+            let (says, rule) = match report.verb.class {
+                Class::Completes => (Says::Done, "done: a verb of completing"),
+                Class::Steps => (Says::Progress, "progress: a verb of doing (Contract 3)"),
+            };
+            if self.told(place, clause, &text, says, &report.range, carried, elsewhere) {
+                self.verbs.push(report.verb.lemma);
+                self.add(says, rule, false, place);
+            }
+        }
         // "Can't do the 12th. 19th?"
         if clause.asked && !any_wish && proposal::is_bare_day(&clause.text) {
             any_wish = true;
             self.add(Says::ExtensionRequested, "extension: another date proposed", true, place);
         }
-        if clause.asked && !any_wish && !is_small_talk(&text) {
+        if clause.asked && !any_wish && !is_small_talk(&text) && !is_conclusion(&text) {
             self.add(Says::Question, "question: it is asked", false, place);
         }
         if !clause.asked && !text.starts_with("if ") && modifiers::left_over(&text) {
             self.left_over = Some(place);
+        }
+        if modifiers::undoes(&text) && !clause.supposed && !clause.asked {
+            self.all.retain(|finding| !suppresses(finding.says) || finding.place > place);
+            self.steps.clear();
+            self.verbs.clear();
+            self.add(Says::Acknowledged, "acknowledged: undone again", false, place);
+        }
+        if modifiers::takes_back(&text) {
+            self.all
+                .retain(|finding| !(suppresses(finding.says) && finding.place < place && finding.place + 2 >= place));
+            self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
         }
         if own == Made::Stands { carried } else { own }
     }
@@ -121,18 +153,18 @@ impl Findings {
         place: usize,
         clause: &Clause,
         text: &str,
-        row: &Row,
+        says: Says,
         range: &Range<usize>,
         carried: Made,
         elsewhere: bool,
     ) -> bool {
-        if clause.asked || clause.supposed {
+        if clause.asked && !is_conclusion(text) || clause.supposed {
             return false;
         }
         let head = text.get(..range.end).unwrap_or_default();
         let (before, last) = head.rsplit_once(' ').unwrap_or(("", head));
         // "booked for 3 December" is a step taken; "completed for 3 December" is none.
-        let after = if row.says == Says::Done { text.get(range.end..).unwrap_or_default() } else { "" };
+        let after = if says == Says::Done { text.get(range.end..).unwrap_or_default() } else { "" };
         let mut made = modifiers::around(before, last, after);
         if made == Made::Stands && carried != Made::Stands {
             made = carried;
@@ -153,12 +185,14 @@ impl Findings {
                 false
             }
             Made::Denied => {
-                self.left_over = Some(place);
+                if !modifiers::denied_then(before) {
+                    self.left_over = Some(place);
+                }
                 self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
                 false
             }
             Made::Ahead => {
-                if row.says == Says::Done {
+                if says == Says::Done {
                     self.ahead.push(place);
                 }
                 self.add(Says::Acknowledged, "acknowledged: a promise (Contract 3)", false, place);
@@ -166,6 +200,7 @@ impl Findings {
             }
             Made::Guessed => {
                 self.guessed.get_or_insert(place);
+                self.taken_for_done |= says == Says::Done;
                 false
             }
             Made::Nothing => false,
@@ -213,10 +248,13 @@ impl Findings {
             return Some(Verdict { proposed, ..plain(Says::ExtensionRequested, asked) });
         }
         if let Some(refused) = refused {
-            return Some(plain(Says::Refused, refused));
+            // "I asked him. It's a no": to ask was all.
+            let says = if item.is_some_and(Asked::is_a_wish) { Says::Done } else { Says::Refused };
+            return Some(plain(says, refused));
         }
         if let Some(step) = self.first(Says::Progress) {
-            let all_of_it = self.left_over.is_none() && item.is_some_and(|item| item.is_all_of(&self.steps));
+            let all_of_it = self.left_over.is_none() && self.taken_for_done
+                || self.left_over.is_none() && item.is_some_and(|item| item.is_all_of(&self.steps, &self.verbs));
             let says = if all_of_it { Says::Done } else { Says::Progress };
             return Some(plain(says, step));
         }
@@ -301,6 +339,15 @@ impl Findings {
     }
 }
 
+/// "So I think that one is sorted?": told, whatever its question mark.
+fn is_conclusion(text: &str) -> bool {
+    let rest = text.strip_prefix("so ").unwrap_or(text);
+    ["i think ", "we think ", "i believe ", "i take it ", "i assume ", "i guess "]
+        .iter()
+        .any(|start| rest.starts_with(start))
+        && !rest.contains(" you ")
+}
+
 /// "Planning to visit and then it can be closed": what follows a plan is planned too.
 fn follows_plan(text: &str, before: Made) -> bool {
     before == Made::Ahead
@@ -314,7 +361,8 @@ fn suppresses(says: Says) -> bool {
 /// Is the clause plainly in the past or the perfect?
 fn is_past(text: &str) -> bool {
     let padded = format!(" {text} ");
-    [" has ", " have ", " was ", " were ", " had "].iter().any(|verb| padded.contains(verb))
+    [" has ", " have ", " was ", " were ", " had ", " did "].iter().any(|verb| padded.contains(verb))
+        || statement::is_told_in_past(text)
         || PAST_TIME.split('|').any(|when| text.contains(when))
 }
 

@@ -1,6 +1,7 @@
 //! The words of a reply in one spelling: lower case, short forms written out, slips of the thumb put right.
 //! Rules are written against these words alone, so each needs one spelling.
 
+use crate::understand::tables;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// A word as typed and as the rules read it.
@@ -40,6 +41,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("wanna", "want to"),
     ("u", "you"),
     ("ur", "your"),
+    ("yr", "your"),
     ("w/o", "without"),
     ("pls", "please"),
     ("plz", "please"),
@@ -58,6 +60,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("tomo", "tomorrow"),
     ("tomoz", "tomorrow"),
     ("2moro", "tomorrow"),
+    ("2day", "today"),
     ("appt", "appointment"),
     ("appts", "appointments"),
     ("mtg", "meeting"),
@@ -76,6 +79,14 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("wks", "weeks"),
     ("wd", "working day"),
     ("hv", "have"),
+    ("av", "have"),
+    ("msg", "message"),
+    ("msgs", "messages"),
+    ("nxt", "next"),
+    ("ans", "answer"),
+    ("wi", "with"),
+    ("waitin", "waiting"),
+    ("thort", "thought"),
     ("bn", "been"),
     ("nt", "not"),
     ("cmplt", "complete"),
@@ -89,6 +100,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("yup", "yes"),
     ("nope", "no"),
     ("acknowleged", "acknowledged"),
+    ("ack'd", "acknowledged"),
     // slips
     ("compelted", "completed"),
     ("complted", "completed"),
@@ -217,8 +229,22 @@ pub(in crate::understand) fn plain(text: &str) -> String {
         }
         spell(word, &mut out);
     }
+    let out = is_for_s(&out);
     // "it is been" came from "it's been"
     out.replace(" is been", " has been").replace(" is had ", " has had ").replace(" is not been", " has not been")
+}
+
+/// "Draft's with her", "its on now": a verb where a place, a state or a participle follows.
+fn is_for_s(text: &str) -> std::borrow::Cow<'_, str> {
+    static SHORT: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
+        tables::one(
+            r"(?-u:\b)(?:([a-z-]{2,})'s|(it)s) (with|on|in|been|done|gone|now|here|back|not|a|too|very|really|quite|off|away|ill|no|looking|all|got|had|being|at|never|also|already|just|still|going|due|sitting|drafting|given|taken|(?:[a-z]+ed|sent|seen|written|found|met|made|put|signed)(?: (?:it|this|that|them|for|to|by|on|at|in|up|off|and|with|her|his|their)(?-u:\b)|$))",
+        )
+    });
+    match SHORT.as_ref() {
+        Some(regex) if text.contains("'s ") || text.contains("its ") => regex.replace_all(text, "$1$2 is $3"),
+        _ => text.into(),
+    }
 }
 
 /// Lower case, straight apostrophes, signs as words, letters without accents; everything else a space.

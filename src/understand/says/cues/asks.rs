@@ -1,4 +1,4 @@
-//! More time is needed; it is not agreed, or cannot be done at all.
+//! It is not agreed, or cannot be done at all; the date cannot be met.
 
 use super::{
     Frame::{Claimed, Denied, Wished},
@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I don't need until the 12th",
     },
     Row {
-        pattern: "(?:can|could|will|would|am|are|is|be) not (?:realistically |now |actually |quite |possibly |think (?:i|we|it|that) (?:can |will |is )?|going to |be able to |able to |likely to |in a position to |manage to |expect to |be |have )*(?:[a-z]+ )~(?:date|deadline|timescales?|timeframes?|timeline|target|by (?:the )?<day>|in time|on time|before|until|till|within|for (?:the )?<day>)|(?:can|will|am|are|is) not (?:realistically |now |going to |be able to |able to |be |have )*(?:meet|make|manage|hit|do|get|complete|completed|finish|finished|submit|done|ready|sorted|met|happen|available|in) ~(?:<day>|this week|this month|next)|(?:can|will) not (?:be )?(?:meet|met|manage)(?: it| the| this| that| <day>)?|(?:can|will) not (?:be able to )?make (?:the|that|this|<day>)",
+        pattern: "(?:can|could|will|would|am|are|is|be) not (?:realistically |now |actually |quite |possibly |think (?:i|we|it|that) (?:can |will |is )?|going to |be able to |able to |likely to |in a position to |manage to |expect to |be |have )*(?:[a-z]+ )~(?:(?:the|that|this|your|agreed|original|target) date|deadline|timescales?|timeframes?|timeline|target|by (?:the )?<day>|in time|on time|before|until|till|within|for (?:the )?<day>)|(?:can|will|am|are|is) not (?:realistically |now |going to |be able to |able to |be |have )*(?:meet|make|manage|hit|do|get|complete|completed|finish|finished|submit|done|ready|sorted|met|happen|available|in) ~(?:<day>|this week|this month|next)|(?:can|will) not (?:be )?(?:meet|met|manage)(?: it| the| this| that| <day>)?|(?:can|will) not (?:be able to )?make (?:the|that|this|your|my|<day>)",
         says: ExtensionRequested,
         frame: Denied,
         rule: "extension: the date cannot be met",
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I was unable to see him",
     },
     Row {
-        pattern: "(?:date|deadline|timescale|timescales|timeframe|target|turnaround|<day>|[0-9]{1,2}(?:st|nd|rd|th)?|it|this|that|which) (?:is|are|was|will|does|looks|seems|feels) (?:therefore |just |now |simply |realistically |probably |really |looking |also |a bit |very |too |going to be )*(?:too (?:soon|tight|short|early)|tight|a stretch|a struggle|ambitious|difficult|tricky|challenging|a challenge|(?:not|un)(?: going to| be| look| looking| likely to| now| quite| really)* ?(?:achievable|realistic|possible|work|working|be met|doable|feasible|manageable|attainable|happen|enough))(?: ~(?:by|before|in time|<day>|timescale|timeframe|date))?",
+        pattern: "(?:date|deadline|timescale|timescales|timeframe|target|turnaround|<day>|[0-9]{1,2}(?:st|nd|rd|th)?|it|this|that|which) (?:is|are|was|will|does|looks|seems|feels) (?:therefore |just |now |simply |realistically |probably |really |looking |also |a bit |very |too |going to be )*(?:too (?:soon|tight|short|early)|tight|a stretch|a struggle|ambitious|difficult|tricky|challenging|a challenge|(?:not|un)(?: going to| be| look| looking| likely to| now| quite| really)* ?(?:achievable|realistic|possible|work|working|be met|doable|feasible|manageable|attainable|enough))(?: ~(?:by|before|in time|<day>|timescale|timeframe|date))?",
         says: ExtensionRequested,
         frame: Denied,
         rule: "extension: the date does not work",
@@ -57,7 +57,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "It is not on Mosaic",
     },
     Row {
-        pattern: "not (?:achievable|realistic|doable|feasible|manageable|attainable)|unachievable|unrealistic|unfeasible|unattainable|too (?:tight|soon|short)|struggling (?:with|to (?:meet|make|get|complete|do|hit|find|fit|finish))|going to struggle|will struggle|pushing it|not (?:sure|confident|convinced) (?:i|we|that|it|this)(?: can| will| is| we| i| it)* (?:meet|make|manage|be|get|have|going|do|possible|achievable|ready|hit)|running (?:late|behind|over)|behind (?:schedule|(?:with|on) (?:this|it|that|these|those|them))|(?:will|to|going to|may|might|could|has|have|is|are|likely to) (?:now |also |unfortunately |inevitably |probably |therefore |need to |have to |be |been |going to )*(?:slip|slipped|slipping|delayed|overrun|late|postponed|put back|pushed back|moved back|adjourned|stood down)(?: until| to| by)?|(?:a|one|two|few|couple of) (?:days?|weeks?) late|delayed (?:until|till|to|by)|slipped to|put (?:back|off) (?:until|till|to)|later than (?:planned|agreed|asked|you asked|the date|hoped)",
+        pattern: "not (?:achievable|realistic|doable|feasible|manageable|attainable)|unachievable|unrealistic|unfeasible|unattainable|too (?:tight|soon|short)|struggling (?:with|to (?:meet|make|get|complete|do|hit|find|fit|finish))|going to struggle|will struggle|pushing it|not (?:sure|confident|convinced) (?:i|we|that|it|this)(?: can| will| is| we| i| it)* (?:meet|make|manage|be|get|have|going|do|possible|achievable|ready|hit)|running (?:late|behind|over)|behind (?:schedule|(?:with|on) (?:this|it|that|these|those|them))|(?:will|to|going to|may|might|could|has|have|is|are|likely to) (?:now |also |unfortunately |inevitably |probably |therefore |need to |have to |be |been |going to )*(?:slip|slipped|slipping|delayed|overrun|late|postponed|put back|pushed back|moved back|stood down)(?: until| to| by)?|(?:a|one|two|few|couple of) (?:days?|weeks?) late|delayed (?:until|till|to|by)|slipped to|put (?:back|off) (?:until|till|to)|later than (?:planned|agreed|asked|you asked|the date|hoped)",
         says: ExtensionRequested,
         frame: Claimed,
         rule: "extension: late or slipping",
@@ -73,7 +73,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "We agree this is needed",
     },
     Row {
-        pattern: "disagree|strongly disagree|disagrees|not in agreement|unwilling|not willing|not prepared|not minded|object to|opposed to|in dispute|dispute this|no intention|not convinced (?:this|it|that)|contest|challenge this|against (?:this recommendation|the recommendation)|refuse|refuses|refusing|refused|declined|declines|declining|turned (?:it|this|us|them|him|her)? ?down|knocked (?:it |us )?back|rejected|withdrawn (?:her|his|their|my|our)? ?consent|withdrew consent|withholding consent|said (?:a clear |a firm |a definite |a flat )?no|saying no|says no|(?:is|are|was|were) a no|no can do|a no from (?:me|us|mum|dad|panel)|not eligible|ineligible|not entitled|out of scope|no need (?:for|to)|unnecessary|inappropriate|not (?:appropriate|necessary|needed|required|warranted)",
+        pattern: "disagree|strongly disagree|disagrees|not in agreement|unwilling|not willing|not prepared to|not minded|object to|opposed to|in dispute|dispute this|no intention|not convinced (?:this|it|that)|contest|challenge this|against (?:this recommendation|the recommendation)|refuse|refuses|refusing|refused|advis(?:es|ed) against|answer is no|decline|declined|declines|declining|turned (?:it|this|us|them|him|her)? ?down|knocked (?:it |us )?back|rejected|withdrawn (?:her|his|their|my|our)? ?consent|withdrew consent|withholding consent|said (?:a clear |a firm |a definite |a flat )?no|saying no|says no|(?:is|are|was|were) a no|no can do|a no from (?:me|us|mum|dad|panel)|not eligible|ineligible|not entitled|out of scope|no need (?:for|to)|unnecessary|inappropriate|not (?:appropriate|necessary|needed|required|warranted)",
         says: Refused,
         frame: Claimed,
         rule: "refused: declined",
@@ -87,5 +87,13 @@ pub(super) const ROWS: &[Row] = &[
         rule: "refused: cannot be done at all",
         example: "He's entitled to say no so this can't be done",
         against: "It can't be done by the 25th",
+    },
+    Row {
+        pattern: "(?:mum|dad|mother|father|parents?|nan|gran|grandparents?|he|she|they|school|college|provider|panel|carers?|agency|family|surgery|clinic|hospital|nursery|landlord|council|gp) (?:still |simply |just |absolutely |also |really )*will not (?:be )?(?:sign|have (?:it|this|one|that|any|anything|anyone)|go$|go (?:to|there|back|near)|attend|engage|agree|consent|offer|accept|allow|let|take part|wear|support|consider|fund|pay|work with|talk to|speak to|meet|come$|register|treat|assess|take (?:him|her|them|it|this)|be (?:taking|having|doing|going|attending|signing|engaging|supporting|accepting)|give (?:his |her |their )?(?:consent|permission)|do it|hear of)|does not want (?:an? |the |to |any|her|his|him|this|it|one)|(?:they|parents|carers|we) do not want (?:this|it|one|him|her|them|an?|any)|should not (?:be )?(?:do|doing|push|force|make|fund) (?:this|it|him|her|them)|^legal (?:say|said|advice is) (?:we |that we )?can not$|not something (?:that )?(?:i|we) (?:would|can|could|do|offer|fund|provide|would do)|^not (?:with |for |to )?(?:us|me|children's social care|social care|csc|our team|our service)$|(?:that|this|it) is (?:one )?(?:for|up to) (?:health|education|the school|housing|legal|the court|camhs|the virtual school|adult services|the police|cafcass|the gp) to do|would rather (?:we |you |i |he |she )*(?:did )?not|(?:is |there is )?no such (?:service|scheme|team|fund|panel|thing)|decommissioned|does not exist|decision not to|not going to happen$|(?:he|she) is not going$|not able to do (?:what|as) you ask|not (?:now |therefore |currently )*(?:intend|propose|plan) to (?:take|pursue|progress|commission|proceed|make|implement|act|do (?:this|it))|not feel (?:that )?(?:it|this) is (?:right|appropriate|needed|necessary)|you (?:to )?reconsider|not see (?:the|any|what) (?:point|need|benefit|value|purpose)|no (?:point|merit|benefit) in",
+        says: Refused,
+        frame: Denied,
+        rule: "refused: somebody will not have it, or it is for others",
+        example: "Mum will not sign.",
+        against: "Mum will sign on Friday.",
     },
 ];

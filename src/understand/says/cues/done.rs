@@ -65,7 +65,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Priya has been signed off for four weeks",
     },
     Row {
-        pattern: "took place|taken place|went ahead|gone ahead|(?:was|were|been|meeting|review|visit|pep|session|panel|conference|assessment|interview|iha|rha) held|has happened|have happened|happened (?:on|yesterday|last|today|this|mon|tue|wed|thu|fri)[a-z]*|(?:had|has had|have had) (?:his|her|their|the|a) (?:[a-z]+ )?(?:health assessment|assessment|medical|iha|rha|appointment|check|check-up|session|interview|jabs|immunisations|eye test|dental check|dental)|(?:we|he|she|they|i|both|all) (?:both |all |finally )?went (?:yesterday|this morning|today|last (?:night|week|mon|tue|wed|thu|fri|sat|sun)[a-z]*|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)|carried out|undertaken|conducted|went (?:really |very |ever so )?(?:well|fine|ok|smoothly|brilliantly)",
+        pattern: "took place|taken place|went ahead|gone ahead|(?:was|were|been|meeting|review|visit|pep|session|panel|conference|assessment|interview|iha|rha) held|has happened|have happened|happened (?:on|yesterday|last|today|this|mon|tue|wed|thu|fri)[a-z]*|(?:had|got|has had|have had) (?:his|her|their|the|a) (?:[a-z]+ )?(?:health assessment|assessment|medical|iha|rha|appointment|check|check-up|session|interview|jabs|immunisations|eye test|dental check|dental)|(?:we|he|she|they|i|both|all) (?:both |all |finally )?went (?:yesterday|this morning|today|last (?:night|week|mon|tue|wed|thu|fri|sat|sun)[a-z]*|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)|carried out|undertaken|conducted|went (?:really |very |ever so )?(?:well|fine|ok|smoothly|brilliantly)",
         says: Done,
         frame: Told,
         rule: "done: took place",
@@ -73,7 +73,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "The visit should have taken place last week.",
     },
     Row {
-        pattern: "(?:iha|rha|assessment|medical|pep|visit|meeting|appointment|interview|session|hearing|panel|dentist|dental|check|check-up|checkup|optician|opticians) (?:itself |meeting |visit |appointment )?(?:was|were|happened|done|held) (?:yesterday|today|this morning|last|earlier|(?:mon|tues?|wed|thurs?|fri)(?:day)?|on (?:the )?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun))",
+        pattern: "^(?:[a-z']+ ){0,2}(?:iha|rha|assessment|test|medical|pep|visit|meeting|appointment|interview|session|hearing|panel|dentist|dental|check|check-up|checkup|optician|opticians) (?:itself |meeting |visit |appointment )?(?:(?:was|were|happened|done|held) )?(?:yesterday|this morning|last (?:night|week|mon|tues?|wed|thurs?|fri)(?:day)?)$|(?:iha|rha|assessment|test|check|medical|pep|visit|meeting|appointment|interview|session|hearing|panel|dentist|dental|check-up|checkup|optician|opticians) (?:itself |meeting |visit |appointment )?(?:was|were|happened|done|held) (?:yesterday|today|this morning|last|earlier|(?:mon|tues?|wed|thurs?|fri)(?:day)?|on (?:the )?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun))",
         says: Done,
         frame: Told,
         rule: "done: was on a past day",
@@ -89,7 +89,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I'll get it sent to you",
     },
     Row {
-        pattern: "(?:please find|pls find|find|here is|here are|see|pfa|have attached|attaching|i attach|i enclose|copy of|copy) ~(?:attached|enclosed|below)|(?:plan|pep|report|assessment|form|chronology|genogram|book|note|notes|minutes|copy|copies|certificate|letter|agreement|schedule|record|paperwork|document|documents|statement|profile|evidence|passport|it|this|these|they|both|confirmation|score|sdq|contract|receipt) (?:is|are|now|all|both|also)? ?(?:attached|enclosed)|(?:attached|enclosed)(?: is| are| as requested| the| his| her| a copy)? ~(?:plan|pep|report|assessment|form|chronology|genogram|book|note|notes|minutes|copy|certificate|letter|agreement|schedule|record|paperwork|document|statement|profile|evidence|confirmation)|attached as requested|as attached|^attached$|have attached (?:it|the|a|his|her)",
+        pattern: "(?:please find|pls find|find|here is|here are|see|pfa|have attached|attaching|i attach|i enclose|copy of|copy) ~(?:attached|enclosed|below)|(?:plan|pep|report|assessment|form|chronology|genogram|book|note|notes|minutes|copy|copies|certificate|letter|agreement|schedule|record|paperwork|document|documents|statement|profile|evidence|passport|it|this|these|they|both|confirmation|score|sdq|contract|receipt) (?:is|are|now|all|both|also)? ?(?:attached|enclosed)|(?:attached|enclosed)(?: is| are| as requested| the| his| her| a copy)? ~(?:plan|pep|report|assessment|form|chronology|genogram|book|note|notes|minutes|copy|certificate|letter|agreement|schedule|record|paperwork|document|statement|profile|evidence|confirmation)|attached as requested|^here you (?:go|are)|^here (?:it|they) (?:is|are)|as attached|^attached$|have attached (?:it|the|a|his|her)",
         says: Done,
         frame: Told,
         rule: "done: attached",
@@ -97,7 +97,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Once it's attached I'll let you know",
     },
     Row {
-        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is )?sent(?: it| them| over| across| through| now| yesterday| today| off| this| morning| afternoon| last| week| night| on| monday| tuesday| wednesday| thursday| friday| already)*$",
+        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is )?sent(?: it| them| over| across| through| now| yesterday| today| off| this| morning| afternoon| last| week| night| on| monday| tuesday| wednesday| thursday| friday| already| ago| minutes?| hours?| days?| a| an| one| two| few| ten| five)*$",
         says: Done,
         frame: Told,
         rule: "done: sent, and nothing more",
@@ -113,7 +113,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Not paid yet",
     },
     Row {
-        pattern: "(?:can|could|may|to) (?:now |please |therefore |be |both |all )*(?:closed?|marked? ~(?:resolved|complete|completed|done|closed)|taken? ~off|removed? from|ticked off|signed off|come off|closed (?:down|off))|please (?:now )?(?:close|mark ~(?:resolved|complete|completed|done|closed)|tick ~off|take ~off|remove ~from)|ready (?:to close|to be closed|for closing|for closure|for you to close)",
+        pattern: "(?:can|could|may) (?:now |please |therefore |be |both |all )*signed off|(?:can|could|may|to) (?:now |please |therefore |be |both |all )*(?:closed?|marked? ~(?:resolved|complete|completed|done|closed)|taken? ~off|removed? from|ticked off|come off|closed (?:down|off))|please (?:now )?(?:close|mark ~(?:resolved|complete|completed|done|closed)|tick ~off|take ~off|remove ~from)|ready (?:to close|to be closed|for closing|for closure|for you to close)",
         says: Done,
         frame: Denied,
         rule: "done: may be closed (Convention 7: done, not resolved)",
@@ -121,7 +121,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Can this be closed?",
     },
     Row {
-        pattern: "(?:that is|this is|which is) (?:your |the |my |all your )?(?:recommendations?|action|actions|request|one) (?:now |fully |all )?met|(?:has|have) (?:now )?done (?:just |exactly |everything |all )?(?:what|that|as) (?:i|you|was) (?:asked|wanted|recommended|tracked)|no further action(?: is| needed| required| from us)*|nothing (?:further|else|more|left) (?:to do|outstanding|needed|required|to add|on (?:this|it|that|my)|from (?:my|our|me|us)|for (?:me|us))|alldone|no more to do",
+        pattern: "(?:that is|this is|which is) (?:your |the |my |all your )?(?:recommendations?|action|actions|request|one) (?:now |fully |all )?met|(?:has|have) (?:now )?done (?:just |exactly |everything |all )?(?:what|that|as) (?:i|you|was) (?:asked|wanted|recommended|tracked)|no further action(?: is| needed| required| from us)*|nothing (?:further|else|more|left) (?:to do|outstanding|needed|required|to add|on (?:this|it|that|my)|from (?:my|our|me|us)|for (?:me|us))|alldone|no more to do|not think (?:that )?there is anything (?:else|more|further|left)|nothing (?:else|more) (?:that )?(?:i|we) (?:need|have) to do|hope (?:that )?this (?:answers|meets|satisfies|addresses|deals with|covers)",
         says: Done,
         frame: Denied,
         rule: "done: nothing left",
@@ -137,11 +137,27 @@ pub(super) const ROWS: &[Row] = &[
         against: "I will keep you updated",
     },
     Row {
-        pattern: "(?:he|she|they|child|[a-z]+) (?:has|have) (?:now |finally )?(?:got |received |been given )(?:his|her|their|the|it|a copy|one)(?: own)?(?: passport| book| letter| copy| certificate| bank| card| account| laptop| phone| glasses| plan| ni| number)*|given (?:to|him|her|it to) (?:him|her|them|the child|his|her)|presented (?:it )?to (?:him|her)|(?:gave|given) (?:it|them|this|that|the [a-z]+) to (?:him|her|them)|gave (?:him|her|them) (?:the|his|her|their|it)|handed (?:over )?to (?:the |his |her |their )?(?:carers?|foster carers?|him|her|them)|(?:is|are|now) held by (?:the |his |her )?(?:carers?|placement|foster)",
+        pattern: "(?:he|she|they|child|[a-z]{3,}) (?:has|have) (?:now |finally )?(?:got |received |been given )(?:his|her|their|the|it|a copy|one)(?: own)?(?: passport| book| letter| copy| certificate| bank| card| account| laptop| phone| glasses| plan| ni| number)*|given (?:to|him|her|it to) (?:him|her|them|the child|his|her)|presented (?:it )?to (?:him|her)|(?:gave|given) (?:it|them|this|that|the [a-z]+) to (?:him|her|them)|gave (?:him|her|them) (?:the|his|her|their|it)|handed (?:over )?to (?:the |his |her |their )?(?:carers?|foster carers?|him|her|them)|(?:is|are|now) held by (?:the |his |her )?(?:carers?|placement|foster)",
         says: Done,
         frame: Told,
         rule: "done: in the child's hands",
         example: "She has now got her passport.",
         against: "She has not got her passport",
+    },
+    Row {
+        pattern: "(?:is|are|both|all|now|already|it's) (?:now |already |all |both |safely |back )*(?:on (?:there|now|the record|his record|her record|board)|in the (?:file|safe)|up and running|live|at (?:the )?placement|here(?: and| safe)?|with (?:everyone|all parties|both parties|all of them|both of them))|already on(?: there)?|^on there|^(?:[a-z]+ ){0,3}up to date|did (?:all|the lot|the whole|everything)(?: of)?(?: it| them)?|(?:he|she|they|mum|dad|carers?|nan) (?:got|have got|has got) (?:it|them)|(?:all|now|is) up on (?:there|lcs|mosaic|ics|eclipse|liquidlogic)|^(?:[a-z]+ )?(?:pep|notes?|visit|forms?|report|plan|minutes|record|write up) (?:is |are |now )*on(?: now| lcs| mosaic| welfare call| there| system)?$|^(?:he|she|they) (?:has|have) (?:now )?been$|^(?:yes )?went (?:mon|tues?|wed|thurs?|fri|yesterday|today|last)[a-z]*|up and running|(?:mum|dad|nan|gran|carers?|family|parents|he|she|they|both|everyone|all) (?:now |all |both |already )*(?:have|has) (?:now |all |both |had )*(?:it|them|the lot|everything|(?:a|the|his|her|their) cop(?:y|ies)|copies)|(?:he|she|they|both) (?:now )?(?:have|has) (?:his|her|their) (?:own |new )?(?:laptop|tablet|passport|phone|bike|glasses|specs|bed|uniform|keys?|bank card|card|letter|certificate|equipment|clothes|bus pass|pass|money)",
+        says: Done,
+        frame: Told,
+        rule: "done: it is where it should be",
+        example: "Bike is now at placement.",
+        against: "It is with Bronagh for her comments.",
+    },
+    Row {
+        pattern: "(?:i|we|he|she|they|[a-z]{3,}) (?:finally |actually |already |have )?(?:did|done) (?:this|it|that|them|both|these|this one|that one|the lot)(?: (?:already|ages|last|at|over|on|in|this|yesterday|today|with|myself|before|while|first)[a-z0-9 ]*)?$|cleared (?:this|that|it)(?: one)?|ticked|(?:has|have) been (?:to|seen at|seen by) (?:the |a |his |her )?(?:dentist|optician|opticians|gp|doctors?|clinic)|(?:locks?|name|school|details|address|lock) (?:have been |has been |was |were )?changed|put to rest|^and (?:now )?(?:has|have) (?:everything|it all|them all|the lot)|(?:i|we|he|she|they|have|[a-z]{3,}) (?:did|done) (?:the|his|her|some|our|that) (?:[a-z]+ )?(?:work|assessment|forms?|chronology|report|plan|paperwork|write up|letter|interview|checks)|(?:is|are) (?:no longer needed|recorded)|and recorded",
+        says: Done,
+        frame: Told,
+        rule: "done: did it",
+        example: "I did this at the weekend.",
+        against: "I will do it this weekend.",
     },
 ];
