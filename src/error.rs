@@ -9,6 +9,9 @@ pub enum Error {
     /// A failure of the outside world: what, where, and what to do.
     #[error("{0}")]
     World(String),
+    /// Whoever read the answer has gone (`| head`): there is nothing more to do, and nothing has failed.
+    #[error("nobody reads the answer any more")]
+    ReaderGone,
 }
 
 impl Error {
@@ -28,6 +31,7 @@ impl Error {
         match self {
             Self::Usage(_) => 2,
             Self::World(_) => 1,
+            Self::ReaderGone => 0,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The command line: reads it, runs one command, turns its error into a message and an exit code.
 
-use bywhen::commands::Cli;
+use bywhen::{commands::Cli, error::Error};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     };
     match cli.run() {
         Ok(()) => ExitCode::SUCCESS,
+        Err(Error::ReaderGone) => ExitCode::SUCCESS,
         Err(error) => {
             use std::io::Write as _;
             let _ = writeln!(std::io::stderr(), "bywhen: {error}");

@@ -126,6 +126,41 @@ fn a_process_or_calendar_file_with_a_mistake_is_named_with_its_line() {
 }
 
 #[test]
+fn a_process_that_cannot_work_is_named_with_the_line_of_its_key() {
+    let ladder = include_str!("stories/processes/practice-alert/practice-alert.toml");
+    for (from, to, line, what) in [
+        ("prefix = \"PA\"", "prefix = \"pa\"", 3, "`prefix`"),
+        ("prefix = \"PA\"", "prefix = \"IR\"", 3, "already used by Issues Resolution"),
+        ("labels = [\"Practice Alert\"]", "labels = []", 5, "`labels`"),
+        ("to = [\"STAGE\", \"IRO\"]", "to = []", 14, "`to` of a prompt"),
+        ("every = 5", "every = 0", 19, "`every`"),
+        ("id = \"head-of-service\"", "id = \"alert\"", 36, "stands there twice"),
+    ] {
+        assert!(ladder.contains(from), "{from}");
+        check(
+            SMALL,
+            &[("processes/practice-alert.toml", &ladder.replacen(from, to, 1))],
+            &[("practice-alert.toml", line, what)],
+        );
+    }
+}
+
+#[test]
+fn the_process_files_that_are_not_in_force_are_sound() {
+    let files: Vec<(String, String)> = std::fs::read_dir("config/more-processes")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            (format!("processes/{}", path.file_name().unwrap().display()), std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let folder = folder(SMALL, &files);
+    let settings = config::load(folder.path(), Purpose::Offline).unwrap();
+    assert_eq!(settings.knowledge.processes.iter().count(), 7 + files.len());
+}
+
+#[test]
 fn an_empty_process_file_leaves_a_built_in_process_out() {
     let folder = folder(SMALL, &[("processes/midway-monitoring.toml", "")]);
     let settings = config::load(folder.path(), Purpose::Offline).unwrap();

@@ -19,7 +19,7 @@
 //!
 //! Names are the local parts of `tests/stories/config/people.csv` up to the dot; `box` is the team mailbox; anything with an
 //! `@` stands for itself. Digests are left out of the diary unless the story says `with digests`; `showing receipt prompt` shows the
-//! text of letters of those kinds; `processes NAME` adds the process files of `tests/stories/processes/NAME` to the configuration.
+//! text of letters of those kinds; `processes FOLDER` adds the process files of that folder to the configuration.
 
 #![allow(
     clippy::unwrap_used,
@@ -77,19 +77,27 @@ fn every_story_ends_as_it_is_told() {
     files.retain(|path| path.extension().is_some_and(|ending| ending == "story"));
     files.sort();
     assert!(!files.is_empty(), "no stories in tests/stories");
-    let mut different = Vec::new();
-    for file in files {
-        if only.as_ref().is_some_and(|only| !file.to_string_lossy().contains(only.as_str())) {
-            continue;
-        }
-        let story = read(&file);
+    files.retain(|file| only.as_ref().is_none_or(|only| file.to_string_lossy().contains(only.as_str())));
+    let play = |file: &PathBuf| {
+        let story = read(file);
         let diary = live(&story);
         if rewrite {
-            fs::write(&file, format!("{}----\n{diary}", story.told)).unwrap();
-        } else if diary != story.diary {
-            different.push(format!("{} — {}\n{}", file.display(), story.title, difference(&story.diary, &diary)));
+            fs::write(file, format!("{}----\n{diary}", story.told)).unwrap();
+            return None;
         }
-    }
+        let ends_otherwise = || format!("{} — {}\n{}", file.display(), story.title, difference(&story.diary, &diary));
+        (diary != story.diary).then(ends_otherwise)
+    };
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    let different: Vec<String> = std::thread::scope(|scope| {
+        let shares: Vec<_> = (0..at_once)
+            .map(|share| {
+                let own: Vec<&PathBuf> = files.iter().skip(share).step_by(at_once).collect();
+                scope.spawn(move || own.into_iter().filter_map(play).collect::<Vec<_>>())
+            })
+            .collect();
+        shares.into_iter().flat_map(|share| share.join().unwrap()).collect()
+    });
     assert!(different.is_empty(), "{} stories end otherwise:\n\n{}", different.len(), different.join("\n\n"));
 }
 
@@ -119,8 +127,8 @@ fn read(file: &Path) -> Story {
             story.with_digests = true;
         } else if let Some(kinds) = line.strip_prefix("showing ") {
             story.showing = kinds.split_whitespace().map(str::to_owned).collect();
-        } else if let Some(name) = line.strip_prefix("processes ") {
-            story.processes = Some(name.trim().to_owned());
+        } else if let Some(folder) = line.strip_prefix("processes ") {
+            story.processes = Some(folder.trim().to_owned());
         } else if line.starts_with("20") {
             story.mails.push(opening(line));
         } else if let Some((name, value)) = line.split_once(": ") {
@@ -180,7 +188,8 @@ fn display(address: &str) -> String {
 }
 
 /// Plays the story through the real program and tells what came of it. A mail that answers one of the program's own letters can be
-/// written only once that letter is there: it is looked for in a rehearsal of the story so far.
+/// written only once that letter is there: it is looked for in a rehearsal of the story so far. The program is started anew on the
+/// day of each such answer.
 fn live(story: &Story) -> String {
     let folder = tempfile::tempdir().unwrap();
     let (mail, out) = (folder.path().join("mail"), folder.path().join("out"));
@@ -195,6 +204,12 @@ fn live(story: &Story) -> String {
         let raw = written(story, place, told, &rehearsal);
         fs::write(mail.join(format!("{:03}.eml", place + 1)), raw).unwrap();
     }
+    let began = story.mails.first().map(|told| told.at.date());
+    for told in story.mails.iter().filter(|told| answers_a_letter(told)) {
+        if let Some(day_before) = told.at.date().pred_opt().filter(|day| began.is_some_and(|began| began <= *day)) {
+            simulate(&config, &mail, &out, day_before);
+        }
+    }
     simulate(&config, &mail, &out, story.until);
     diary(story, &out)
 }
@@ -202,10 +217,10 @@ fn live(story: &Story) -> String {
 /// The configuration of all stories, with the process files of this one beside it.
 fn configuration(story: &Story, folder: &Path) -> PathBuf {
     let common = PathBuf::from("tests/stories/config");
-    let Some(name) = &story.processes else { return common };
+    let Some(processes) = &story.processes else { return common };
     let config = folder.join("config");
     copy(&common, &config);
-    copy(&Path::new("tests/stories/processes").join(name), &config.join("processes"));
+    copy(Path::new(processes), &config.join("processes"));
     config
 }
 
@@ -253,7 +268,12 @@ fn written(story: &Story, place: usize, told: &Told, out: &Path) -> String {
     if !told.cc.is_empty() {
         let _ = write!(raw, "Cc: {}\r\n", people(&told.cc));
     }
-    let _ = write!(raw, "Date: {date}\r\nMessage-ID: <{}>\r\n", id(place));
+    if !has("Date") {
+        let _ = write!(raw, "Date: {date}\r\n");
+    }
+    if !has("Message-ID") {
+        let _ = write!(raw, "Message-ID: <{}>\r\n", id(place));
+    }
     if let Some(what) = &told.answers {
         let (root, subject) = match what.parse::<usize>() {
             Ok(number) => (id(number - 1), subject_of(story, number - 1)),

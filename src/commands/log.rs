@@ -6,14 +6,30 @@ use crate::{
     config::Purpose,
     error::{Error, Result},
     model::{Day, item::Item},
-    reports::log::{self, Filter, Happening},
+    reports::{
+        log::{self, Filter, Happening},
+        table, words,
+    },
     store::Store,
 };
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::{
+    io::IsTerminal,
+    path::{Path, PathBuf},
+};
 
 /// The Tracked Recommendations log, as a table, JSON, CSV or workbook
+///
+/// Filters may be combined; an entry is shown when all hold. The table puts what is most pressing first and fits the window; the other
+/// forms hold everything, in the order of references.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bywhen log --open                                    what is not resolved
+  bywhen log --overdue --team North                    one team's, past the date
+  bywhen log --child Okafor                            everything about one child
+  bywhen log --open --worker jones --until 18/12/2026  what one worker has to do before Christmas
+  bywhen log --from 1/10/2026 --until 31/12/2026 --xlsx quarter.xlsx")]
 pub(super) struct LogCommand {
     #[command(flatten)]
     config: ConfigFolder,
@@ -32,28 +48,44 @@ pub(super) struct LogCommand {
     /// Only what is open past its date
     #[arg(long)]
     overdue: bool,
-    /// Only this child: part of the name, or the case number
+    /// Only this child: names or their beginnings, in any order, or the case number
     #[arg(long, value_name = "NAME")]
     child: Option<String>,
-    /// Only this worker: part of a name or address of the SW, PM or person responsible
+    /// Only this worker: part of the name or address of the social worker or the person responsible
     #[arg(long, value_name = "NAME")]
     worker: Option<String>,
-    /// Only this team
+    /// Only this team or unit: part of its name
     #[arg(long, value_name = "TEAM")]
     team: Option<String>,
-    /// Only by-when dates from this day on
-    #[arg(long, value_name = "DATE")]
+    /// Only by-when dates on this day or later (2026-12-11 or 11/12/2026)
+    #[arg(long, value_name = "DATE", value_parser = day)]
     from: Option<Day>,
-    /// Only by-when dates until this day
-    #[arg(long, value_name = "DATE")]
+    /// Only by-when dates on this day or earlier
+    #[arg(long, value_name = "DATE", value_parser = day)]
     until: Option<Day>,
 }
 
-/// How wide a table is when the terminal does not say.
-const WIDTH: usize = 120;
+/// How wide the table is; `None`: it goes to a file or another program, and nothing is cut.
+fn width() -> Option<usize> {
+    let stdout = std::io::stdout();
+    stdout.is_terminal().then(|| terminal_size::terminal_size_of(stdout).map_or(80, |(width, _)| usize::from(width.0)))
+}
+
+/// A day as people here write it.
+fn day(written: &str) -> Result<Day, String> {
+    ["%Y-%m-%d", "%d/%m/%Y"]
+        .iter()
+        .find_map(|form| Day::parse_from_str(written.trim(), form).ok())
+        .ok_or_else(|| "no such day; write it as 2026-12-11 or 11/12/2026".to_owned())
+}
 
 impl LogCommand {
     pub(super) fn run(self) -> Result<()> {
+        if let (Some(from), Some(until)) = (self.from, self.until)
+            && from > until
+        {
+            return Err(Error::usage(format!("--from {from} lies after --until {until}: nothing can be between them")));
+        }
         let settings = self.config.load(Purpose::Offline)?;
         let known = &settings.knowledge;
         let database = existing_database(&settings)?;
@@ -83,9 +115,10 @@ impl LogCommand {
             let workbook =
                 log::xlsx(&items, &history, known, today, now).map_err(|error| Error::world(error.to_string()))?;
             write(&file, &workbook)?;
-            print(&format!("{} items written to {}\n", items.len(), file.display()))
+            let count = words::count(items.len(), "item", "items");
+            print(&format!("{count} written to {}\n", file.display()))
         } else {
-            print(&log::table(&items, known, today, WIDTH))
+            print(&table::table(&items, known, today, width()))
         }
     }
 }

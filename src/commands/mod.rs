@@ -18,6 +18,7 @@ mod summary;
 mod verify;
 
 use crate::{
+    clock::Clock,
     config::{self, Purpose, Settings},
     error::{Error, Result},
     letters::Paper,
@@ -125,10 +126,10 @@ fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
     runtime.block_on(work)
 }
 
-/// Writes an answer to standard output. A reader that went away (`| head`) is no error.
+/// Writes an answer to standard output. A reader that went away (`| head`) ends the command, quietly.
 fn print(text: &str) -> Result<()> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Err(Error::ReaderGone),
         Err(error) => Err(Error::world(format!("cannot write to standard output: {error}"))),
         Ok(()) => Ok(()),
     }
@@ -150,12 +151,33 @@ fn existing_database(settings: &Settings) -> Result<&Path> {
     }
 }
 
-/// Says on standard error, to a person at a terminal, how far long work has come.
-fn progress(text: &str) {
-    use std::io::IsTerminal as _;
-    let mut err = std::io::stderr().lock();
-    if err.is_terminal() {
-        let _ = writeln!(err, "{text}");
+/// Tells a person at a terminal, on one line of standard error, how far long work has come; nobody else.
+struct Progress {
+    shown: bool,
+    next: crate::model::Instant,
+}
+
+impl Progress {
+    fn new() -> Self {
+        use std::io::IsTerminal as _;
+        Self { shown: std::io::stderr().is_terminal(), next: Clock::System.now() }
+    }
+
+    /// Shows this, at most five times a second.
+    fn show(&mut self, text: impl FnOnce() -> String) {
+        if self.shown && self.next <= Clock::System.now() {
+            self.next = Clock::System.now() + chrono::TimeDelta::milliseconds(200);
+            let _ = write!(std::io::stderr(), "\r\x1b[K{}", text());
+        }
+    }
+}
+
+/// The line is wiped when the work is over, so that an answer or error stands alone.
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shown {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! `bywhen simulate`: the daemon's own loop over a folder of mail, on a virtual clock (Contract 4).
 
-use super::{ConfigFolder, block_on, print, progress};
+use super::{ConfigFolder, Progress, block_on, print};
 use crate::{
     clock::Clock,
     config::{Purpose, Settings},
-    daemon::{Daemon, Filing, Parts},
+    daemon::{Daemon, Filing, Happening, Parts},
     error::{Error, Result},
     letters::Templates,
     mailbox::{Replay, Source},
@@ -61,10 +61,19 @@ async fn play(settings: &Settings, mail: &Path, until: Day, out: &Path) -> Resul
         write_log(&mut Store::open(&out.join("bywhen.db"), Durability::Relaxed).await?, out).await?;
         return Ok(format!("no mail in {}: nothing to play", mail.display()));
     };
+    let mut progress = Progress::new();
+    let mut played = 0_usize;
+    daemon.observe(Box::new(move |happening| {
+        if let Happening::Mail { at, .. } = happening {
+            played += 1;
+            progress.show(|| format!("{played} mails played, {}", at.format("%-d %B %Y")));
+        }
+    }));
     daemon.run_until(end_of(settings, until)).await?;
     write_log(daemon.store(), out).await?;
     let letters = daemon.store().next_letter() - 1;
     let items = daemon.log().items().count();
+    drop(daemon);
     Ok(format!(
         "{items} items in {}, {letters} letters in {}",
         out.join("log.json").display(),
@@ -79,7 +88,6 @@ pub(super) async fn open(settings: &Settings, mail: &Path, out: &Path) -> Result
     std::fs::create_dir_all(out.join("outbox")).map_err(cannot)?;
     let mut store = Store::open(&out.join("bywhen.db"), Durability::Relaxed).await?;
     let replay = Replay::open(mail, &store.files("").await?)?;
-    progress(&format!("{} mails to play", replay.len()));
     let Some(start) = store.stopped_at().await?.or(replay.first()) else { return Ok(None) };
     let templates = templates(settings)?;
     let mut daemon = Daemon::new(Parts {

@@ -8,6 +8,7 @@ use crate::model::{
 };
 use serde::de::DeserializeOwned;
 use std::{collections::BTreeMap, path::Path};
+use toml::de::{DeTable, DeValue};
 
 const CALENDAR: &str = include_str!("../../config/calendar.toml");
 const THEMES: &str = include_str!("../../config/themes.toml");
@@ -59,23 +60,37 @@ pub(crate) fn processes(folder: &Path, problems: &Problems) -> Option<Processes>
     let mut files: Vec<_> = files.into_iter().collect();
     files.sort_by_key(|(name, _)| (place(name), name.clone()));
     let mut processes: Vec<Process> = Vec::new();
-    for (_, (file, text)) in files {
-        if text.trim().is_empty() {
+    let mut all_read = true;
+    for (_, (file, text)) in files.into_iter().filter(|(_, (_, text))| !text.trim().is_empty()) {
+        let Some(process) = parse::<Process>(&file, &text, problems) else {
+            all_read = false;
             continue;
-        }
-        let process: Process = parse(&file, &text, problems)?;
-        for problem in process::check(&process) {
-            problems.note(format!("{file}: {problem}"));
-        }
-        if let Some(other) = processes.iter().find(|other| other.id == process.id || other.prefix == process.prefix) {
-            problems.note(format!(
-                "{file}: id `{}` or prefix `{}` is already used by {}",
-                process.id, process.prefix, other.id
-            ));
+        };
+        let clashes = processes.iter().flat_map(|other| process::clashes(other, &process));
+        for fault in process::check(&process).into_iter().chain(clashes) {
+            problems.at(&file, line_at(&text, &fault.place), fault.why);
         }
         processes.push(process);
     }
-    Some(Processes::new(processes))
+    all_read.then(|| Processes::new(processes))
+}
+
+/// The line on which a key stands; that of the nearest one above it where it is missing.
+fn line_at(text: &str, place: &[String]) -> usize {
+    let Ok(root) = DeTable::parse(text) else { return 1 };
+    let mut line = 1;
+    let mut inside = Some(DeValue::Table(root.into_inner()));
+    for step in place {
+        let found = match inside {
+            Some(DeValue::Table(mut table)) => table.remove(step.as_str()),
+            Some(DeValue::Array(array)) => step.parse().ok().and_then(|place| array.into_iter().nth(place)),
+            _ => None,
+        };
+        let Some(found) = found else { break };
+        line = line_of(text, found.span().start);
+        inside = Some(found.into_inner());
+    }
+    line
 }
 
 fn own_or(folder: &Path, name: &str, built_in: &str, problems: &Problems) -> Option<(String, String)> {

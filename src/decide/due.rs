@@ -4,7 +4,7 @@ use super::{draft::Draft, phrases, receipt, schedule};
 use crate::model::{
     Instant,
     event::Happened,
-    item::Item,
+    item::{Item, Status},
     knowledge::Knowledge,
     letter::{Content, LetterKind},
     log::Log,
@@ -27,6 +27,30 @@ fn due(known: &Knowledge, item: &Item) -> impl Iterator<Item = (Instant, Due)> +
         schedule::prompt_moment(known, item).map(|at| (at, if silence { Due::ConsideredAgreed } else { Due::Prompt }));
     let alert = schedule::alert_moment(known, item).map(|at| (at, Due::Alert));
     prompt.into_iter().chain(alert)
+}
+
+/// What lies ahead of an item by itself, soonest first: the moment and what happens then, in words.
+pub(super) fn ahead(draft: &Draft<'_>, item: &Item) -> Vec<(Instant, String)> {
+    let known = draft.known;
+    let told = |due: Due| match due {
+        Due::Prompt => {
+            let readers = schedule::readers_of_prompt(draft, item);
+            format!("the prompt goes to {}, unless an update comes first", phrases::names(known, &readers))
+        }
+        Due::ConsideredAgreed => "it is considered agreed, unless somebody disagrees first".to_owned(),
+        Due::Alert => {
+            let readers = schedule::alerting(known, item).map(|rule| schedule::parties(draft, item, &rule.to));
+            format!(
+                "{} is told that it is unresolved, if it still is",
+                phrases::names(known, &readers.unwrap_or_default())
+            )
+        }
+    };
+    let asked = item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification);
+    let again = asked.map(|(at, _)| (ask_again_at(known, at), "what is missing is asked for again, once".to_owned()));
+    let mut ahead: Vec<(Instant, String)> = due(known, item).map(|(at, due)| (at, told(due))).chain(again).collect();
+    ahead.sort();
+    ahead
 }
 
 /// The next moment at which any item is due for something.
@@ -72,7 +96,7 @@ fn alert(draft: &mut Draft<'_>, reference: &Reference) {
     let next = schedule::next_alert(draft.known, &item, day, draft.today);
     let to = schedule::parties(draft, &item, &rule.to);
     let whom = phrases::names(draft.known, &to);
-    let text = format!("Still unresolved {over} working days after {}: {whom} was told.", phrases::day(date));
+    let text = format!("Still unresolved {over} working days after {}: told to {whom}.", phrases::day(date));
     draft.happen(reference, text, Happened::Alerted { next });
     let content = Content::Alert { item: Box::new(item), working_days_over: over };
     draft.letter(LetterKind::UnresolvedAlert, to, Vec::new(), std::slice::from_ref(reference), content);

@@ -202,7 +202,10 @@ fn has_own_answer(draft: &Draft<'_>, incoming: &Incoming<'_>, reference: &Refere
     let Some(item) = draft.item(reference).filter(|item| !item.status.is_closed()) else { return false };
     match sister::course(draft, item) {
         Some(Course::Decisions) => incoming.trust == Trust::Inside && !incoming.may_rule(),
-        Some(Course::Monitoring) => incoming.may_rule() && part.says == Some(Says::Done),
+        Some(Course::Monitoring) => {
+            let theirs = incoming.sender.as_ref().is_some_and(|sender| item.who.contains(sender));
+            incoming.trust == Trust::Inside && (incoming.may_rule() || theirs) && part.says == Some(Says::Done)
+        }
         _ => false,
     }
 }

@@ -31,6 +31,7 @@ use crate::model::{
     address::Address,
     decision::Decision,
     event::{AttentionKind, Event, Happened},
+    item::Item,
     knowledge::Knowledge,
     log::Log,
     mail::Mail,
@@ -91,6 +92,12 @@ pub fn on_due(log: &Log, known: &Knowledge, now: Instant) -> Decision {
     rounds::run(&mut draft);
     due::run(&mut draft);
     draft.finish()
+}
+
+/// What happens to an item next by itself, soonest first: the moment, and what happens then in words.
+#[must_use]
+pub fn ahead(log: &Log, item: &Item, known: &Knowledge, now: Instant) -> Vec<(Instant, String)> {
+    due::ahead(&Draft::new(log, known, now, Cause::default()), item)
 }
 
 /// The next moment at which something is due; may lie in the past, never `None` once the log has begun (the digest).

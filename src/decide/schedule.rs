@@ -178,8 +178,7 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
 /// What is open for the child when a review or the monitoring between two of them comes up (R122, R128, R129): of the same IRO or
 /// social worker, and in no fuller words about the child than the item itself.
 fn agenda(draft: &Draft<'_>, item: &Item) -> Vec<Item> {
-    let reviewed = |course| matches!(course, Course::Monitoring | Course::Timetable);
-    if !process(draft.known, item).is_some_and(|process| reviewed(process.course)) {
+    if !process(draft.known, item).is_some_and(|process| process.agenda) {
         return Vec::new();
     }
     let mut open = sister::of_child(draft, &item.child, &[Course::Ruling, Course::Decisions]);

@@ -1,7 +1,6 @@
 //! The log itself: as JSON (Contract 4), CSV, a workbook, and a table for the terminal.
 
 use super::{
-    digest::distance,
     marking, words,
     workbook::{self, Cell, Sheet},
 };
@@ -12,6 +11,7 @@ use crate::model::{
     item::{Item, PromptState, Status, Step},
     knowledge::Knowledge,
     process::Process,
+    reading::Child,
     reference::Reference,
 };
 use chrono::SecondsFormat;
@@ -69,7 +69,7 @@ pub struct Filter {
     pub open: bool,
     /// Open, and past its date.
     pub overdue: bool,
-    /// A part of the child's name or case number, in any case.
+    /// The beginnings of the child's names, or a part of the case number, in any case.
     pub child: Option<String>,
     /// A part of the name or address of a person responsible or the social worker, in any case.
     pub worker: Option<String>,
@@ -92,12 +92,21 @@ impl Filter {
         };
         (!self.open || open)
             && (!self.overdue || overdue)
-            && has(self.child.as_deref(), item.child.name.iter().chain(&item.child.case_id))
+            && self.child.as_deref().is_none_or(|child| is_child(child, &item.child))
             && has(self.worker.as_deref(), names(&mut item.who.iter().chain(&item.sw)).iter())
             && has(self.team.as_deref(), item.team.iter().chain(&item.unit))
             && self.from.is_none_or(|from| item.by_when.is_some_and(|by_when| by_when >= from))
             && self.until.is_none_or(|until| item.by_when.is_some_and(|by_when| by_when <= until))
     }
+}
+
+/// Is this the child wanted: part of the number, or each word the beginning of a word of the name, in any case and order, with or
+/// without accents?
+fn is_child(wanted: &str, child: &Child) -> bool {
+    let number = child.case_id.as_ref().is_some_and(|id| id.to_lowercase().contains(&wanted.trim().to_lowercase()));
+    let parts = Child { name: Some(wanted.to_owned()), case_id: None }.words();
+    let words = child.words();
+    number || !parts.is_empty() && parts.iter().all(|part| words.iter().any(|word| word.starts_with(part.as_str())))
 }
 
 /// Is the part wanted in any of these texts? Nothing wanted is in all.
@@ -325,41 +334,4 @@ fn history_sheet(history: &[Happening], known: &Knowledge) -> Sheet {
         columns: columns.map(|(heading, width)| (heading.to_owned(), width)).to_vec(),
         rows: history.iter().map(cells).collect(),
     }
-}
-
-/// The log as a table for a terminal, one line an item, cut to `width` characters.
-#[must_use]
-pub fn table(items: &[&Item], known: &Knowledge, today: Day, width: usize) -> String {
-    let mut rows = vec![["Reference", "Status", "By when", "", "Who", "Child", "What"].map(String::from)];
-    rows.extend(items.iter().map(|item| {
-        let child =
-            [&item.child.name, &item.child.case_id].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-        let distance = match item.by_when {
-            Some(by_when) if !item.status.is_closed() => distance(by_when, today),
-            _ => String::new(),
-        };
-        [
-            item.reference.to_string(),
-            status(item.status).to_owned(),
-            item.by_when.map(words::short_day).unwrap_or_default(),
-            distance,
-            words::people(&item.who, known),
-            words::line(&child),
-            words::line(item.what.as_deref().unwrap_or_default()),
-        ]
-    }));
-    let mut out = String::new();
-    for row in &rows {
-        let cells = row.iter().enumerate().map(|(place, cell)| {
-            let widest =
-                rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max().unwrap_or_default();
-            let most = widest.min(if place == 6 { usize::MAX } else { 30 });
-            let cell = words::cut(cell, most);
-            format!("{cell}{}", " ".repeat(most.saturating_sub(cell.chars().count())))
-        });
-        let line = cells.collect::<Vec<_>>().join("  ");
-        out += words::cut(line.trim_end(), width).trim_end();
-        out.push('\n');
-    }
-    out
 }

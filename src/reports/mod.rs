@@ -14,5 +14,6 @@ pub mod narrative;
 pub mod partner;
 pub mod quarterly;
 pub mod summary;
+pub mod table;
 pub mod words;
 pub mod workbook;

@@ -23,7 +23,7 @@ pub use open::Durability;
 pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
 pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
-pub use read::Export;
+pub use read::{Export, LetterTold};
 
 use crate::model::{Day, Instant};
 use chrono::{DateTime, SecondsFormat};

@@ -170,6 +170,7 @@ impl Store {
         .execute(&mut self.connection)
         .await
         .map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(())
+        // The log is then one file, complete in itself. Where a reader holds it open, it stays two, and that is well.
+        Ok(self.word("PRAGMA wal_checkpoint(TRUNCATE)").await?)
     }
 }

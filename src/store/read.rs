@@ -17,6 +17,19 @@ use std::collections::BTreeMap;
 /// Every item with its history, at one consistent moment.
 pub type Export = Vec<(Item, Vec<Event>)>;
 
+/// A letter, as it is told of beside an item's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterTold {
+    /// Its number.
+    pub number: u64,
+    /// Its kind, as in `X-Bywhen-Kind`.
+    pub kind: String,
+    /// When it was written.
+    pub at: crate::model::Instant,
+    /// To whom it went and how far it came with each, in words.
+    pub recipients: String,
+}
+
 #[derive(FromRow)]
 struct EventRow {
     at: String,
@@ -99,6 +112,29 @@ impl Store {
                 .await
                 .map_err(|error| fault::judge(&self.path, &error))?;
         rows.into_iter().map(|row| self.event(row)).collect()
+    }
+
+    /// The letters about one item, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn letters_about(&mut self, reference: &Reference) -> Result<Vec<LetterTold>> {
+        let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+            "SELECT outbox.number, outbox.kind, outbox.created, coalesce(letters.recipients, '')
+             FROM outbox JOIN letters USING (number)
+             WHERE ', ' || outbox.refs || ', ' LIKE '%, ' || ? || ', %' ORDER BY outbox.number",
+        )
+        .bind(reference.to_string())
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(&self.path, &error))?;
+        let told = |(number, kind, at, recipients): (i64, String, String, String)| LetterTold {
+            number: number.unsigned_abs(),
+            kind,
+            at: moment(&at),
+            recipients,
+        };
+        Ok(rows.into_iter().map(told).collect())
     }
 
     /// Everything that ever happened, oldest first: the truth from which the log can be folded anew.

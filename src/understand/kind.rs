@@ -5,7 +5,6 @@ use super::{
     label::Mention,
     machine::{self, Machine},
     notices::{self, Told},
-    reply,
     ruling::{self, Ruled, Ruling, Situation},
     says::{self, Verdict},
     scene::Scene,
@@ -197,7 +196,7 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         context: &context,
         processes: &scene.known.processes,
         answers_clarification: answers_clarification(scene),
-        answers_extension: answers_extension(scene).is_some(),
+        answers_extension: scene.extension_asked().is_some(),
     };
     // "Joe Stansfield please" looks like a greeting, and is the whole answer.
     let greeted = situation.answers_clarification && scene.own_text.split_whitespace().count() <= 2;
@@ -251,16 +250,6 @@ fn answers_barely(scene: &Scene<'_>) -> bool {
         && !NO_ANSWERS.iter().any(|words| text.contains(words))
 }
 
-/// The nearest mail of the history asks for more time: what it says.
-pub(super) fn answers_extension(scene: &Scene<'_>) -> Option<Verdict> {
-    let context = scene.context();
-    let earlier = scene.earlier.first()?;
-    if scene.answers_us() {
-        return None;
-    }
-    says::judge(&earlier.text(), None, &context).filter(|verdict| verdict.says == Says::ExtensionRequested)
-}
-
 fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
     let why = because(&ruling.ruled, ruling.rule, &ruling.words);
     let course = match &ruling.ruled {
@@ -281,6 +270,12 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let ruling =
         if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
+    let fresh = !existing && !scene.in_thread() && label.is_none() && asks_by_a_date(scene);
+    let by_subject = || {
+        let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
+        fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
+    };
+    let ruling = ruling.or_else(by_subject);
     if let Some(Ruling { ruled: Ruled::Stage { .. }, .. }) = &ruling
         && let Some(ruling) = ruling
     {
@@ -396,16 +391,15 @@ fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)>
 }
 
 fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
-    let context = scene.context();
-    let answers = scene.sorted.answers();
-    let originals = scene.originals();
-    let read = reply::read(&scene.own, &answers, &originals, &context);
-    read.into_iter().find_map(|answered| answered.verdict).or_else(|| {
-        let item = match originals.as_slice() {
+    let told = scene.answered().iter().find_map(|answered| answered.verdict.clone());
+    told.or_else(|| {
+        let originals = scene.originals();
+        let item = match originals {
             [one] => Some(one.what.as_str()),
             _ => None,
         };
-        says::judge_about(&scene.new_text, item, originals.first().and_then(|one| one.by_when), &context)
+        let by_when = originals.first().and_then(|one| one.by_when);
+        says::judge_about(&scene.new_text, item, by_when, &scene.context())
     })
 }
 

@@ -3,7 +3,7 @@
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5). In reading order:
 //! [`new_text`] what the sender wrote · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
 //! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
-//! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed.
+//! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed, [`explain`] how it came about.
 
 mod answer;
 pub mod by_when;
@@ -11,6 +11,7 @@ pub mod child;
 pub mod columns;
 pub mod command;
 mod concern;
+pub mod explain;
 pub mod form;
 pub mod items;
 pub mod json;
@@ -64,6 +65,12 @@ pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
     reading.items = opened.items;
     reading.doubts.extend(opened.doubts);
     reading.because.extend(opened.because);
+    if !matches!(reading.kind, Kind::Automatic | Kind::Bounce) {
+        // What was left out may be what matters: said, never passed over in silence.
+        let unread =
+            mail.cuts.iter().map(|cut| format!("Not all of this mail was read: {cut}. Please look at it yourself."));
+        reading.doubts.extend(unread.map(|why| Doubt { item: None, field: Field::What, why, blocks: false }));
+    }
     if let Some(why) = scene.clock_doubt.clone()
         && reading.items.iter().any(|item| item.by_when.is_some())
     {

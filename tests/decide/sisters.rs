@@ -75,6 +75,27 @@ fn r57_r85_issues_resolution_bypasses_stages_and_is_listed_for_the_weekly_clinic
 }
 
 #[test]
+fn r78_after_weeks_with_nothing_to_list_an_issue_waits_for_the_next_clinic() {
+    let mut world = World::new("2026-11-02 09:00");
+    world.until("2026-11-25 10:00");
+    let stage = ReadItem {
+        process: Some("issues-resolution".into()),
+        stage: Some("stage-1".into()),
+        level: None,
+        ..item(1, &[], "respond in writing about the delayed referral", "")
+    };
+    world.post(mail("helen", Kind::Escalation, "Stage 1 please").to(&["lorna"]).child("Samuel Obi").item(stage));
+    world.until("2026-11-30 12:00");
+    check(
+        &world,
+        &[
+            "Wed 25 Nov 10:00 receipt to helen IR-2026-0001: Logged",
+            "Mon 30 Nov 08:30 notice to diane cc helen IR-2026-0001: clinic",
+        ],
+    );
+}
+
+#[test]
 fn contract_8_10_a_dispute_that_names_nobody_goes_to_the_stage_found_through_the_management_line() {
     let mut world = World::new("2026-11-02 09:00");
     let dispute = ReadItem {
@@ -264,4 +285,27 @@ fn r85_a_stage_without_a_date_takes_that_of_its_process_and_nothing_is_asked() {
     );
     world.post(post(&["robert"], "Stage 3").reply_to(&id).item(stage("stage-3")));
     assert_eq!(world.item("IR-2026-0001").status, Status::Open);
+}
+
+#[test]
+fn a_workers_report_is_not_taken_for_an_answer_to_the_decisions() {
+    let mut world = World::new("2026-11-02 09:00");
+    world.post(mail("helen", Kind::Recommendation, "x").to(&["sarah"]).child("Daniel Okafor").item(item(
+        1,
+        &["sarah"],
+        "complete the PEP",
+        "2026-11-13",
+    )));
+    world.post(mail("helen", Kind::Review, "decisions").to(&["lorna"]).child("Daniel Okafor").with(|post| {
+        post.reading.particulars.circulates_decisions = true;
+        post.reading.particulars.review_on = Some(day("2026-11-02"));
+    }));
+    let done = ReadItem { says: Some(Says::Done), ..ReadItem::default() };
+    world.post(mail("sarah", Kind::Update, "all done now").to(&["helen"]).child("Daniel Okafor").item(done).with(
+        |post| {
+            post.reading.particulars.agrees = Some(true);
+        },
+    ));
+    assert_eq!(world.item("TR-2026-0001").status, Status::Updated);
+    assert_eq!(world.item("RD-2026-0001").status, Status::Open);
 }

@@ -140,6 +140,63 @@ fn starttls_is_used_and_a_wrong_password_is_not_tried_again_and_again() {
     assert!(program.stop().success());
 }
 
+/// The keywords of each message in a folder of the team mailbox, as Dovecot's own tool tells them.
+fn flags(dovecot: &Dovecot, folder: &str) -> Vec<String> {
+    let told = std::process::Command::new("doveadm")
+        .arg("-c")
+        .arg(dovecot.dir.path().join("dovecot.conf"))
+        .args(["fetch", "-u", "iro.tracking", "flags", "mailbox", folder])
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&told.stdout).into_owned();
+    text.lines().filter_map(|line| line.strip_prefix("flags:")).map(|flags| flags.trim().to_owned()).collect()
+}
+
+#[test]
+fn a_keyword_is_set_on_a_mail_only_after_it_is_logged_and_nothing_else_changes() {
+    let (dovecot, postfix, mut program) = with_folder();
+    program.set("poll_seconds = 20", "poll_seconds = 20\nkeyword = \"bywhen\"");
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count("SELECT count(*) FROM items", 1, 15);
+    wait_for("the keyword", 20, || flags(&dovecot, "INBOX").iter().any(|flags| flags.contains("bywhen")).then_some(()));
+    let flags = flags(&dovecot, "INBOX");
+    assert_eq!(flags.len(), 1, "{flags:?}");
+    assert!(!flags[0].contains("\\Seen"), "marked as read: {flags:?}");
+    assert_eq!(program.count("SELECT count(*) FROM mails"), 1);
+}
+
+#[test]
+fn a_mail_is_moved_only_after_it_is_logged_and_a_reply_in_the_inbox_still_finds_its_item() {
+    let (dovecot, postfix, mut program) = with_folder();
+    let made = std::process::Command::new("doveadm")
+        .arg("-c")
+        .arg(dovecot.dir.path().join("dovecot.conf"))
+        .args(["mailbox", "create", "-u", "iro.tracking", "Logged"])
+        .status()
+        .unwrap();
+    assert!(made.success());
+    program.set("poll_seconds = 20", "poll_seconds = 20\nmove_to = \"Logged\"");
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count("SELECT count(*) FROM items", 1, 15);
+    wait_for("the move", 20, || {
+        (flags(&dovecot, "Logged").len() == 1 && flags(&dovecot, "INBOX").is_empty()).then_some(())
+    });
+    let reply = message(
+        "reply",
+        "sarah.jones",
+        "helen.marsh@northmoor.gov.uk, iro.tracking@northmoor.gov.uk",
+        "In-Reply-To: <one@northmoor.gov.uk>\r\nReferences: <one@northmoor.gov.uk>\r\n",
+        "RE: Tracked Recommendation - Daniel O",
+        "All done, the PEP was held this morning.",
+    );
+    send(postfix.smtp, "sarah.jones", &["helen.marsh", "iro.tracking"], &reply);
+    program.wait_for_count("SELECT count(*) FROM items WHERE status = 'updated'", 1, 20);
+    wait_for("the second move", 20, || (flags(&dovecot, "Logged").len() == 2).then_some(()));
+    assert_eq!(program.count("SELECT count(*) FROM mails"), 2, "what was moved is not read again");
+}
+
 /// The answer to a monitor's question: its status line and all of it.
 fn ask(port: u16, path: &str) -> String {
     use std::io::{Read, Write};

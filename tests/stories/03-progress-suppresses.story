@@ -27,5 +27,5 @@ TR-2026-0001 level 1 updated · hassan · complete Mia Calloway's PEP with the v
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-10 11:20 updated: Hassan Mirza reported progress: “The PEP meeting is booked for the 24th, school have confirmed.”
   11-10 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 10 Nov: “The PEP meeting is booked for the 24th, school have confirmed.”
-  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: Ruth Penhale was told.
-  12-04 09:00 alerted: Still unresolved 15 working days after Fri 13 Nov 2026: Ruth Penhale was told.
+  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: told to Ruth Penhale.
+  12-04 09:00 alerted: Still unresolved 15 working days after Fri 13 Nov 2026: told to Ruth Penhale.

@@ -26,4 +26,4 @@ TR-2026-0001 level 1 updated · hassan · complete Mia Calloway's PEP with the v
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-10 11:20 updated: Hassan Mirza reported it done: “This is now resolved, please close.”
   11-10 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 10 Nov: “This is now resolved, please close.”
-  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: Ruth Penhale was told.
+  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: told to Ruth Penhale.

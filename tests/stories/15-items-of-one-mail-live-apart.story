@@ -37,7 +37,7 @@ TR-2026-0001 level 1 updated · bethan · book the review health assessment with
   11-03 15:40 prompt-scheduled: Prompt due on Tue 10 Nov 2026.
   11-09 10:02 updated: Bethan Pugh reported progress: “The health assessment is booked for 24 November at 2pm.”
   11-09 10:02 prompt-suppressed: prompt suppressed because Bethan Pugh wrote on 9 Nov: “The health assessment is booked for 24 November at 2pm.”
-  11-17 09:00 alerted: Still unresolved 5 working days after Tue 10 Nov 2026: David Adeleke was told.
+  11-17 09:00 alerted: Still unresolved 5 working days after Tue 10 Nov 2026: told to David Adeleke.
 
 TR-2026-0002 level 1 resolved · leanne · confirm in writing that funding for the bereavement counselling is agreed · by 2026-11-13
   prompt none on 2026-11-13

@@ -23,4 +23,4 @@ IR-2026-0001 stage-1 prompted · leanne · provide the updated care plan · by 2
   11-24 10:00 alert-planned: If it is still unresolved, the IRO is told on Tue 8 Dec 2026.
   11-24 10:00 prompt-scheduled: Prompt due on Tue 1 Dec 2026.
   12-01 08:30 prompt-sent: Prompt sent to Leanne Tait and Ruth Penhale: the date has come and no progress was reported.
-  12-08 09:00 alerted: Still unresolved 5 working days after Tue 1 Dec 2026: Ruth Penhale was told.
+  12-08 09:00 alerted: Still unresolved 5 working days after Tue 1 Dec 2026: told to Ruth Penhale.

@@ -25,6 +25,6 @@ TR-2026-0001 level 1 resolved · hassan · complete Mia Calloway's PEP · by 202
   12-07 09:14 alert-planned: If it is still unresolved, the IRO is told on Tue 29 Dec 2026.
   12-07 09:14 prompt-scheduled: Prompt due on Fri 18 Dec 2026.
   12-18 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  12-29 09:00 alerted: Still unresolved 5 working days after Fri 18 Dec 2026: Ruth Penhale was told.
-  01-13 09:00 alerted: Still unresolved 15 working days after Fri 18 Dec 2026: Ruth Penhale was told.
+  12-29 09:00 alerted: Still unresolved 5 working days after Fri 18 Dec 2026: told to Ruth Penhale.
+  01-13 09:00 alerted: Still unresolved 15 working days after Fri 18 Dec 2026: told to Ruth Penhale.
   01-20 09:00 resolved: Resolved by Ruth Penhale: “Resolved, thank you.”

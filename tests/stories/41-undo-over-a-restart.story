@@ -22,7 +22,7 @@ until 2026-11-16
 ----
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Wed 2026-11-04 10:00 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
-Thu 2026-11-05 23:59 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
+Thu 2026-11-05 08:30 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
 
 TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
@@ -31,6 +31,6 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-04 10:00 resolved: Resolved by Ruth Penhale: “TR-2026-0001 resolved, PEP held.”
-  11-05 23:59 undone: Ruth Penhale took back what happened on 4 Nov: “Resolved by Ruth Penhale: “TR-2026-0001 resolved, PEP held.””
-  11-05 23:59 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
+  11-05 08:30 undone: Ruth Penhale took back what happened on 4 Nov: “Resolved by Ruth Penhale: “TR-2026-0001 resolved, PEP held.””
+  11-05 08:30 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.

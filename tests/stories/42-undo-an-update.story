@@ -36,7 +36,7 @@ TR-2026-0001 level 1 prompted · hassan · complete the PEP with the virtual sch
   11-09 15:00 undone: Ruth Penhale took back what happened on 9 Nov: “Hassan Mirza reported it done: “The PEP was held this morning.””
   11-09 15:00 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: Ruth Penhale was told.
+  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: told to Ruth Penhale.
 
 TR-2026-0002 level 1 prompted · hassan · book the dental check · by 2026-11-20
   prompt sent on 2026-11-20

@@ -32,11 +32,8 @@ Tue 2026-11-03 08:00 digest · to joan · IRO tracking, Tuesday 3 November 2026:
     Every mail accounted for
     1 mail read since yesterday 09:14, all accounted for: 1 update. Last mail read: Monday 2 November at 09:14.
     The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.
-Tue 2026-11-03 23:59 receipt · to joan · RE: IRO tracking, Tuesday 3 November 2026: 1 needs attention
-Tue 2026-11-03 23:59 receipt · to joan · RE: digest
+Tue 2026-11-03 09:00 receipt · to joan · RE: IRO tracking, Tuesday 3 November 2026: 1 needs attention
+Tue 2026-11-03 09:30 receipt · to joan · RE: digest
 Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 2026: nothing needs attention
     IRO tracking, Wednesday 4 November 2026
     Nothing needs attention.
@@ -53,8 +50,5 @@ Wed 2026-11-04 08:00 digest · to joan · IRO tracking, Wednesday 4 November 202
     Due in the next 5 working days (0)
     None.
     Every mail accounted for
-    2 mails read since yesterday 08:00, all accounted for: 1 unrelated and 1 update. Last mail read: Tuesday 3 November at 23:59.
+    2 mails read since yesterday 08:00, all accounted for: 1 unrelated and 1 update. Last mail read: Tuesday 3 November at 09:30.
     The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
-    IRO tracking, Elmbrook Council
-    iro.tracking@elmbrook.gov.uk
-    A program writes these letters; people read the answers too. This mailbox is not monitored for emergencies: if a child is at immediate risk, call 999 or your duty team.

@@ -72,5 +72,5 @@ TR-2026-0001 level 1 prompted · hassan · complete Mia Calloway's PEP with the 
   11-02 09:14 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-02 09:14 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: Ruth Penhale was told.
-  12-04 09:00 alerted: Still unresolved 15 working days after Fri 13 Nov 2026: Ruth Penhale was told.
+  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: told to Ruth Penhale.
+  12-04 09:00 alerted: Still unresolved 15 working days after Fri 13 Nov 2026: told to Ruth Penhale.

@@ -36,12 +36,12 @@ TR-2026-0001 level 1 resolved · hassan · complete Mia Calloway's PEP with the 
   12-14 09:14 alert-planned: If it is still unresolved, the IRO is told on Tue 29 Dec 2026.
   12-14 09:14 prompt-scheduled: Prompt due on Sun 20 Dec 2026.
   12-20 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
-  12-29 09:00 alerted: Still unresolved 5 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  01-13 09:00 alerted: Still unresolved 15 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  01-27 09:00 alerted: Still unresolved 25 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  02-10 09:00 alerted: Still unresolved 35 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  02-24 09:00 alerted: Still unresolved 45 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  03-10 09:00 alerted: Still unresolved 55 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  03-24 09:00 alerted: Still unresolved 65 working days after Sun 20 Dec 2026: Ruth Penhale was told.
-  04-09 09:00 alerted: Still unresolved 75 working days after Sun 20 Dec 2026: Ruth Penhale was told.
+  12-29 09:00 alerted: Still unresolved 5 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  01-13 09:00 alerted: Still unresolved 15 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  01-27 09:00 alerted: Still unresolved 25 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  02-10 09:00 alerted: Still unresolved 35 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  02-24 09:00 alerted: Still unresolved 45 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  03-10 09:00 alerted: Still unresolved 55 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  03-24 09:00 alerted: Still unresolved 65 working days after Sun 20 Dec 2026: told to Ruth Penhale.
+  04-09 09:00 alerted: Still unresolved 75 working days after Sun 20 Dec 2026: told to Ruth Penhale.
   04-14 10:00 resolved: Resolved by Ruth Penhale: “I am satisfied that this is now resolved.”

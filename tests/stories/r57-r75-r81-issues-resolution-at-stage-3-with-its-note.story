@@ -85,7 +85,7 @@ IR-2026-0001 stage-3 resolved · paul · provide the updated care plan · by 202
   11-23 10:00 prompt-scheduled: Prompt due on Mon 30 Nov 2026.
   11-30 08:30 prompt-sent: Prompt sent to Paul Szymanski, Dawn Okoro and Ruth Penhale: the date has come and no progress was reported.
   11-30 15:00 updated: Paul Szymanski reported progress: “Ruth, the updated care plan has been drafted and is with Dawn for sign-off.”
-  12-07 09:00 alerted: Still unresolved 5 working days after Mon 30 Nov 2026: Ruth Penhale was told.
+  12-07 09:00 alerted: Still unresolved 5 working days after Mon 30 Nov 2026: told to Ruth Penhale.
   12-08 09:00 resolved: Resolved by Ruth Penhale: “I am satisfied that this is now resolved. The plan is agreed and actions are tracked.”
 
 TR-2026-0001 level 1 prompted · hassan · share the updated care plan with Mia · by 2026-12-11

@@ -133,7 +133,8 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
             None => ruling(Ruled::Reopened, place, "ruling: opened again"),
         };
     }
-    if let Some(place) = first(Cue::Higher)
+    let raised = || clauses.iter().position(|clause| stage::raises(clause, situation.processes));
+    if let Some(place) = first(Cue::Higher).or_else(raised)
         && let Some(ruled) = stage::named(text, situation.processes)
     {
         return ruling(ruled, place, "ruling: taken higher (R44, R57, R65)");
@@ -150,7 +151,7 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     {
         return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
     }
-    let told = || says::judge(text, None, situation.context);
+    let told = || says::judge_clauses(&clauses, situation.context);
     if let Some(place) = first(Cue::Dissatisfied) {
         // "She has done it, but leave it open until I have looked" passes on what was done.
         let only_waits = heard
@@ -185,6 +186,14 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
         }
         _ => None,
     }
+}
+
+/// A subject that raises a process by a label of its file ("Practice Alert - Mia C"), with the stage that subject or text name.
+#[must_use]
+pub fn raised_in_subject(subject: &str, text: &str, processes: &Processes) -> Option<Ruling> {
+    let raised = clauses(subject).iter().any(|clause| stage::raises(clause, processes));
+    let ruled = stage::named(&format!("{subject}. {text}"), processes).filter(|_| raised)?;
+    Some(Ruling { ruled, words: subject.to_owned(), rule: "ruling: raised by the label of its process (R57)" })
 }
 
 /// Plain agreement, or its denial, with what was proposed or circulated; closing words speak of the whole matter instead.

@@ -1,6 +1,6 @@
 //! How high an item is taken: level 2, or a stage of another process, by the words of its file.
 
-use super::Ruled;
+use super::{Clause, Ruled, cues};
 use crate::model::{
     people::Role,
     process::{Course, Process, Processes, Stage},
@@ -40,6 +40,33 @@ pub(super) fn named(text: &str, processes: &Processes) -> Option<Ruled> {
         _ if level || text.contains(" escalat") => Some(Ruled::Level(2)),
         _ => None,
     }
+}
+
+/// Does this clause raise a process by a label of its file: "Practice Alert: Leanne to …", "I am raising a Practice Alert"?
+pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
+    const RAISING: &[&str] = &[
+        "raise", "raising", "raised", "make", "making", "made", "issue", "issuing", "send", "sending", "log", "open",
+        "opening", "start", "starting", "is", "as",
+    ];
+    const BETWEEN: &[&str] = &["a", "an", "the", "this", "my", "following", "new", "formal"];
+    let text = clause.typed.to_lowercase();
+    let staged = processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels());
+    let by = |label: String| {
+        let Some((before, after)) = text.split_once(&label) else { return false };
+        let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        let mut words: Vec<&str> = before.split_whitespace().collect();
+        while words.last().is_some_and(|word| BETWEEN.contains(word)) {
+            words.pop();
+        }
+        let after = after.trim_start();
+        let heads = || after.is_empty() || after.starts_with([':', '-', '–']) || after.starts_with("for ");
+        let raised =
+            |word: &str, words: &[&str]| RAISING.contains(&word) && !cues::is_denied(&format!("{} ", words.join(" ")));
+        whole && words.split_last().map_or_else(heads, |(word, words)| raised(word, words))
+    };
+    !clause.asked
+        && !clause.supposed
+        && staged.flat_map(|process| &process.labels).map(|label| label.to_lowercase()).any(by)
 }
 
 fn labels(process: &Process) -> impl Iterator<Item = String> {

@@ -41,8 +41,8 @@ fn ruled(text: &str, answers_clarification: bool, answers_extension: bool) -> Op
 #[test]
 fn every_row_compiles_and_keeps_its_examples() {
     use cues::Cue;
+    assert!(cues::TABLE.compiles());
     for row in cues::ROWS {
-        assert!(cues::compile(row.pattern).is_some(), "{:?}", row.cue);
         let heard =
             |text: &str| super::clauses(text).iter().any(|clause| super::hear(clause).any(|cue| cue == row.cue));
         assert!(heard(row.example), "{:?}: {}", row.cue, row.example);
@@ -88,6 +88,37 @@ fn a_change_of_person_or_action_names_it() {
         what.unwrap(),
         "Mark to register Rhys with the Share Foundation for his Junior ISA and send me the confirmation by Friday 29 January 2027."
     );
+}
+
+#[test]
+fn a_process_of_an_authoritys_own_is_raised_by_its_label() {
+    let file = include_str!("../../../tests/stories/processes/practice-alert/practice-alert.toml");
+    let processes = Processes::new(vec![toml::from_str(file).unwrap()]);
+    let raised = |text: &str| {
+        let calendar = Calendar::default();
+        let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
+        let situation = Situation {
+            context: &context,
+            processes: &processes,
+            answers_clarification: false,
+            answers_extension: false,
+        };
+        judge(text, &situation).is_some_and(|ruling| matches!(ruling.ruled, super::Ruled::Stage { .. }))
+    };
+    for text in [
+        "I am raising a Practice Alert for Mia.",
+        "Practice Alert: Leanne to confirm the date by Friday.",
+        "Please treat this as a practice alert.",
+    ] {
+        assert!(raised(text), "{text}");
+    }
+    for text in [
+        "The Practice Alert process is under review.",
+        "I am not raising a Practice Alert.",
+        "Shall I raise a practice alert?",
+    ] {
+        assert!(!raised(text), "{text}");
+    }
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! A process as data: labels, stages, roles, dates, recipients (`processes/*.toml`, Contract 7).
 
+mod check;
+
+pub use check::{Fault, check, clashes};
+
 use super::{people::Role, reading::Says};
 use chrono::NaiveTime;
 use serde::Deserialize;
@@ -47,6 +51,9 @@ pub struct Process {
     /// The fields of the note that is written with it (R81), in the order in which they are listed.
     #[serde(default, rename = "note")]
     pub notes: Vec<NoteField>,
+    /// The prompt lists what is open for the child (R122, R129).
+    #[serde(default)]
+    pub agenda: bool,
     /// Who is responsible for what a review opens; the IRO unless it says otherwise.
     #[serde(default)]
     pub responsible: Option<Party>,
@@ -286,126 +293,5 @@ impl Process {
     #[must_use]
     pub fn has_levels(&self) -> bool {
         self.stages.first().is_some_and(|stage| stage.id.parse::<u8>().is_ok())
-    }
-}
-
-/// What is wrong with a process, in words for the person who edits its file; empty when it is sound.
-#[must_use]
-pub fn check(process: &Process) -> Vec<String> {
-    let mut wrong = Vec::new();
-    let mut must = |holds: bool, why: &str| {
-        if !holds {
-            wrong.push(format!("process `{}`: {why}", process.id));
-        }
-    };
-    must(!process.id.trim().is_empty(), "`id` is empty");
-    must(!process.name.trim().is_empty(), "`name` is empty");
-    let letters = process.prefix.chars().all(|c| c.is_ascii_uppercase());
-    must(
-        letters && (1..=4).contains(&process.prefix.len()),
-        "`prefix` must be one to four capital letters, such as TR",
-    );
-    must(!process.opened_by.is_empty(), "`opened_by` names nobody, so it could never be opened");
-    let dated = process.date.stated || process.date.after.is_some();
-    must(
-        dated || process.course == Course::HandedOn,
-        "`date` needs `stated = true`, or `after`, such as { days = 10 }",
-    );
-    let by_event = matches!(process.course, Course::Monitoring | Course::Timetable | Course::Decisions);
-    must(!by_event || process.date.after.is_some(), "`date` needs `after`: nobody states the date of this course");
-    must(
-        process.prompt.is_some() || process.course == Course::HandedOn,
-        "`[prompt]` is missing: nothing would leave on the date",
-    );
-    must(
-        process.course != Course::Ruling || !process.stages.is_empty(),
-        "a level or stage is missing: add a `[[stage]]`",
-    );
-    must(
-        process.course != Course::Timetable || !process.stages.is_empty(),
-        "the reviews are missing: add a `[[stage]]` each",
-    );
-    check_stages(process, &mut must);
-    let prompts = process.prompt.iter().chain(process.stages.iter().filter_map(|stage| stage.prompt.as_ref()));
-    for prompt in prompts {
-        must(!prompt.to.is_empty(), "`to` of a prompt names nobody");
-    }
-    if let Some(alert) = &process.alert {
-        must(!alert.to.is_empty(), "`to` of the alert names nobody");
-        must(alert.first_after > 0, "`first_after` of the alert must be at least 1 working day");
-        must(
-            alert.every != Some(0),
-            "`every` of the alert must be at least 1 working day; leave it out for one alert alone",
-        );
-    }
-    must(process.clinic.as_ref().is_none_or(|clinic| !clinic.to.is_empty()), "`to` of the clinic names nobody");
-    must(process.ceiling != Some(0), "`ceiling` must be at least 1 working day; leave it out for none");
-    wrong
-}
-
-fn check_stages(process: &Process, must: &mut impl FnMut(bool, &str)) {
-    let numbered = process.stages.iter().filter(|stage| stage.id.parse::<u8>().is_ok()).count();
-    must(numbered == 0 || numbered == process.stages.len(), "levels (`1`, `2`) and named stages cannot be mixed");
-    for (place, stage) in process.stages.iter().enumerate() {
-        must(!stage.id.trim().is_empty(), "the `id` of a stage is empty");
-        let again = process.stages.iter().take(place).any(|before| before.id == stage.id);
-        must(!again, &format!("stage `{}` stands there twice", stage.id));
-    }
-}
-
-/// What is wrong with all processes together, each one's own faults included.
-#[must_use]
-pub fn check_all(processes: &Processes) -> Vec<String> {
-    let mut wrong: Vec<String> = processes.iter().flat_map(check).collect();
-    for (place, process) in processes.iter().enumerate() {
-        for before in processes.iter().take(place) {
-            if before.id == process.id {
-                wrong.push(format!("process `{}` stands there twice", process.id));
-            } else if before.prefix == process.prefix {
-                wrong.push(format!(
-                    "processes `{}` and `{}` share the prefix {}",
-                    before.id, process.id, process.prefix
-                ));
-            }
-        }
-    }
-    wrong
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SOUND: &str = "id = 'x'\nprefix = 'XX'\nname = 'X'\nopened_by = ['IRO']\ncourse = 'ruling'\ndate = { stated = true }\n\
-        [prompt]\nat = '08:30'\nto = ['IRO']\n[[stage]]\nid = '1'\nname = 'Level 1'\n";
-
-    #[test]
-    fn a_sound_file_is_read_and_has_no_faults() {
-        assert_eq!(check(&Process::from_toml(SOUND).unwrap()), Vec::<String>::new());
-    }
-
-    #[test]
-    fn each_mistake_is_named_in_plain_words() {
-        for (from, to, expected) in [
-            ("prefix = 'XX'", "prefix = 'xx'", "`prefix`"),
-            ("opened_by = ['IRO']", "opened_by = []", "names nobody"),
-            ("date = { stated = true }", "date = {}", "`date` needs"),
-            ("to = ['IRO']", "to = []", "`to` of a prompt"),
-            ("course = 'ruling'", "course = 'monitoring'", "needs `after`"),
-            ("[[stage]]\nid = '1'\nname = 'Level 1'\n", "", "a level or stage is missing"),
-            ("id = '1'", "id = '1'\nname = 'One'\n[[stage]]\nid = 'high'", "cannot be mixed"),
-            ("[[stage]]", "[alert]\nat = '09:00'\nfirst_after = 0\nto = ['IRO']\n[[stage]]", "`first_after`"),
-        ] {
-            let faults = check(&Process::from_toml(&SOUND.replace(from, to)).unwrap());
-            assert!(faults.iter().any(|fault| fault.contains(expected)), "{to}: {faults:?}");
-        }
-    }
-
-    #[test]
-    fn an_unknown_key_or_time_is_refused_with_its_line() {
-        for (from, to) in [("name = 'X'", "nmae = 'X'"), ("at = '08:30'", "at = '25:30'"), ("['IRO']", "['IRA']")] {
-            let error = Process::from_toml(&SOUND.replacen(from, to, 1)).unwrap_err();
-            assert!(error.contains("line"), "{error}");
-        }
     }
 }
