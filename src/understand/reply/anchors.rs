@@ -2,6 +2,7 @@
 
 use super::{Original, topics::Topics};
 use crate::model::mail::Line;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -46,7 +47,7 @@ const ORDINALS: &[(&str, u32)] = &[
 ];
 
 fn regex(pattern: &str) -> Option<Regex> {
-    Regex::new(&format!("(?i){pattern}")).ok()
+    tables::one(&format!("(?i){pattern}"))
 }
 
 /// "1)", "2 -", "(3)", "#4" and "a)" in front of words.
@@ -392,7 +393,7 @@ pub(in crate::understand) fn names_all(text: &str) -> bool {
 /// An inline answer without the name some put in front ("[Imran] …", "SJ: …").
 pub(super) fn without_name(text: &str) -> &str {
     static NAME: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*").ok());
+        LazyLock::new(|| tables::one(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*"));
     let end = NAME.as_ref().and_then(|regex| regex.find(text)).map_or(0, |found| found.end());
     text.get(end..).unwrap_or(text)
 }

@@ -1,6 +1,7 @@
 //! What an amendment changes: the date, the person, the action.
 
 use super::{Change, Situation, cues::Cue};
+use crate::understand::tables;
 use crate::understand::{
     by_when::{self, DateRole, Found},
     says::{self, clause::Clause},
@@ -20,7 +21,7 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"NAME (?i:is (?:now )?the (?:new |allocated )?(?:sw|social worker|worker)|(?:has|is) (?:now )?(?:taken|taking) over|to (?:do|action|complete|pick up) (?:this|it) instead|has picked|instead of|in place of)",
         r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
     ];
-    ways.iter().filter_map(|way| Regex::new(&way.replace("NAME", NAME)).ok()).collect()
+    ways.iter().filter_map(|way| tables::one(&way.replace("NAME", NAME))).collect()
 });
 
 /// Capitalised words that are no names.
@@ -87,7 +88,9 @@ const NO_NAMES: &[&str] = &[
 
 /// Introduces a new wording: what follows its colon or line break is the action.
 static WORDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$").ok()
+    tables::one(
+        r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$",
+    )
 });
 
 /// Reads what is changed, with the clause that says so.
@@ -157,7 +160,7 @@ fn new_date(
 
 fn heads_dates(clause: &str) -> bool {
     static PLURAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok()
+        tables::one(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b")
     });
     PLURAL.as_ref().is_some_and(|regex| regex.is_match(clause))
 }
@@ -179,7 +182,9 @@ fn new_who(text: &str, bare: bool) -> Option<String> {
 /// The person in "Sarah", "It's Mark", "Beth please", "it's for the PM": the whole answer to "who?".
 fn bare_person(part: &str) -> Option<String> {
     static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$").ok()
+        tables::one(
+            r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$",
+        )
     });
     let who = PERSON.as_ref()?.captures(part)?.name("who")?.as_str();
     let said =
@@ -196,7 +201,7 @@ fn named_task(text: &str) -> Option<String> {
 /// Whom a new wording tells to act ("Mark to register …").
 fn doer(what: &str) -> Option<String> {
     static DOER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")).ok());
+        LazyLock::new(|| tables::one(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")));
     let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
     (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
 }
@@ -204,7 +209,7 @@ fn doer(what: &str) -> Option<String> {
 /// "Instead of the SDQ with the carer, Ben is to complete the self-report SDQ": what stands after the comma.
 fn instead(text: &str) -> Option<String> {
     static INSTEAD: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})").ok());
+        LazyLock::new(|| tables::one(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})"));
     let what = INSTEAD.as_ref()?.captures(text)?.name("what")?.as_str().trim();
     doer(what).map(|_| what.to_owned())
 }

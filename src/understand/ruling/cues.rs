@@ -1,7 +1,7 @@
 //! The words of rulings, each with an example for and against.
 
-use crate::understand::tables;
-use regex::{Regex, RegexSet};
+use crate::understand::tables::{self, Rows};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// What some words rule.
@@ -117,40 +117,46 @@ pub(super) const ROWS: &[Row] = &[
     },
 ];
 
-/// All rows with their patterns compiled once.
-pub(super) struct Table {
-    any: RegexSet,
-    rows: Vec<(&'static Row, Regex)>,
-}
+/// All rows with their patterns.
+pub(super) struct Table(Rows);
 
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows: Vec<(&Row, Regex)> = ROWS.iter().filter_map(|row| Some((row, compile(row.pattern)?))).collect();
-    let any = tables::set(rows.iter().map(|(_, regex)| regex.as_str()));
-    Table { any, rows }
-});
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table(Rows::new(ROWS.iter().map(|row| written(row.pattern)))));
 
-pub(super) fn compile(pattern: &str) -> Option<Regex> {
-    Regex::new(&format!(r"(?-u:\b)(?:{})(?-u:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))).ok()
+fn written(pattern: &str) -> String {
+    format!(r"\b(?:{})(?:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))
 }
 
 impl Table {
     /// The rows whose words stand in this clause, each with the words before them.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
-        self.any.matches(text).into_iter().filter_map(|place| self.rows.get(place)).flat_map(move |(row, regex)| {
-            regex.find_iter(text).map(move |found| (*row, text.get(..found.start()).unwrap_or_default()))
+        let rows = self.0.within(text).filter_map(|place| Some((ROWS.get(place)?, self.0.get(place)?)));
+        rows.flat_map(move |(row, regex)| {
+            regex.find_iter(text).map(move |found| (row, text.get(..found.start()).unwrap_or_default()))
         })
+    }
+
+    #[cfg(test)]
+    pub(super) fn compiles(&self) -> bool {
+        self.0.compile()
     }
 }
 
 static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$").ok()
+    tables::one(
+        r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$",
+    )
 });
 static AHEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$").ok()
+    tables::one(
+        r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$",
+    )
 });
 /// Openings under which "would", "will now" and the like rule after all.
 static RULES_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$").ok()
+    tables::one(
+        r"(?-u:\b)(?:would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$",
+    )
 });
 
 pub(super) fn is_denied(before: &str) -> bool {
@@ -183,7 +189,9 @@ fn holds(table: &LazyLock<Option<Regex>>, text: &str) -> bool {
 /// A slip of the finger is taken back, not a recommendation ("ignore that, pocket forward").
 pub(super) fn is_slip(text: &str) -> bool {
     static SLIP: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)").ok()
+        tables::one(
+            r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)",
+        )
     });
     holds(&SLIP, text)
 }
@@ -191,7 +199,7 @@ pub(super) fn is_slip(text: &str) -> bool {
 /// "Take it off the log": withdrawn, unless it is done.
 pub(super) fn takes_off(clause: &str) -> bool {
     static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$").ok()
+        tables::one(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$")
     });
     holds(&OFF, clause) && !clause.contains("withdraw") && !clause.contains("error")
 }
@@ -199,7 +207,9 @@ pub(super) fn takes_off(clause: &str) -> bool {
 /// "Leave it open for now": waits, and blames nobody.
 pub(super) fn waits(clause: &str) -> bool {
     static WAITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$").ok()
+        tables::one(
+            r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$",
+        )
     });
     holds(&WAITS, clause)
 }
@@ -207,7 +217,9 @@ pub(super) fn waits(clause: &str) -> bool {
 /// Words that only say that an item goes on as it is ("Number 2 stays open").
 pub(in crate::understand) fn stays_open(text: &str) -> bool {
     static STAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$").ok()
+        tables::one(
+            r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$",
+        )
     });
     holds(&STAYS, text)
 }
@@ -215,7 +227,9 @@ pub(in crate::understand) fn stays_open(text: &str) -> bool {
 /// Does the IRO wish to learn how it stands?
 pub(super) fn asks_for_news(text: &str) -> bool {
     static NEWS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b").ok()
+        tables::one(
+            r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b",
+        )
     });
     holds(&NEWS, text)
 }

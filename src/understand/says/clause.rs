@@ -166,16 +166,12 @@ fn finish(now: &mut String, question: bool, all: &mut Vec<(String, bool)>) {
 fn cut(sentence: &str) -> Vec<String> {
     let mut parts: Vec<String> = vec![String::new()];
     let tokens: Vec<&str> = sentence.split_whitespace().collect();
+    let words: Vec<String> = tokens.iter().map(|token| bare(token)).collect();
+    let word = |place: Option<usize>| place.and_then(|place| words.get(place)).map_or("", String::as_str);
     for (place, token) in tokens.iter().enumerate() {
-        let bare = bare(token);
-        let next = tokens.get(place + 1).map(|next| self::bare(next)).unwrap_or_default();
-        let previous = place
-            .checked_sub(1)
-            .and_then(|before| tokens.get(before))
-            .map(|before| self::bare(before))
-            .unwrap_or_default();
+        let (previous, bare, next) = (word(place.checked_sub(1)), word(Some(place)), word(place.checked_add(1)));
         let dash = matches!(*token, "-" | "–" | "—" | "--" | "/" | "|" | "=>" | "->" | "→");
-        if dash || token.starts_with('(') || begins_clause(&bare, &next, &previous, tokens.get(place + 1).copied()) {
+        if dash || token.starts_with('(') || begins_clause(bare, next, previous, tokens.get(place + 1).copied()) {
             parts.push(String::new());
         }
         if dash {

@@ -44,6 +44,24 @@ pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context
     weigh::weigh(&clauses, item.map(frame::Asked::of).as_ref(), by_when, context)
 }
 
+/// As [`judge`], of a text that was cut into clauses already.
+pub(super) fn judge_clauses(clauses: &[clause::Clause], context: &Context<'_>) -> Option<Verdict> {
+    weigh::weigh(clauses, None, None, context)
+}
+
+/// One thing that a clause says, whether or not it decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heard {
+    pub(super) says: Says,
+    pub(super) rule: &'static str,
+    pub(super) words: String,
+}
+
+/// Everything the clauses of a text say, in order (for `read --explain`).
+pub(super) fn heard(text: &str) -> Vec<Heard> {
+    weigh::heard(&clause::clauses(text))
+}
+
 /// Do the words name something that is made or done for a child: a plan, an assessment, a visit?
 pub(super) fn names_deliverable(text: &str) -> bool {
     !topic::topics(&words::plain(text)).is_empty()

@@ -1,5 +1,6 @@
 //! What spoils a report: denial, future, wish, hedge, courtesy. And the phrases that only look like one of them.
 
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -189,20 +190,19 @@ static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(DENIES));
 static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(PUTS_OFF));
 static COURTEOUS: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(COURTESY));
 static HEDGE: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(HEDGES));
-static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("{AFTER}(?-u:\\b)")).ok());
-static PARTIAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("{PART}(?-u:\\b)")).ok());
+static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&format!("{AFTER}(?-u:\\b)")));
+static PARTIAL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&format!("{PART}(?-u:\\b)")));
 static REMAINDER: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(LEFT_OVER));
 static DENIED_CLOSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    tables::one(
         r"(?-u:\b)(?:no|not|without|never|nolonger|nor|neither|avoid|do not need|not asking for)(?: [a-z']+){0,2} ?$",
     )
-    .ok()
 });
 static BARE_VERB: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$").ok());
+    LazyLock::new(|| tables::one(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$"));
 
 fn word_regex(words: &str) -> Option<Regex> {
-    Regex::new(&format!(r"(?-u:\b)(?:{words})(?-u:\b)")).ok()
+    tables::one(&format!(r"(?-u:\b)(?:{words})(?-u:\b)"))
 }
 
 fn holds(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
@@ -325,7 +325,9 @@ pub(super) fn undoes(text: &str) -> bool {
 /// "But it isn't (there)": takes back what was told just before.
 pub(super) fn takes_back(text: &str) -> bool {
     static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$").ok()
+        tables::one(
+            r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$",
+        )
     });
     holds(&BACK, text)
 }

@@ -5,6 +5,7 @@
 //! nothing about an item.
 
 use super::verbs::{self, Form, Verb};
+use crate::understand::tables;
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -135,9 +136,9 @@ const GOES_ON: &str = r"^(?: [a-z0-9'-]+){0,6} (?:will|shall|should|would|is to|
 /// Another time or another's: what was done then is not what is asked for now.
 const ANOTHER: &str = r"\b(?:last (?:term|year|time|quarter|summer|autumn|spring|half term)|the last (?:one|review|time)|previous(?:ly)?|the old one|the earlier one|(?:his|her) (?:brother|sister|sibling|twin)s?(?:'s)?(?: one)?(?:$| (?:is|has|was|are|have))|(?:everyone|everybody|someone) else's|else's|(?:the|his|her|their) (?:last|previous|old) (?:[a-z]+ )?(?:pep|assessment|visit|review|plan|chronology|report|medical|one) (?:was|were)|as usual|the wrong|back in (?:jan|feb|mar|apr|may|june|july|aug|sept)[a-z]*|(?:was|were) last (?:done|updated|completed|seen|reviewed|held))\b";
 
-static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(OWN_AFFAIRS).ok());
-static ON: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(GOES_ON).ok());
-static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(ANOTHER).ok());
+static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(OWN_AFFAIRS));
+static ON: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(GOES_ON));
+static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(ANOTHER));
 
 fn holds(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
     regex.as_ref().is_some_and(|regex| regex.is_match(text))

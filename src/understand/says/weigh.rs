@@ -1,7 +1,7 @@
 //! Everything the clauses say, weighed into one verdict.
 
 use super::{
-    Verdict,
+    Heard, Verdict,
     clause::{Clause, PAST_TIME},
     cues::{Frame, TABLE},
     frame::Asked,
@@ -53,15 +53,26 @@ pub(super) fn weigh(
     by_when: Option<Day>,
     context: &Context<'_>,
 ) -> Option<Verdict> {
-    let mut findings = Findings::default();
-    let mut carried = Made::Stands;
-    for (place, clause) in clauses.iter().enumerate() {
-        carried = findings.take_in(place, clause, item, carried);
-    }
-    findings.verdict(clauses, item, by_when, context)
+    Findings::of(clauses, item).verdict(clauses, item, by_when, context)
+}
+
+/// Everything the clauses say, in order, before it is weighed.
+pub(super) fn heard(clauses: &[Clause]) -> Vec<Heard> {
+    let all = Findings::of(clauses, None).all.into_iter();
+    let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
+    all.map(|finding| Heard { says: finding.says, rule: finding.rule, words: words(finding.place) }).collect()
 }
 
 impl Findings {
+    fn of(clauses: &[Clause], item: Option<&Asked>) -> Self {
+        let mut findings = Self::default();
+        let mut carried = Made::Stands;
+        for (place, clause) in clauses.iter().enumerate() {
+            carried = findings.take_in(place, clause, item, carried);
+        }
+        findings
+    }
+
     /// Takes in a clause; returns what it makes of a clause that shares its verb.
     fn take_in(&mut self, place: usize, clause: &Clause, item: Option<&Asked>, carried: Made) -> Made {
         if matches!(clause.text.as_str(), "and" | "but" | "so" | "then" | "also") {

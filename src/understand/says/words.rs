@@ -1,6 +1,7 @@
 //! The words of a reply in one spelling: lower case, short forms written out, slips of the thumb put right.
 //! Rules are written against these words alone, so each needs one spelling.
 
+use crate::understand::tables;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// A word as typed and as the rules read it.
@@ -236,7 +237,9 @@ pub(in crate::understand) fn plain(text: &str) -> String {
 /// "Draft's with her", "its on now": a verb where a place, a state or a participle follows.
 fn is_for_s(text: &str) -> std::borrow::Cow<'_, str> {
     static SHORT: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
-        regex::Regex::new(r"(?-u:\b)(?:([a-z-]{2,})'s|(it)s) (with|on|in|been|done|gone|now|here|back|not|a|too|very|really|quite|off|away|ill|no|looking|all|got|had|being|at|never|also|already|just|still|going|due|sitting|drafting|given|taken|(?:[a-z]+ed|sent|seen|written|found|met|made|put|signed)(?: (?:it|this|that|them|for|to|by|on|at|in|up|off|and|with|her|his|their)(?-u:\b)|$))").ok()
+        tables::one(
+            r"(?-u:\b)(?:([a-z-]{2,})'s|(it)s) (with|on|in|been|done|gone|now|here|back|not|a|too|very|really|quite|off|away|ill|no|looking|all|got|had|being|at|never|also|already|just|still|going|due|sitting|drafting|given|taken|(?:[a-z]+ed|sent|seen|written|found|met|made|put|signed)(?: (?:it|this|that|them|for|to|by|on|at|in|up|off|and|with|her|his|their)(?-u:\b)|$))",
+        )
     });
     match SHORT.as_ref() {
         Some(regex) if text.contains("'s ") || text.contains("its ") => regex.replace_all(text, "$1$2 is $3"),
