@@ -60,10 +60,15 @@ impl Names {
         &self.all
     }
 
-    /// Is this word one of the other names ("Kate", beside "Katherine Marsh")?
+    /// Is this word one of the other names ("Kate", beside "Katherine Marsh"), or the first of one with the same surname ("Tom Wilk",
+    /// beside "Tomasz Wilk")? "LAC nurse" gives no first name.
     #[must_use]
     pub fn also(&self, word: &str) -> bool {
-        self.all.iter().skip(1).any(|name| matches!(name.as_slice(), [one] if one == word))
+        self.all.iter().skip(1).any(|name| match name.as_slice() {
+            [one] => one == word,
+            [first, .., last] => first == word && last == self.last(),
+            [] => false,
+        })
     }
 }
 

@@ -270,7 +270,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let ruling =
         if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
-    let fresh = !existing && !scene.in_thread() && label.is_none() && asks_by_a_date(scene);
+    let fresh = !existing && !scene.in_thread() && label.is_none() && super::open::asks_anew(scene);
     let by_subject = || {
         let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
         fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
@@ -280,6 +280,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         && let Some(ruling) = ruling
     {
         return ruled_course(scene, ruling);
+    }
+    if super::concern::not_for_log(scene) && scene.subject_answers().1 {
+        return (Course::Nothing, because(&"unrelated", "kind: passed on, not for the log (Convention 1)", ""));
     }
     if let Some(words) = label {
         if circular(scene) || is_listing(scene) {
@@ -299,7 +302,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
                     ruling.ruled,
                     Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction | Ruled::Reopened
                 ) && (!scene.in_thread()
-                    || !(asks_by_a_date(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
+                    || !(super::open::asks_anew(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
             {
                 return ruled_course(scene, ruling);
             }
@@ -344,15 +347,9 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
-        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !asks_by_a_date(scene),
+        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !super::open::asks_anew(scene),
         _ => false,
     })
-}
-
-/// The own text names a date by which something is to be done.
-fn asks_by_a_date(scene: &Scene<'_>) -> bool {
-    let dates = super::by_when::find(&scene.own_text, &scene.context());
-    dates.iter().any(|found| found.role == super::by_when::DateRole::Deadline)
 }
 
 /// A ruling in a new mail: without a thread it must name what it is about, or be said to the mailbox itself.

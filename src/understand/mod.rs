@@ -5,6 +5,7 @@
 //! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
 //! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed, [`explain`] how it came about.
 
+mod anchor;
 mod answer;
 pub mod by_when;
 pub mod child;
@@ -18,8 +19,10 @@ pub mod json;
 mod kind;
 pub mod label;
 pub mod machine;
+mod matters;
 mod meet;
 pub mod new_text;
+mod nominal;
 mod note;
 mod notices;
 mod once;

@@ -39,7 +39,13 @@ pub fn tell(text: &str, cuts: &[Range<usize>]) -> Option<String> {
 /// Takes off labels, introductions, closing words and doubled spaces.
 fn tidy(text: &str) -> Option<String> {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text = text.replace(" ,", ",").replace(" .", ".").replace(",,", ",").replace("( )", "").replace("()", "");
+    text = text
+        .replace(" ,", ",")
+        .replace(" .", ".")
+        .replace(",,", ",")
+        .replace("( )", "")
+        .replace("()", "")
+        .replace(" )", ")");
     if let Some(found) = label::spans(&text).first().filter(|span| span.start <= 2) {
         text = text.get(found.end..).unwrap_or_default().to_owned();
     }

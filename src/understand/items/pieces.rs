@@ -101,12 +101,33 @@ fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
             }
         }
     }
+    dates_without_heading(&mut pieces);
     let ticked = |piece: &Piece| piece.cell(Column::Tracked).and_then(ticks::answer) == Some(true);
     if pieces.iter().any(ticked) {
         pieces.retain(ticked);
     }
     carry_dittos(&mut pieces);
     pieces
+}
+
+/// A column whose heading says nothing of a date, in which nothing but dates stands: "Exception | 25 June".
+fn dates_without_heading(pieces: &mut [Piece]) {
+    let widest = pieces.iter().map(|piece| piece.cells.len()).max().unwrap_or_default();
+    let dated = |place: usize| {
+        let mut filled = pieces
+            .iter()
+            .filter(|piece| piece.columns.get(place).is_some_and(Option::is_none))
+            .filter_map(|piece| piece.cells.get(place))
+            .filter(|cell| !cell.trim().is_empty())
+            .peekable();
+        filled.peek().is_some() && filled.all(|cell| says_day(cell) && cell.split_whitespace().count() <= 5)
+    };
+    let Some(place) = (0..widest).find(|place| dated(*place)) else { return };
+    for piece in pieces.iter_mut().filter(|piece| !piece.columns.contains(&Some(Column::ByWhen))) {
+        if let Some(column) = piece.columns.get_mut(place) {
+            *column = Some(Column::ByWhen);
+        }
+    }
 }
 
 /// Apart from the table and without a date where its dates stand: a signature typed with bars.
@@ -242,9 +263,12 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut open = Piece { layout: Layout::Row, ..Piece::default() };
     for paragraph in paragraphs {
         let pairs = if let [key, value] = paragraph.cells.as_slice() {
-            columns::named(key).map(|column| (column, key.clone(), value.clone())).into_iter().collect()
+            columns::heading(key).map(|column| (column, key.clone(), value.clone())).into_iter().collect()
         } else {
-            inline_fields(&paragraph.text)
+            match inline_fields(&paragraph.text) {
+                fields if fields.is_empty() => line_field(&paragraph.text).into_iter().collect(),
+                fields => fields,
+            }
         };
         for (column, key, value) in pairs {
             let nameable = value.split_whitespace().count() <= 3
@@ -310,6 +334,13 @@ fn inline_fields(text: &str) -> Vec<(Column, String, String)> {
             (!value.is_empty()).then_some((*column, key, value))
         })
         .collect()
+}
+
+/// A line that begins with a heading in words no table foresees: "What I'm asking: that you open an account".
+fn line_field(text: &str) -> Option<(Column, String, String)> {
+    let (key, value) = text.split_once(':')?;
+    let column = columns::heading(key).filter(|_| !key.contains(['.', ',', '|']) && !value.trim().is_empty())?;
+    Some((column, key.trim().to_owned(), value.trim().to_owned()))
 }
 
 /// A "Key: value" line whose key is a heading.

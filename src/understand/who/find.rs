@@ -60,6 +60,9 @@ fn named_at(rest: &[Said<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPers
     if let Some((candidates, length)) = full_name(rest, cast).or_else(|| surname_with_title(rest, cast)) {
         return Some((named(rest, length, text, candidates, None), length));
     }
+    if let Some(address) = initials_of_recipient(&first.word, cast) {
+        return Some((named(rest, 1, text, vec![address], None), 1));
+    }
     if let Some((role, length)) = title(rest, text, cast) {
         return Some((named(rest, length, text, cast.holding(role), Some(role)), length));
     }
@@ -68,6 +71,15 @@ fn named_at(rest: &[Said<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPers
     }
     let candidates = first_name(first, rest, cast).or_else(|| initials(&first.word, cast))?;
     Some((named(rest, 1, text, candidates, None), 1))
+}
+
+/// "SM to ring CAMHS", written to Sean Mulcahy: initials of the one they are written to, where nobody it is written to holds that title.
+fn initials_of_recipient(word: &Word<'_>, cast: &Cast<'_>) -> Option<Address> {
+    let role = cast.role_of(word.text).filter(|_| (2..=3).contains(&word.text.len()))?;
+    let to: Vec<&Member> = cast.recipients().filter(|member| member.place == Place::To).collect();
+    let held = to.iter().any(|member| member.role == Some(role));
+    let [one] = to.iter().filter(|member| member.initials == word.text).collect::<Vec<_>>()[..] else { return None };
+    (!held).then(|| one.address.clone())
 }
 
 /// "Claire H": of those with the first name, the one whose surname begins so.
