@@ -108,6 +108,31 @@ fn a_file_that_is_no_mail_is_answered_like_any_other_and_the_next_is_read() {
 }
 
 #[test]
+fn explain_shows_the_rule_its_words_and_where_it_stands_and_what_was_read_but_not_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("one.eml");
+    let mail = "From: Ruth Penhale <ruth.penhale@elmbrook.gov.uk>\nTo: Hassan Mirza <hassan.mirza@elmbrook.gov.uk>\n\
+        Cc: iro.tracking@elmbrook.gov.uk\nSubject: Mia Calloway\nDate: Mon, 30 Nov 2026 09:00:00 +0000\n\
+        Message-ID: <one@elmbrook.gov.uk>\n\nHi Hassan\n\nTracked Recommendation: Hassan to complete the PEP by 18 December 2026. \
+        Her next review is on 14 January 2027.\n\nKind regards\nRuth Penhale\n";
+    fs::write(&file, mail).unwrap();
+    let output = bywhen(&["read", "--explain", "--config", "demo/config", file.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", err(&output));
+    let text = out(&output);
+    for words in [
+        "by “kind: the label (Convention 1)” in src/understand/kind.rs",
+        "by when: 2026-12-18",
+        "“by 18 December 2026”",
+        "date: 2027-01-14 review",
+        "line: greeting",
+        "label: makes (text)",
+        "person: hassan.mirza@elmbrook.gov.uk",
+    ] {
+        assert!(text.contains(words), "`{words}` is not in:\n{text}");
+    }
+}
+
+#[test]
 fn the_demo_tells_its_story_and_leaves_letters_log_and_database() {
     let folder = tempfile::tempdir().unwrap();
     let output = bywhen(&["demo", "--out", &folder.path().join("demo").to_string_lossy()]);

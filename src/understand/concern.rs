@@ -98,6 +98,14 @@ pub(super) fn is_housekeeping(scene: &Scene<'_>) -> bool {
         "car park",
         "room booking",
         "unsubscribe",
+        "invoice",
+        "purchase order",
+        "painting",
+        "mugs",
+        "kitchen",
+        "fire drill",
+        "printer",
+        "room bookings",
         "out of office",
     ];
     let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();

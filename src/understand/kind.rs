@@ -1,11 +1,10 @@
 //! What kind of message it is: who writes, what their words do, and where in a thread they stand (Contract 3, 5).
 
 use super::{
-    concern::{circular, discusses, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
+    concern::{circular, discusses, is_housekeeping, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
     label::Mention,
     machine::{self, Machine},
     notices::{self, Told},
-    reply,
     ruling::{self, Ruled, Ruling, Situation},
     says::{self, Verdict},
     scene::Scene,
@@ -197,7 +196,7 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         context: &context,
         processes: &scene.known.processes,
         answers_clarification: answers_clarification(scene),
-        answers_extension: answers_extension(scene).is_some(),
+        answers_extension: scene.extension_asked().is_some(),
     };
     // "Joe Stansfield please" looks like a greeting, and is the whole answer.
     let greeted = situation.answers_clarification && scene.own_text.split_whitespace().count() <= 2;
@@ -249,16 +248,6 @@ fn answers_barely(scene: &Scene<'_>) -> bool {
         && to_us
         && text.split_whitespace().count() <= 30
         && !NO_ANSWERS.iter().any(|words| text.contains(words))
-}
-
-/// The nearest mail of the history asks for more time: what it says.
-pub(super) fn answers_extension(scene: &Scene<'_>) -> Option<Verdict> {
-    let context = scene.context();
-    let earlier = scene.earlier.first()?;
-    if scene.answers_us() {
-        return None;
-    }
-    says::judge(&earlier.text(), None, &context).filter(|verdict| verdict.says == Says::ExtensionRequested)
 }
 
 fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
@@ -367,7 +356,7 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
 fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
     match ruling.ruled {
         Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => speaks_of_tracking(scene),
-        _ if discusses(scene) => false,
+        _ if discusses(scene) || is_housekeeping(scene) => false,
         _ => scene.addressed_to_mailbox() || speaks_of_tracking(scene) || scene.children.first().is_some(),
     }
 }
@@ -399,16 +388,15 @@ fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)>
 }
 
 fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
-    let context = scene.context();
-    let answers = scene.sorted.answers();
-    let originals = scene.originals();
-    let read = reply::read(&scene.own, &answers, &originals, &context);
-    read.into_iter().find_map(|answered| answered.verdict).or_else(|| {
-        let item = match originals.as_slice() {
+    let told = scene.answered().iter().find_map(|answered| answered.verdict.clone());
+    told.or_else(|| {
+        let originals = scene.originals();
+        let item = match originals {
             [one] => Some(one.what.as_str()),
             _ => None,
         };
-        says::judge_about(&scene.new_text, item, originals.first().and_then(|one| one.by_when), &context)
+        let by_when = originals.first().and_then(|one| one.by_when);
+        says::judge_about(&scene.new_text, item, by_when, &scene.context())
     })
 }
 
@@ -431,6 +419,8 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let child = scene.children.first().is_some();
     let reaches = is_told_to_iro(scene);
     let tied = child && (reaches || scene.addressed_to_mailbox() && !weak) || reaches && !weak;
+    // An invoice names no child, whatever stands in its subject.
+    let tied = tied && (!is_housekeeping(scene) || scene.children.first().is_some_and(|child| child.case_id.is_some()));
     let loose = !thread && scene.refs.is_empty() && !tied;
     if loose && significant.is_none() && labelled(scene).is_none() {
         let text = format!("{subject}.\n{}", scene.own_text);

@@ -1,6 +1,7 @@
 //! Lines into paragraphs, paragraphs into sentences, sentences into words: the ground the other steps stand on.
 
 use crate::model::mail::Line;
+use crate::understand::tables;
 use std::ops::Range;
 
 /// A paragraph, list entry or table row as its writer meant it: lines that were only wrapped stand joined.
@@ -136,10 +137,9 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
 #[must_use]
 pub fn take_marker(text: &str) -> (Option<String>, &str) {
     static MARKER: std::sync::LazyLock<Option<regex::Regex>> = std::sync::LazyLock::new(|| {
-        regex::Regex::new(
+        tables::one(
             r"^\s*(?:([-–—•·▪●○*➢►✓o§])\s+|\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?:[-–]\s+)?|(?i:(?:(?:action|item|rec|recommendation|tr|point|no\.?|number)\s*#?)(\d{1,2})\s*(?:[:.)–-])\s+))",
         )
-        .ok()
     });
     let Some(found) = MARKER.as_ref().and_then(|marker| marker.captures(text)) else { return (None, text) };
     let end = found.get(0).map_or(0, |all| all.end());

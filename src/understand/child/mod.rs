@@ -6,6 +6,7 @@ mod case_id;
 use super::who::{Cast, fold};
 use crate::model::reading::Child;
 use candidates::Candidate;
+use case_id::CaseId;
 use std::ops::Range;
 
 /// A text a child may stand in, with how much its kind of place speaks for what stands there.
@@ -69,6 +70,20 @@ impl Cluster {
     }
 }
 
+/// What a source offers, read once.
+struct Offer<'s> {
+    source: &'s Source<'s>,
+    names: Vec<Candidate>,
+    ids: Vec<CaseId>,
+}
+
+impl<'s> Offer<'s> {
+    fn of(source: &'s Source<'s>, cast: &Cast<'_>) -> Self {
+        let ids = case_id::find(source.text);
+        Self { source, names: candidates::find(source.text, source.subject, &ids, cast), ids }
+    }
+}
+
 /// Finds the children of a message. `sure` are those a form tells of: they come first and are not doubted.
 #[must_use]
 pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children {
@@ -78,18 +93,19 @@ pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children
             join(&mut clusters, name, 40);
         }
     }
-    for source in sources {
-        for candidate in candidates::find(source.text, source.subject, cast) {
-            join(&mut clusters, &candidate.name, candidate.weight + source.bonus);
+    let offers: Vec<Offer<'_>> = sources.iter().map(|source| Offer::of(source, cast)).collect();
+    for offer in &offers {
+        for candidate in &offer.names {
+            join(&mut clusters, &candidate.name, candidate.weight + offer.source.bonus);
         }
     }
     merge_initials(&mut clusters);
     clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
-    let siblings = siblings(sources, &clusters, cast);
-    let ids = numbers(sources, sure);
+    let siblings = siblings(&offers, &clusters);
+    let ids = numbers(&offers, sure);
     let mut children = Children::default();
     if siblings.len() > 1 {
-        let numbers = numbers_of(sources, &siblings);
+        let numbers = numbers_of(&offers, &siblings);
         let named = siblings.into_iter().zip(numbers);
         children.all = named.map(|(name, case_id)| Child { case_id, name: Some(name) }).collect();
         return children;
@@ -233,12 +249,11 @@ fn fuller(one: &str, other: &str) -> bool {
 }
 
 /// "Tyler and Mia Brennan", "Tyler B / Mia B" in the subject, or several names beside numbers: one mail about several children.
-fn siblings(sources: &[Source<'_>], clusters: &[Cluster], cast: &Cast<'_>) -> Vec<String> {
+fn siblings(offers: &[Offer<'_>], clusters: &[Cluster]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let Some(best) = clusters.first() else { return found };
-    for source in sources.iter().filter(|source| source.subject || source.bonus > 0) {
-        let names = candidates::find(source.text, source.subject, cast);
-        for pair in joined(&names, source.text) {
+    for offer in offers.iter().filter(|offer| offer.source.subject || offer.source.bonus > 0) {
+        for pair in joined(&offer.names, offer.source.text) {
             // The child the message is most about is one of them; carers and colleagues are no siblings.
             if !pair.iter().any(|name| agree(&best.name, name)) {
                 continue;
@@ -254,7 +269,7 @@ fn siblings(sources: &[Source<'_>], clusters: &[Cluster], cast: &Cast<'_>) -> Ve
         }
     }
     if found.len() < 2 {
-        found = one_by_one(sources, cast);
+        found = one_by_one(offers);
     }
     // The fullest form of each, where the text gives one.
     found
@@ -296,14 +311,12 @@ fn with_surname(group: &[&Candidate]) -> Vec<String> {
 }
 
 /// Case numbers: of the form first, then named ones, then bare ones beside nothing else.
-fn numbers(sources: &[Source<'_>], sure: &[Child]) -> Vec<String> {
+fn numbers(offers: &[Offer<'_>], sure: &[Child]) -> Vec<String> {
     let mut found: Vec<String> = sure.iter().filter_map(|child| child.case_id.clone()).collect();
     for named in [true, false] {
-        for source in sources {
-            for id in case_id::find(source.text) {
-                if id.named == named && !found.contains(&id.number) {
-                    found.push(id.number);
-                }
+        for id in offers.iter().flat_map(|offer| &offer.ids).filter(|id| id.named == named) {
+            if !found.contains(&id.number) {
+                found.push(id.number.clone());
             }
         }
     }
@@ -311,21 +324,19 @@ fn numbers(sources: &[Source<'_>], sure: &[Child]) -> Vec<String> {
 }
 
 /// The number of each sibling: as many numbers as names in a row after them, else the one that follows a name before another's.
-fn numbers_of(sources: &[Source<'_>], siblings: &[String]) -> Vec<Option<String>> {
+fn numbers_of(offers: &[Offer<'_>], siblings: &[String]) -> Vec<Option<String>> {
     let given = |name: &String| name.split_whitespace().next().unwrap_or_default().to_owned();
-    let in_a_row = sources.iter().find_map(|source| {
-        let ids = case_id::find(source.text);
+    let in_a_row = offers.iter().find_map(|Offer { source, ids, .. }| {
         let first = ids.first().filter(|_| ids.len() == siblings.len())?.span.start;
         let before = source.text.get(..first)?;
         siblings.iter().all(|name| before.contains(&given(name))).then_some(ids)
     });
     if let Some(ids) = in_a_row {
-        return ids.into_iter().map(|id| Some(id.number)).collect();
+        return ids.iter().map(|id| Some(id.number.clone())).collect();
     }
     let beside = |name: &String| {
         let others: Vec<String> = siblings.iter().filter(|other| *other != name).map(given).collect();
-        sources.iter().find_map(|source| {
-            let ids = case_id::find(source.text);
+        offers.iter().find_map(|Offer { source, ids, .. }| {
             source.text.match_indices(&given(name)).find_map(|(at, _)| {
                 let range: Range<usize> = at..at + name.len() + 30;
                 let next = ids.iter().find(|id| range.contains(&id.span.start))?;
@@ -343,19 +354,20 @@ const TOGETHER: &[&str] =
 
 /// "Mia (3310482): …" and "Leo (3310483): …", each heading a line with its own number; or, under a subject that speaks of siblings,
 /// each heading a line or named as whom something is for.
-fn one_by_one(sources: &[Source<'_>], cast: &Cast<'_>) -> Vec<String> {
-    let Some(own) = sources.iter().find(|source| source.bonus > 0) else { return Vec::new() };
-    let subject = sources.iter().find(|source| source.subject).map(|source| source.text).unwrap_or_default();
-    let plain = subject.to_lowercase();
+fn one_by_one(offers: &[Offer<'_>]) -> Vec<String> {
+    let Some(Offer { source: own, names, ids }) = offers.iter().find(|offer| offer.source.bonus > 0) else {
+        return Vec::new();
+    };
+    let subject = offers.iter().find(|offer| offer.source.subject);
+    let plain = subject.map(|offer| offer.source.text.to_lowercase()).unwrap_or_default();
     let together = plain.split(|c: char| !c.is_alphabetic()).any(|word| TOGETHER.contains(&word));
-    let surname = candidates::find(subject, true, cast).into_iter().find_map(|name| {
+    let surname = subject.iter().flat_map(|offer| &offer.names).find_map(|name| {
         let after = plain.get(name.span.end..)?.trim_start();
-        TOGETHER.iter().any(|word| after.starts_with(word)).then_some(name.name)
+        TOGETHER.iter().any(|word| after.starts_with(word)).then(|| name.name.clone())
     });
-    let ids = case_id::find(own.text);
     let mut found: Vec<String> = Vec::new();
     let mut numbers: Vec<&str> = Vec::new();
-    for name in candidates::find(own.text, false, cast) {
+    for name in names {
         let line = own.text.get(..name.span.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
         let lead: Vec<&str> = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
         let heads = lead.iter().all(|word| matches!(*word, "For" | "for" | "Re"));

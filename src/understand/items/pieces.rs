@@ -5,6 +5,7 @@ use super::super::form::ticks;
 use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences, take_marker};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -199,7 +200,9 @@ fn is_ditto(cell: &str) -> bool {
 /// A day of the month with its month, in words or figures: no telephone number.
 fn says_day(cell: &str) -> bool {
     static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)").ok()
+        tables::one(
+            r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+        )
     });
     DAY.as_ref().is_some_and(|day| day.is_match(cell)) && !cell.contains('@')
 }
@@ -410,7 +413,7 @@ pub fn by_number(piece: Piece) -> Vec<Piece> {
 /// Numbers without a stop count only where there are three of them.
 fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
     static NUMBER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])").ok());
+        LazyLock::new(|| tables::one(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])"));
     let first = paragraph.marker.as_deref().and_then(marker_number).filter(|number| *number == 1);
     let mut starts: Vec<(u32, usize, usize, bool)> = first.map(|number| (number, 0, 0, true)).into_iter().collect();
     let Some(regex) = NUMBER.as_ref() else { return Vec::new() };

@@ -95,23 +95,7 @@ fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
             .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
     });
     let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
-    [by_call, opening].into_iter().flatten().find_map(|name| recipient_called(name, ground))
-}
-
-/// The recipient of this first name, however it is typed.
-fn recipient_called(written: &str, ground: &Ground<'_>) -> Option<Responsible> {
-    let mut letters = written.chars();
-    let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
-    let people = who::people_in(&name, ground.cast);
-    let [one] = people.as_slice() else { return None };
-    let [address] = one.candidates.as_slice() else { return None };
-    let here = ground.cast.recipients().any(|member| member.address == *address);
-    (here && one.role.is_none()).then(|| Responsible {
-        who: vec![address.clone()],
-        doubt: None,
-        words: written.to_owned(),
-        rule: "who: called on by name (Convention 2)",
-    })
+    [by_call, opening].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
 }
 
 /// An item of which who, what and by when are known or not.

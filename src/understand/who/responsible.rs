@@ -167,6 +167,23 @@ fn name_of(address: &Address, cast: &Cast<'_>) -> String {
         .unwrap_or_else(|| address.to_string())
 }
 
+/// The recipient of this first name, however it is typed.
+#[must_use]
+pub fn recipient_called(written: &str, cast: &Cast<'_>) -> Option<Responsible> {
+    let mut letters = written.chars();
+    let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
+    let people = people_in(&name, cast);
+    let [one] = people.as_slice() else { return None };
+    let [address] = one.candidates.as_slice() else { return None };
+    let here = cast.recipients().any(|member| member.address == *address);
+    (here && one.role.is_none()).then(|| Responsible {
+        who: vec![address.clone()],
+        doubt: None,
+        words: written.to_owned(),
+        rule: "who: called on by name (Convention 2)",
+    })
+}
+
 /// "the virtual school": the only one of that team in the directory, or the one who answers for it by name.
 fn of_team(plain: &str, phrase: &str, cast: &Cast<'_>) -> Option<Responsible> {
     let name = plain.strip_prefix("the ").unwrap_or(plain);
