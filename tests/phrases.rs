@@ -5,7 +5,12 @@
 use bywhen::{
     config::{self, Purpose},
     mail,
-    model::{Day, calendar::Calendar, knowledge::Knowledge, reading::ReadItem},
+    model::{
+        Day,
+        calendar::Calendar,
+        knowledge::Knowledge,
+        reading::{Field, ReadItem},
+    },
     understand::{
         by_when::{Context, Found, Meaning, deadline, find},
         understand,
@@ -140,5 +145,32 @@ fn requests_in_any_shape_are_read_as_items() {
             })
         })
         .collect();
+    assert!(wrong.is_empty(), "{} of {} misread:\n{}", wrong.len(), all.len(), wrong.join("\n"));
+}
+
+#[test]
+fn each_item_is_its_own_childs() {
+    let council = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/batches/marlowdene/config");
+    let known = config::load(&council, Purpose::Offline).unwrap().knowledge;
+    let all = examples("siblings.txt");
+    let misread = |(line, fields): &(usize, Vec<String>)| {
+        let [subject, text, wanted] = fields.as_slice() else { return Some(format!("line {line}: not three fields")) };
+        let text = text.replace("\\n", "\n");
+        let raw = format!(
+            "From: Bernadette Quill <bernadette.quill@marlowdene.gov.uk>\nTo: Kofi Darko <kofi.darko@marlowdene.gov.uk>\n\
+             Cc: <review.tracking@marlowdene.gov.uk>\nSubject: {subject}\nDate: Mon, 16 Nov 2026 10:00:00 +0000\n\
+             Message-ID: <1@marlowdene.gov.uk>\n\nDear Kofi\n\n{text}\n\nBernadette\n"
+        );
+        let reading = understand(&mail::parse(raw.as_bytes(), &mail::Options::default()).unwrap(), &known);
+        let told = |item: &ReadItem| {
+            let child = item.child.clone().unwrap_or_default();
+            let doubted = reading.doubts.iter().any(|doubt| doubt.field == Field::Child && doubt.item == item.number);
+            let parts = [child.name, child.case_id].into_iter().flatten().collect::<Vec<_>>();
+            format!("{}{}", parts.join(" "), if doubted { "?" } else { "" })
+        };
+        let read = reading.items.iter().map(told).collect::<Vec<_>>().join(" ; ");
+        (read != *wanted).then(|| format!("siblings.txt:{line}: {subject:?}: wanted {wanted}, read {read}"))
+    };
+    let wrong: Vec<String> = all.iter().filter_map(misread).collect();
     assert!(wrong.is_empty(), "{} of {} misread:\n{}", wrong.len(), all.len(), wrong.join("\n"));
 }

@@ -75,9 +75,17 @@ pub(super) fn is_told_to_iro(scene: &Scene<'_>) -> bool {
 pub(super) fn is_news(scene: &Scene<'_>, verdict: &Verdict) -> bool {
     matches!(verdict.says, Says::Done | Says::Progress | Says::ExtensionRequested | Says::Refused)
         && scene.children.first().is_some()
-        && names_deliverable(&scene.own_text)
+        && (names_deliverable(&scene.own_text) || done_for_child(scene, verdict))
         && is_told_to_iro(scene)
         && !is_housekeeping(scene)
+}
+
+/// "Done, all sorted for Mia.": a few words that name the child and say that all is done.
+fn done_for_child(scene: &Scene<'_>, verdict: &Verdict) -> bool {
+    let words = super::sentence::words(&scene.own_text);
+    verdict.says == Says::Done
+        && words.len() <= 10
+        && words.iter().any(|word| scene.cast.child.contains(&super::who::fold(word.stem())))
 }
 
 /// Office matters that name a child in passing, if at all.

@@ -88,6 +88,12 @@ const CHANGES: &[Notice] = &[
         against: "the social worker will visit",
     },
     Notice {
+        id: "change-of-worker",
+        pattern: r"\b(?:social worker|sw|worker)\b(?: [a-z]+)? (?:will (?:be changing|change)|is (?:changing|to change|due to change)|changes|has changed)(?: (?:on|from|to|as|again|soon|next|this|at|in)\b|[.,;!]|$)",
+        example: "The social worker will change on Monday",
+        against: "the social worker will change the date",
+    },
+    Notice {
         id: "criminal-activity",
         pattern: r"\b(?:arrested|charged with|arrest|bailed|cautioned|in police custody|criminal damage|offence|offences|convicted|youth court|remanded)\b",
         example: "He was arrested on Friday",

@@ -193,8 +193,8 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
 /// The child whose name stands alone in a line above these words ("Mia (3310482)", then what is to be done for her).
 fn heading_above<'s>(scene: &'s Scene<'_>, words: &str) -> Option<&'s Child> {
     let at = scene.own_text.find(words.lines().next().unwrap_or(words).trim())?;
-    let lines = scene.own_text.get(..at)?.lines().rev();
-    lines.filter(|line| line.split_whitespace().count() <= 5).find_map(|line| scene.children.named_in(line))
+    let mut lines = scene.own_text.get(..at)?.lines().rev();
+    lines.find_map(|line| scene.children.named_in(line).filter(|child| child::is_heading(line, child)))
 }
 
 /// The mail is about several children, and the item names none or several of them.
@@ -202,7 +202,7 @@ fn whose(scene: &Scene<'_>, item: Option<u32>) -> Doubt {
     let names: Vec<&str> = scene.children.all.iter().filter_map(|child| child.name.as_deref()).collect();
     let first = names.first().copied().unwrap_or_default();
     let why = format!(
-        "The mail is about {}, and does not say for which of them this is; taken as for {first}.",
+        "The mail is about {}, and this names none of them alone; it is logged for {first}.",
         names.join(" and ")
     );
     Doubt { item, field: Field::Child, why, blocks: false }

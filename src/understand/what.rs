@@ -83,10 +83,14 @@ mod tests {
 
     #[test]
     fn what_only_points_back_is_told_from_what_names_an_action() {
-        for text in ["ensure it is completed", "sort this", "see that these are finished", "get both done", "put this right"] {
+        for text in
+            ["ensure it is completed", "sort this", "see that these are finished", "get both done", "put this right"]
+        {
             assert!(only_points_back(text), "{text}");
         }
-        for text in ["complete the PEP", "send it to school", "respond in writing", "see her", "tell me why it was not done"] {
+        for text in
+            ["complete the PEP", "send it to school", "respond in writing", "see her", "tell me why it was not done"]
+        {
             assert!(!only_points_back(text), "{text}");
         }
     }

@@ -187,7 +187,10 @@ fn run_length(rest: &[Word<'_>], text: &str, subject: bool, in_label: &impl Fn(&
                 word.text,
                 "van" | "der" | "den" | "de" | "la" | "le" | "al" | "el" | "bin" | "bint" | "da" | "dos" | "ap"
             );
-        if !adjoining || !(name_like(word) || particle || also_name(rest, place, text, subject)) || in_label(word) || length >= 4
+        if !adjoining
+            || !(name_like(word) || particle || also_name(rest, place, text, subject))
+            || in_label(word)
+            || length >= 4
         {
             break;
         }
@@ -231,12 +234,28 @@ fn also_name(rest: &[Word<'_>], place: usize, text: &str, subject: bool) -> bool
                 | "justice"
                 | "christmas"
                 | "eve"
-        ) || subject && word.stem() == "Nan";
+        )
+        || subject && word.stem() == "Nan";
     let dated = text.get(..word.start).is_some_and(|before| {
         before.trim_end().ends_with(|c: char| c.is_ascii_digit())
-            || [" in", " of", " by", " since", " mid", " early", " late", "th", "st", "nd", "rd", "Christmas", "ear's", "ear’s"]
-                .iter()
-                .any(|end| before.trim_end().ends_with(end))
+            || [
+                " in",
+                " of",
+                " by",
+                " since",
+                " mid",
+                " early",
+                " late",
+                "th",
+                "st",
+                "nd",
+                "rd",
+                "Christmas",
+                "ear's",
+                "ear’s",
+            ]
+            .iter()
+            .any(|end| before.trim_end().ends_with(end))
     });
     let beside = rest.get(1).is_some_and(|next| next.start == word.end() + 1 && name_like(next));
     first_name && !dated && (beside || word.stem() != word.text)

@@ -362,8 +362,10 @@ fn one_by_one(offers: &[Offer<'_>]) -> Vec<String> {
     let plain = subject.map(|offer| offer.source.text.to_lowercase()).unwrap_or_default();
     let together = plain.split(|c: char| !c.is_alphabetic()).any(|word| TOGETHER.contains(&word));
     let surname = subject.iter().flat_map(|offer| &offer.names).find_map(|name| {
-        let after = plain.get(name.span.end..)?.trim_start();
-        TOGETHER.iter().any(|word| after.starts_with(word)).then(|| name.name.clone())
+        let (before, after) = (plain.get(..name.span.start)?.trim_end(), plain.get(name.span.end..)?.trim_start());
+        let before = before.strip_suffix(" group").unwrap_or(before);
+        let beside = TOGETHER.iter().any(|word| after.starts_with(word) || before.ends_with(word));
+        (beside && !name.name.contains(' ')).then(|| name.name.clone())
     });
     let mut found: Vec<String> = Vec::new();
     let mut numbers: Vec<&str> = Vec::new();
@@ -393,13 +395,23 @@ fn one_by_one(offers: &[Offer<'_>]) -> Vec<String> {
 pub fn without_heading<'t>(what: &'t str, child: &Child) -> &'t str {
     let cut = [":", " - ", " – "].iter().filter_map(|mark| what.split_once(mark)).min_by_key(|(head, _)| head.len());
     let Some((head, rest)) = cut else { return what };
+    if is_heading(head, child) && rest.trim().chars().count() >= 5 { rest.trim() } else { what }
+}
+
+/// Words that may stand beside a child's name and number in a heading.
+const NAMING: &[&str] = &["for", "re", "mosaic", "lcs", "ics", "pid", "id", "no", "number", "ref", "child"];
+
+/// Nothing but the child's name and number: "Mia (3310482)".
+#[must_use]
+pub fn is_heading(text: &str, child: &Child) -> bool {
     let name = parts(child.name.as_deref().unwrap_or_default());
     let is_child = |word: &str| {
-        name.contains(&fold(word)) || child.case_id.as_deref() == Some(word) || word.eq_ignore_ascii_case("for")
+        name.contains(&fold(word))
+            || child.case_id.as_deref() == Some(word)
+            || NAMING.contains(&word.to_lowercase().as_str())
     };
-    let mut words = head.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'))).filter(|w| !w.is_empty());
-    let named = head.chars().any(char::is_alphabetic) && words.all(is_child);
-    if named && rest.trim().chars().count() >= 5 { rest.trim() } else { what }
+    let mut words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')));
+    text.chars().any(char::is_alphabetic) && words.all(|word| word.is_empty() || is_child(word))
 }
 
 /// A child as a form's field gives it: "Lily Greenwood", "GREENWOOD, Lily (2333017)".

@@ -60,7 +60,7 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     let corrected = corrected.and_then(|text| by_when::deadline(&text, false, ground.context));
     let (date, who, what) = match piece.layout {
         Layout::Row => from_row(piece, ground),
-        Layout::Entry | Layout::Sentence => from_words(&piece.text, ground),
+        Layout::Entry | Layout::Sentence => from_words(&piece.text, &piece.before, ground),
     };
     // "A to write and B to agree the costs, both by 30 April": the date closes the sentence.
     let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
@@ -135,7 +135,7 @@ fn from_row(piece: &Piece, ground: &Ground<'_>) -> Parts {
     {
         date = Some(unreadable_date(&words));
     }
-    let (inner_date, inner_who, inner_what) = from_words(&one_line(&action), ground);
+    let (inner_date, inner_who, inner_what) = from_words(&one_line(&action), "", ground);
     let named = piece.cell(Column::Who).map(one_line).or(by_person).and_then(|cell| who::resolve(&cell, ground.cast));
     // Where the row has a person of its own, one named in the action belongs to it, unless it is the same.
     let own = match (&named, &inner_who) {
@@ -174,8 +174,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Who, what and by when of an entry or clause in running words.
-fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
+/// Who, what and by when of an entry or clause in running words; `lead` is what its sentence says before it.
+fn from_words(text: &str, lead: &str, ground: &Ground<'_>) -> Parts {
     let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
     let cut = date.as_ref().map_or(0..0, |date| said_again(text, date_words(date), date, ground));
     let all = asks(text);
@@ -193,7 +193,8 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
         let cuts = [shift(&cut, start), shift(&name.unwrap_or(0..0), start)];
         let told = what::tell(text.get(start..).unwrap_or_default(), &cuts);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
-        return (date, who, told.map(|told| with_topic(told, text.get(..before).unwrap_or_default(), ground)));
+        let before = text.get(..before).unwrap_or_default();
+        return (date, who, told.map(|told| with_topic(told, lead, before, ground)));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
@@ -208,7 +209,7 @@ fn without_opening(before: &str) -> &str {
         let last = before.rsplit(' ').next().unwrap_or_default();
         let opens = [
             "can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but", "cld",
-            "wld", "cud", "might",
+            "wld", "cud", "might", "i", "i'd", "i’d", "like", "should",
         ];
         if !opens.contains(&last.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric())) || last.is_empty() {
             return before;
@@ -218,7 +219,7 @@ fn without_opening(before: &str) -> &str {
 }
 
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
-fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
+fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> String {
     let pronoun = told.split_whitespace().take(3).any(|word| {
         matches!(
             word.trim_end_matches([',', '.']).to_lowercase().as_str(),
@@ -227,9 +228,13 @@ fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
     });
     let second = told.split_whitespace().nth(1).is_some_and(|word| matches!(word, "it" | "them" | "this" | "these"));
     let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
-    let before = without_opening(before);
+    // "tell me who will do them": the question ends in it.
+    let asked_of = ["tell ", "let ", "confirm "].iter().any(|verb| told.starts_with(verb))
+        && [" it", " them", " these", " this"].iter().any(|end| told.ends_with(end));
+    let pronoun = pronoun || asked_of && told.split_whitespace().count() <= 12;
+    let own = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
-    let topic = before.strip_suffix(':').or_else(|| before.strip_suffix(" -")).or_else(|| before.strip_suffix(" –"));
+    let topic = own.strip_suffix(':').or_else(|| own.strip_suffix(" -")).or_else(|| own.strip_suffix(" –"));
     if let Some(topic) = topic.map(str::trim)
         && (1..=6).contains(&topic.split_whitespace().count())
         && !topic.contains(['.', ':', ','])
@@ -240,6 +245,8 @@ fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
     {
         return format!("{topic}: {told}");
     }
+    let before = format!("{lead}{before}");
+    let before = without_opening(&before);
     let begins = ["one ", "it ", "this ", "that ", "them ", "these "].iter().any(|word| told.starts_with(word));
     if !(pronoun || begins) || before.is_empty() {
         return told;
@@ -250,10 +257,18 @@ fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
         .and_then(|range| before.get(range.clone()))
         .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
-    match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ',', '-', '–', ' '])) {
-        Some(topic) if topic.chars().count() >= 2 => format!("{topic}: {told}"),
+    match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ';', ',', '-', '–', ' '])) {
+        Some(topic) if topic.chars().count() >= 2 && !announces(topic) => format!("{topic}: {told}"),
         _ => told,
     }
+}
+
+/// "I am now making this a level 2 Tracked Recommendation": tells what becomes of an item, not what is to be done.
+fn announces(topic: &str) -> bool {
+    let plain = topic.to_lowercase();
+    ["escalat", "level 2", "level two", "formal resolution", "dispute resolution", "issues resolution", "making this a"]
+        .iter()
+        .any(|words| plain.contains(words))
 }
 
 /// "Lola to have her dental check": the child is whom it is for, not who is to do it.

@@ -159,7 +159,8 @@ pub(super) fn read(
     let date_place = date_place.or_else(|| said(Cue::Dissatisfied));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
     // "Yusuf is now responsible, by 20 November": the day he is given.
-    let by_when = by_when.or_else(|| who.as_ref().filter(|_| who_place.is_some()).and_then(|_| led_ahead(text, situation)));
+    let by_when =
+        by_when.or_else(|| who.as_ref().filter(|_| who_place.is_some()).and_then(|_| led_ahead(text, situation)));
     let date_place = date_place.or(who_place);
     let place = what
         .as_ref()
@@ -211,8 +212,7 @@ fn new_date(
 
 /// "Not what I asked for. Please complete them by Friday 27 November": what is not accepted is asked for anew, by a day to come.
 fn asked_again(text: &str, heard: &[(Cue, usize)], situation: &Situation<'_>) -> Option<Found> {
-    let has = |cue: Cue| heard.iter().any(|(heard, _)| *heard == cue);
-    if !has(Cue::Dissatisfied) || has(Cue::Satisfied) {
+    if !heard.iter().any(|(cue, _)| *cue == Cue::Dissatisfied) {
         return None;
     }
     sentences(text).into_iter().filter_map(|range| text.get(range)).find_map(|sentence| {
