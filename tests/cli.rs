@@ -15,7 +15,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 18] = [
     "run",
     "demo",
     "read",
@@ -23,6 +23,8 @@ const COMMANDS: [&str; 16] = [
     "log",
     "register",
     "show",
+    "digest",
+    "summary",
     "resolve",
     "amend",
     "withdraw",
@@ -106,6 +108,31 @@ fn a_file_that_is_no_mail_is_answered_like_any_other_and_the_next_is_read() {
 }
 
 #[test]
+fn explain_shows_the_rule_its_words_and_where_it_stands_and_what_was_read_but_not_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("one.eml");
+    let mail = "From: Ruth Penhale <ruth.penhale@elmbrook.gov.uk>\nTo: Hassan Mirza <hassan.mirza@elmbrook.gov.uk>\n\
+        Cc: iro.tracking@elmbrook.gov.uk\nSubject: Mia Calloway\nDate: Mon, 30 Nov 2026 09:00:00 +0000\n\
+        Message-ID: <one@elmbrook.gov.uk>\n\nHi Hassan\n\nTracked Recommendation: Hassan to complete the PEP by 18 December 2026. \
+        Her next review is on 14 January 2027.\n\nKind regards\nRuth Penhale\n";
+    fs::write(&file, mail).unwrap();
+    let output = bywhen(&["read", "--explain", "--config", "demo/config", file.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", err(&output));
+    let text = out(&output);
+    for words in [
+        "by “kind: the label (Convention 1)” in src/understand/kind.rs",
+        "by when: 2026-12-18",
+        "“by 18 December 2026”",
+        "date: 2027-01-14 review",
+        "line: greeting",
+        "label: makes (text)",
+        "person: hassan.mirza@elmbrook.gov.uk",
+    ] {
+        assert!(text.contains(words), "`{words}` is not in:\n{text}");
+    }
+}
+
+#[test]
 fn the_demo_tells_its_story_and_leaves_letters_log_and_database() {
     let folder = tempfile::tempdir().unwrap();
     let output = bywhen(&["demo", "--out", &folder.path().join("demo").to_string_lossy()]);
@@ -171,6 +198,42 @@ fn log_and_show_tell_what_a_simulation_logged() {
     let xlsx = folder.path().join("log.xlsx");
     assert_eq!(bywhen(&["log", "--config", &config, "--xlsx", &xlsx.to_string_lossy()]).status.code(), Some(0));
     assert!(fs::read(&xlsx).unwrap().starts_with(b"PK"));
+
+    // As that morning's letter told it, but for what is attached.
+    let digest = out(&bywhen(&["digest", "--config", &config, "--date", "2026-11-18"]));
+    assert!(digest.starts_with("IRO tracking, Wednesday 18 November 2026: "), "{digest}");
+    let sent = fs::read_dir(path.join("outbox")).unwrap().map(|file| fs::read(file.unwrap().path()).unwrap());
+    let sent = sent.map(|bytes| mail_parser::MessageParser::default().parse(&bytes).unwrap().into_owned());
+    let letter = sent
+        .into_iter()
+        .find(|mail| mail.subject().is_some_and(|subject| subject.starts_with("IRO tracking, Wednesday 18 November")))
+        .expect("the digest of that day");
+    let text = letter.body_text(0).unwrap().replace("\r\n", "\n");
+    assert_eq!(digest.split_once("\n\n").unwrap().1, text);
+    fails(&["digest", "--config", &config, "--date", "2199-01-01"], 2, &["2199-01-01", "has not come yet"]);
+
+    let summaries = folder.path().join("summaries");
+    let quarter = ["summary", "--config", &config, "--quarter", "2026-Q4", "--out", &summaries.to_string_lossy()];
+    let asked = |more: &[&str]| quarter.iter().chain(more).map(ToString::to_string).collect::<Vec<String>>();
+    let told = |more: &[&str]| bywhen(&asked(more).iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(told(&[]).status.code(), Some(0));
+    assert_eq!(told(&["--unit", "children in care"]).status.code(), Some(0));
+    for file in [
+        "IRO tracking report 2026-Q4.html",
+        "IRO tracking report 2026-Q4.xlsx",
+        "IRO tracking report 2026-Q4 for partners.xlsx",
+        "IRO tracking summary 2026-Q4 Children-in-Care draft.docx",
+        "IRO tracking summary 2026-Q4 Children-in-Care became.png",
+    ] {
+        assert!(fs::metadata(summaries.join(file)).is_ok_and(|file| file.len() > 1000), "{file}");
+    }
+    let page = fs::read_to_string(summaries.join("IRO tracking report 2026-Q4.html")).unwrap();
+    assert!(page.contains("src=\"IRO%20tracking%20report%202026-Q4%20became.png\"") && !page.contains("cid:"));
+    let unit = told(&["--unit", "North Pole"]);
+    assert_eq!(unit.status.code(), Some(2));
+    assert!(err(&unit).contains("there are: Children in Care"), "{}", err(&unit));
+    fails(&["summary", "--config", &config, "--quarter", "2199-Q1", "--out", "x"], 2, &["2199-Q1", "has not begun"]);
+    fails(&["summary", "--config", &config, "--quarter", "Q1", "--out", "x"], 2, &["Q1", "2026-Q4"]);
 
     let shown = out(&bywhen(&["show", "--config", &config, "tr-2026-1"]));
     for words in [

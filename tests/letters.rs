@@ -6,6 +6,7 @@
 #[path = "letters/safety.rs"]
 mod safety;
 #[path = "letters/sample.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
 mod sample;
 #[path = "letters/wording.rs"]
 mod wording;
@@ -14,71 +15,19 @@ use bywhen::{
     letters::{Composed, Templates, compose},
     model::{
         address::Address,
-        event::AttentionKind,
-        item::{Item, Milestone, Prompt, PromptState, Status, Step},
+        item::Item,
         letter::{Content, Done, Letter, LetterKind, Quarter},
-        log::{Attention, Log, Marks},
+        log::{Log, Marks},
         reading::{Doubt, Field, Says},
-        reference::Reference,
-        theme::Theme,
     },
 };
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use proptest::prelude::*;
-use sample::{address, known, now, pep, thread, words};
+use sample::{address, doubt, entry, known, log, now, pep, thread, words};
 use std::path::Path;
 
 fn composed(letter: &Letter) -> Composed {
     compose(letter, 7, &log(), &known(), &Templates::built_in(), now()).unwrap()
-}
-
-/// An entry of the digest.
-fn entry() -> Attention {
-    Attention {
-        number: 1,
-        at: "2026-11-01T18:20:00Z".parse().unwrap(),
-        kind: AttentionKind::NotUnderstood,
-        item: None,
-        by: Some(address("tom.reed")),
-        message_id: None,
-        text: "Labelled as a recommendation, but no action was found in it.".into(),
-    }
-}
-
-/// A log with some items in it, for the letters that tell of the whole of it.
-fn log() -> Log {
-    let item = |number: u32, what: &str, opened: &str, by_when: &str, theme: &str| Item {
-        reference: Reference::new("TR", 2026, number),
-        what: Some(what.into()),
-        opened: opened.parse().unwrap(),
-        first_by_when: by_when.parse().ok(),
-        by_when: by_when.parse().ok(),
-        prompt: Prompt { state: PromptState::Scheduled, on: by_when.parse().ok(), why: None },
-        themes: vec![Theme::new(theme)],
-        milestones: vec![],
-        ..pep()
-    };
-    let mut items = vec![
-        item(1, "complete the PEP with the virtual school", "2026-10-30", "2026-12-11", "education"),
-        item(2, "book the dental check", "2026-09-01", "2026-10-16", "health"),
-        item(3, "send the updated care plan", "2026-08-03", "2026-11-02", "care-plan"),
-        item(4, "visit and record it", "2026-07-06", "2026-08-14", "statutory-visit"),
-        item(5, "complete the PEP", "2026-10-12", "2026-11-05", "education"),
-    ];
-    items[3].status = Status::Resolved;
-    items[3].closed = "2026-08-10".parse().ok();
-    items[3].prompt.state = PromptState::None;
-    items[3].milestones = vec![Milestone { at: "2026-08-10T10:00:00Z".parse().unwrap(), step: Step::Closed }];
-    items[1].prompt.state = PromptState::Sent;
-    items[1].status = Status::Prompted;
-    items[1].milestones = vec![Milestone { at: "2026-10-16T07:30:00Z".parse().unwrap(), step: Step::Prompted }];
-    items[4].doubts = vec![doubt(None, Field::Who, "Two social workers are called Sarah.", false)];
-    let mut log = Log::restore(items, [], [entry()], Marks::default());
-    log.since = Some("2026-04-01T00:00:00Z".parse().unwrap());
-    log.last_digest = "2026-10-30".parse().ok();
-    log.mails_read = [("recommendation".to_owned(), 2), ("automatic".to_owned(), 5), ("update".to_owned(), 1)].into();
-    log.last_mail = Some("2026-11-02T07:58:00Z".parse().unwrap());
-    log
 }
 
 fn parsed(composed: &Composed) -> Message<'_> {
@@ -149,10 +98,6 @@ fn any_address(text: &str) -> Address {
 
 fn receipt(done: Done, items: Vec<Item>, doubts: Vec<Doubt>) -> Letter {
     letter(LetterKind::Receipt, Content::Receipt { done, items, doubts, not_copied: vec![] })
-}
-
-fn doubt(item: Option<u32>, field: Field, why: &str, blocks: bool) -> Doubt {
-    Doubt { item, field, why: why.into(), blocks }
 }
 
 #[test]
@@ -334,6 +279,31 @@ fn digest_summary_and_report_tell_of_the_whole_log() {
     for (name, letter) in rounds() {
         check(name, &letter);
     }
+}
+
+#[test]
+fn a_digest_without_its_workbook_says_so() {
+    let (_, mut letter) = rounds().into_iter().next().unwrap();
+    letter.content = Content::WithoutFiles(Box::new(letter.content));
+    let bare = composed(&letter);
+    let mail = parsed(&bare);
+    assert_eq!(mail.attachments().count(), 0);
+    let text = mail.body_text(0).unwrap();
+    assert!(text.contains("too large for the mail server and was left out") && text.contains("TR-2026-0005"), "{text}");
+}
+
+#[test]
+fn charts_stand_inside_the_letter_under_the_ids_it_names() {
+    let (_, letter) = rounds().into_iter().next_back().unwrap();
+    let report = composed(&letter);
+    let mail = parsed(&report);
+    let html = mail.body_html(0).unwrap();
+    let ids: Vec<&str> = mail.attachments().filter_map(|part| part.content_id()).collect();
+    assert_eq!(ids.len(), 3);
+    for id in ids {
+        assert!(html.contains(&format!("src=\"cid:{id}\"")), "{id}");
+    }
+    assert!(html.matches("alt=\"Bar chart: ").count() == 3);
 }
 
 #[test]

@@ -3,8 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 use bywhen::{
-    model::{Day, calendar::Calendar},
-    understand::by_when::{Context, Found, Meaning, deadline, find},
+    config::{self, Purpose},
+    mail,
+    model::{Day, calendar::Calendar, knowledge::Knowledge, reading::ReadItem},
+    understand::{
+        by_when::{Context, Found, Meaning, deadline, find},
+        understand,
+    },
 };
 use std::path::Path;
 
@@ -93,4 +98,47 @@ fn dates_in_the_manners_of_other_councils_are_read_too() {
 #[test]
 fn dates_in_whole_requests_are_read_and_what_is_only_told_is_left() {
     check("dates_requests.txt");
+}
+
+/// "Kofi 2026-12-04 referral to CAMHS not October": who, by when, words the action has and lacks.
+fn fits(wanted: &str, item: &ReadItem, known: &Knowledge) -> bool {
+    let mut parts = wanted.trim().splitn(3, ' ');
+    let (who, day, words) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
+    let (has, lacks) = words.split_once(" not ").map_or((words, None), |(has, lacks)| (has, Some(lacks)));
+    let what = item.what.clone().unwrap_or_default().to_lowercase();
+    let named: Vec<&str> = item.who.iter().filter_map(|who| known.people.at(who)?.name.split(' ').next()).collect();
+    named.join(",") == who
+        && item.by_when.map(|day| day.to_string()).as_deref() == Some(day)
+        && what.contains(&has.to_lowercase())
+        && !lacks.is_some_and(|lacks| what.contains(&lacks.to_lowercase()))
+}
+
+#[test]
+fn requests_in_any_shape_are_read_as_items() {
+    let council = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/batches/marlowdene/config");
+    let known = config::load(&council, Purpose::Offline).unwrap().knowledge;
+    let head = "From: Bernadette Quill <bernadette.quill@marlowdene.gov.uk>\nTo: Kofi Darko <kofi.darko@marlowdene.gov.uk>\n\
+        Cc: Tomasz Wilk <tomasz.wilk@marlowdene.gov.uk>, <review.tracking@marlowdene.gov.uk>\n\
+        Subject: Tracked Recommendation - Leo Hart\nDate: Mon, 16 Nov 2026 10:00:00 +0000\nMessage-ID: <1@marlowdene.gov.uk>\n\n";
+    let all = examples("asks.txt");
+    let wrong: Vec<String> = all
+        .iter()
+        .filter_map(|(line, fields)| {
+            let [text, wanted] = fields.as_slice() else { return Some(format!("line {line}: not two fields")) };
+            let raw = format!("{head}Dear Kofi\n\n{}\n\nBernadette\n", text.replace("\\n", "\n"));
+            let reading = understand(&mail::parse(raw.as_bytes(), &mail::Options::default()).unwrap(), &known);
+            let wanted: Vec<&str> = if wanted == "none" { Vec::new() } else { wanted.split(" ; ").collect() };
+            let right = reading.items.len() == wanted.len()
+                && wanted.iter().zip(&reading.items).all(|(wanted, item)| fits(wanted, item, &known));
+            let read: Vec<String> = reading
+                .items
+                .iter()
+                .map(|item| format!("{:?} {:?} {:?}", item.who, item.by_when.map(|day| day.to_string()), item.what))
+                .collect();
+            (!right).then(|| {
+                format!("asks.txt:{line}: {text:?}\n   wanted {wanted:?}\n   read {}", read.join("\n        "))
+            })
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} misread:\n{}", wrong.len(), all.len(), wrong.join("\n"));
 }

@@ -1,15 +1,18 @@
 //! How mail is understood, in pairs: `tests/mail/NNN.eml` beside `NNN.json`, which holds what a careful admin coordinator would log.
 //! `BYWHEN_REWRITE=1 cargo test --test read` writes the .json files anew; read the difference before you keep it.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 
 use bywhen::{
     config::{self, Purpose},
     mail,
-    understand::{json::to_json, understand},
+    understand::{explain, json::to_json, understand},
 };
 use serde_json::{Map, Value, json};
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// The fields of an item that are compared; `null` and empty ones are left out of the files.
 const FIELDS: [&str; 10] =
@@ -78,4 +81,30 @@ fn every_mail_is_read_as_its_pair_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The sources of a file, or of a folder with everything below it.
+fn sources(home: &Path) -> String {
+    if home.is_file() {
+        return std::fs::read_to_string(home).unwrap();
+    }
+    std::fs::read_dir(home).unwrap().map(|entry| sources(&entry.unwrap().path())).collect()
+}
+
+#[test]
+fn every_rule_that_read_something_stands_where_explain_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let settings = config::load(&root.join("tests/mail/config"), Purpose::Offline).unwrap();
+    let mut rules = BTreeSet::new();
+    for file in pairs(&root.join("tests/mail")) {
+        let mail = mail::parse(&std::fs::read(&file).unwrap(), &mail::Options::default()).unwrap();
+        rules.extend(understand(&mail, &settings.knowledge).because.into_iter().map(|because| because.rule));
+        let seen = explain::explain(&mail, &settings.knowledge).into_iter();
+        rules.extend(seen.map(|seen| seen.rule.to_owned()).filter(|rule| !rule.is_empty()));
+    }
+    assert!(rules.len() > 50, "{rules:?}");
+    for rule in rules {
+        let home = explain::home(&rule).unwrap_or_else(|| panic!("{rule} has no home"));
+        assert!(sources(&root.join(home)).contains(&rule), "{rule} does not stand in {home}");
+    }
 }

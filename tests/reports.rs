@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 #[path = "letters/sample.rs"]
+#[allow(dead_code, reason = "shared with the tests of letters")]
 mod sample;
 
 use bywhen::{
     model::{
         Day,
         event::{Event, Happened},
+        form::Form,
         item::{Item, Milestone, Prompt, PromptState, Status, Step},
         letter::Quarter,
         log::{Log, Marks},
@@ -17,10 +19,11 @@ use bywhen::{
         theme::Theme,
     },
     reports::{
+        chart,
         digest::{self, About},
-        figures,
+        draft, figures,
         log::{self, Filter, Happening},
-        measures, narrative, partner,
+        measures, narrative, partner, quarterly,
         summary::{self, By},
         table,
         workbook::Cell,
@@ -429,10 +432,127 @@ proptest! {
         for family in families {
             prop_assert_ne!(family.iter().filter(|id| shown(id, 1).is_none()).count(), 1);
         }
+        for (part, whole) in [("overdue_at_end", "open_at_end"), ("prompts_answered", "prompts")] {
+            if let (Some(part), Some(whole)) = (shown(part, 1), shown(whole, 1)) {
+                prop_assert!(!(1..=4).contains(&(whole - part)), "{part} of {whole}");
+            }
+        }
         if summary.before.is_some() {
             prop_assert_eq!(shown("open_at_start", 1).is_none(), shown("open_at_end", 2).is_none());
         }
     }
+}
+
+#[test]
+fn a_monitoring_form_counts_once_with_or_without_a_recommendation() {
+    let again = |number, level, day: &str| Form { again: true, ..sample::form(number, level, day) };
+    let same_child = Form { reference: Reference::new("FM", 2026, 7), ..sample::form(2, 2, "2026-10-20") };
+    let other_unit = Form { unit: Some("East".into()), ..sample::form(5, 0, "2026-11-11") };
+    let mut log = log_of(vec![]);
+    log.forms = vec![
+        sample::form(1, 0, "2026-10-01"),
+        sample::form(2, 1, "2026-10-05"),
+        again(6, 2, "2026-10-12"),
+        same_child,
+        sample::form(3, 0, "2026-12-31"),
+        other_unit,
+        sample::form(4, 0, "2027-01-01"),
+    ];
+    let quarter = Quarter { year: 2026, quarter: 4 };
+    let west = summary::summary(&log, &known(), quarter, "West", later());
+    let numbers = |refs: &[Reference]| refs.iter().map(|reference| reference.number).collect::<Vec<_>>();
+    assert_eq!(numbers(&west.now.forms), [1, 2, 3]);
+    assert_eq!(numbers(&west.now.forms_with), [2]);
+    assert_eq!(numbers(&west.now.forms_without), [1, 3]);
+    assert!(narrative::narrative(&west)[0].starts_with("3 monitoring forms were received; 1 of them held"));
+    let service = summary::service(&log, &known(), quarter, later());
+    assert_eq!(service.now.forms.len(), 4);
+    let by_unit = &service.groups.iter().find(|group| group.by == By::Unit).unwrap().rows;
+    assert_eq!(
+        by_unit.iter().map(|(name, figures)| (name.as_str(), figures.forms.len())).collect::<Vec<_>>(),
+        [("West", 3), ("East", 1)]
+    );
+    let early = summary::service(&log, &known(), quarter, day("2026-11-01"));
+    assert!(narrative::narrative(&early)[0].starts_with("The quarter is not over"));
+}
+
+#[test]
+fn every_figure_of_the_workbook_can_be_counted_again_from_its_own_rows() {
+    let mut log = sample::log();
+    log.forms.push(sample::form(4, 0, "2026-09-30"));
+    let quarter = Quarter { year: 2026, quarter: 3 };
+    let summary = summary::service(&log, &known(), quarter, later());
+    let bytes = quarterly::workbook(&summary, &log, &known(), now()).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let mut rows = |name: &str| {
+        let range = book.worksheet_range(name).unwrap();
+        range.rows().skip(1).map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    let (figures, traced, themes) = (rows("Figures"), rows("What each figure counts"), rows("By theme"));
+    assert_eq!(rows("Forms").len(), 4);
+    let counted = |name: &str, quarter: &str, theme: Option<&str>| {
+        let theme = |row: &&Vec<String>| theme.is_none_or(|theme| row[3].split(", ").any(|one| one == theme));
+        traced.iter().filter(|row| row[0] == name && row[1] == quarter).filter(theme).count().to_string()
+    };
+    let mut checked = 0;
+    for (measure, row) in measures::MEASURES.iter().zip(&figures).filter(|(measure, _)| measure.counts()) {
+        assert_eq!(row[1], counted(measure.name, "this quarter", None), "{}", measure.name);
+        assert_eq!(row[2], counted(measure.name, "quarter before", None), "{}", measure.name);
+        checked += 1;
+    }
+    assert!(checked > 10 && figures[0][1] == "4", "{figures:?}");
+    for row in themes {
+        assert_eq!(row[4 + 1], counted("Opened", "this quarter", Some(&row[0])), "{row:?}");
+    }
+}
+
+#[test]
+fn a_chart_tells_in_words_all_it_draws() {
+    let log = sample::log();
+    let summary = summary::service(&log, &known(), Quarter { year: 2026, quarter: 3 }, later());
+    let charts = chart::charts(&summary);
+    assert_eq!(charts.iter().map(|chart| chart.id).collect::<Vec<_>>(), ["became", "ended", "themes"]);
+    for chart in charts {
+        let words = chart.alternative();
+        for (name, numbers) in &chart.rows {
+            assert!(
+                words.contains(name) && numbers.iter().all(|number| words.contains(&number.to_string())),
+                "{words}"
+            );
+        }
+        let picture = chart.png().unwrap();
+        assert_eq!(Some(&picture), chart.png().as_ref(), "the same chart gives the same bytes");
+        let side = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap()) as usize;
+        assert_eq!((side(16) / 2, side(20) / 2), chart.size());
+        assert!(picture.len() < 60_000, "{} bytes", picture.len());
+    }
+    let nothing = summary::service(&log_of(vec![]), &known(), Quarter { year: 2026, quarter: 3 }, later());
+    assert!(chart::charts(&nothing).is_empty());
+}
+
+#[test]
+fn the_draft_is_a_word_document_that_says_what_the_letter_says() {
+    let summary = summary::service(&sample::log(), &known(), Quarter { year: 2026, quarter: 3 }, later());
+    let bytes = draft::docx(&summary, Some("OFFICIAL-SENSITIVE")).unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut document = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").unwrap(), &mut document).unwrap();
+    assert!(document.contains("OFFICIAL-SENSITIVE"));
+    for paragraph in narrative::narrative(&summary) {
+        assert!(document.contains(&paragraph), "{paragraph}");
+    }
+    let mut depth = 0;
+    let mut reader = quick_xml::Reader::from_str(&document);
+    loop {
+        match reader.read_event().unwrap() {
+            quick_xml::events::Event::Start(_) => depth += 1,
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0);
+    assert!(zip.by_name("word/media/chart1.png").is_ok());
 }
 
 #[test]

@@ -11,7 +11,10 @@ use crate::{
         reading::{Doubt, Field, Reading},
     },
     reports::words,
-    understand,
+    understand::{
+        self,
+        explain::{self, Seen},
+    },
 };
 use clap::Args;
 use std::{
@@ -23,11 +26,14 @@ use std::{
 /// Show how mail is understood: one JSON object a line for each .eml file
 ///
 /// A folder stands for all .eml files below it, in path order. Touches no database and sends nothing.
+/// With --explain it shows why instead: first the rules that decided, with the words each rests on and the source file it stands in,
+/// and the doubts; then what each step read on the way, what decided nothing included: whose lines are whose, labels, dates with
+/// their roles, people, requests, statements.
 #[derive(Debug, Args)]
 pub(super) struct Read {
     #[command(flatten)]
     config: ConfigFolder,
-    /// Say for each mail which rule read which words, instead of JSON
+    /// Say for each mail which rule read which words, and where that rule stands, instead of JSON
     #[arg(long)]
     explain: bool,
     /// Files or folders
@@ -69,7 +75,7 @@ fn answer(file: &Path, raw: &[u8], known: &Knowledge, explain: bool) -> String {
         Err(why) => (Mail::default(), set_aside(&why.to_string())),
     };
     if explain {
-        explained(&name, &reading)
+        explained(&name, &reading, &explain::explain(&mail, known))
     } else {
         format!("{}\n", understand::json::to_json(&name, &mail, &reading))
     }
@@ -81,25 +87,32 @@ fn set_aside(why: &str) -> Reading {
     Reading { doubts: vec![doubt], ..Reading::default() }
 }
 
-/// Which rule read which words, and what is doubtful.
-fn explained(name: &str, reading: &Reading) -> String {
-    let mut text = format!("{name}\n");
+/// Which rule read which words, what is doubtful, and what the steps read on the way.
+fn explained(name: &str, reading: &Reading, seen: &[Seen]) -> String {
+    let mut text = format!("{name}\n  decided by\n");
     for because in &reading.because {
-        let _ = writeln!(
-            text,
-            "  {:<40} {}\n  {:<40} “{}”",
-            because.decided,
-            because.rule,
-            "",
-            words::cut(&because.words, 120)
-        );
+        evidence(&mut text, &because.decided, &because.rule, &because.words);
     }
     for doubt in &reading.doubts {
         let item = doubt.item.map_or_else(String::new, |item| format!(" (item {item})"));
-        let _ = writeln!(text, "  doubt{item}: {}", doubt.why);
+        let _ = writeln!(text, "    doubt{item}: {}", doubt.why);
+    }
+    text.push_str("  read on the way\n");
+    for seen in seen {
+        evidence(&mut text, &format!("{}: {}", seen.step, seen.made), seen.rule, &seen.words);
     }
     text.push('\n');
     text
+}
+
+/// What was made of some words, by which rule, and where that rule stands.
+fn evidence(text: &mut String, made: &str, rule: &str, quoted: &str) {
+    let _ = write!(text, "    {made:<44} “{}”", words::cut(quoted, 120));
+    if !rule.is_empty() {
+        let _ = write!(text, "\n      by “{rule}”");
+        let _ = explain::home(rule).map_or(Ok(()), |home| write!(text, " in {home}"));
+    }
+    text.push('\n');
 }
 
 /// The file itself, or every .eml file below a folder in path order.

@@ -298,11 +298,16 @@ fn choose(incoming: &Incoming<'_>, items: &[&Item], part: &ReadItem, text: &str,
     }
 }
 
-/// Items that a mail may mean without naming thread or reference: those ruled on, and decisions where it agrees or not.
+/// Items that a mail may mean without naming thread or reference: those ruled on, and decisions where their
+/// manager agrees or not.
 fn answers_by_child(draft: &Draft<'_>, incoming: &Incoming<'_>, item: &Item) -> bool {
     match draft.known.processes.get(&item.process).map(|process| process.course) {
         Some(Course::Ruling) => true,
-        Some(Course::Decisions) => incoming.reading.particulars.agrees.is_some() && !item.status.is_closed(),
+        Some(Course::Decisions) => {
+            let managers = item.who.iter().chain(&item.pm).chain(&item.sm);
+            let manages = incoming.sender.as_ref().is_some_and(|sender| managers.into_iter().any(|one| one == sender));
+            manages && incoming.reading.particulars.agrees.is_some() && !item.status.is_closed()
+        }
         _ => false,
     }
 }

@@ -71,6 +71,7 @@ impl Item {
                 self.status = if self.is_incomplete() { Status::NeedsClarification } else { Status::Open };
                 self.closed = None;
                 self.outcome = None;
+                self.revision += 1;
                 self.pass(event, Step::Reopened);
             }
             Happened::PromptUndelivered => self.undelivered = true,
@@ -147,13 +148,13 @@ impl Item {
             self.undelivered = false;
         }
         self.doubts.clone_from(doubts);
+        self.revision += 1;
         if let Some(day) = by_when {
             let first = self.first_by_when.is_none();
             self.by_when = Some(*day);
             self.by_when_text.clone_from(by_when_text);
             self.first_by_when.get_or_insert(*day);
             self.proposal = None;
-            self.revision += 1;
             if !first {
                 self.pass(event, Step::Moved(*day));
             }

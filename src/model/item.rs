@@ -192,7 +192,7 @@ pub struct Item {
     /// The fields of its note (R81): name and words, in the order of the process file.
     #[serde(default)]
     pub note: Vec<(String, String)>,
-    /// How many times its calendar entry was sent (SEQUENCE).
+    /// The revision of its calendar entry (SEQUENCE): higher after each change of which one is sent.
     pub revision: u32,
     /// Its prompt letter could not be delivered, or was answered by an out-of-office.
     pub undelivered: bool,

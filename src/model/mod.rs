@@ -15,6 +15,7 @@ pub mod knowledge;
 pub mod letter;
 pub mod log;
 pub mod mail;
+pub mod names;
 pub mod paper;
 pub mod people;
 pub mod process;

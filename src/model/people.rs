@@ -1,6 +1,9 @@
 //! Who works for the authority: roles, people and the management line.
 
-use super::address::Address;
+use super::{
+    address::Address,
+    names::{Names, first_half, fold},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -110,24 +113,38 @@ impl Person {
     }
 }
 
-/// Everyone in `people.csv`, found by address, role or place in the management line.
+/// Everyone in `people.csv`, found by address, name, role or place in the management line.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     people: Vec<Person>,
+    names: Vec<Names>,
     by_address: HashMap<Address, usize>,
+    /// By the whole main name, folded.
+    by_name: HashMap<String, usize>,
+    /// By each word of each name, folded, and by the first half of a double first name.
+    by_word: HashMap<String, Vec<usize>>,
 }
 
 impl Directory {
     /// Builds the directory. Where an address stands twice, the first row keeps it; `config` refuses such a file beforehand.
     #[must_use]
     pub fn new(people: Vec<Person>) -> Self {
-        let mut by_address = HashMap::new();
-        for (place, person) in people.iter().enumerate() {
+        let names = people.iter().map(|person| Names::new(&person.name, &person.also_called)).collect();
+        let mut directory = Self { people, names, ..Self::default() };
+        for (place, (person, names)) in directory.people.iter().zip(&directory.names).enumerate() {
             for address in std::iter::once(&person.email).chain(&person.also_at) {
-                by_address.entry(address.clone()).or_insert(place);
+                directory.by_address.entry(address.clone()).or_insert(place);
+            }
+            directory.by_name.entry(names.whole().to_owned()).or_insert(place);
+            let words = names.all().iter().flatten().map(String::as_str);
+            for word in words.chain([first_half(names.first())]) {
+                let places = directory.by_word.entry(word.to_owned()).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
             }
         }
-        Self { people, by_address }
+        directory
     }
 
     /// Everyone, in the order of the file.
@@ -146,6 +163,28 @@ impl Directory {
     #[must_use]
     pub fn main_address(&self, address: &Address) -> Address {
         self.at(address).map_or_else(|| address.clone(), |person| person.email.clone())
+    }
+
+    /// The first person with this name in full, whatever its case and accents.
+    #[must_use]
+    pub fn called(&self, name: &str) -> Option<&Person> {
+        self.by_name.get(&fold(name)).and_then(|place| self.people.get(*place))
+    }
+
+    /// Everyone one of whose names holds one of these folded words, or begins with it as "Lacey-Mae" does with "lacey",
+    /// in the order of the file.
+    pub fn with_words<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = (&Person, &Names)> {
+        let mut places: Vec<usize> =
+            words.into_iter().filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| Some((self.people.get(place)?, self.names.get(place)?)))
+    }
+
+    /// The folded names of whoever writes from this address.
+    #[must_use]
+    pub fn names_at(&self, address: &Address) -> Option<&Names> {
+        self.by_address.get(address).and_then(|place| self.names.get(*place))
     }
 
     /// The role of whoever writes from this address.

@@ -37,7 +37,7 @@ pub fn workbook(summary: &Summary, log: &Log, known: &Knowledge, created: Instan
     sheets.push(traced_sheet(summary, log, known));
     let wanted = counted(summary);
     let items: Vec<&Item> = log.items().filter(|item| wanted.contains(&item.reference)).collect();
-    sheets.push(log_sheet(&items, known, summary.quarter.last_day()));
+    sheets.push(log_sheet(&items, known, summary.until.unwrap_or(summary.quarter.last_day())));
     let title = marking::titled(&title(summary), items.iter().copied());
     workbook::bytes(&title, &sheets, created)
 }

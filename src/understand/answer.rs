@@ -21,13 +21,11 @@ fn numbered(number: Option<u32>, child: Option<Child>) -> ReadItem {
 
 /// What an update says of each item it answers.
 pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
-    let context = scene.context();
     let originals = scene.originals();
-    let answers = scene.sorted.answers();
     let mut opened = Opened::default();
-    for answered in reply::read(&scene.own, &answers, &originals, &context) {
-        if let Some(verdict) = answered.verdict {
-            push(&mut opened, answered.part.number, &verdict, scene);
+    for answered in scene.answered() {
+        if let Some(verdict) = &answered.verdict {
+            push(&mut opened, answered.part.number, verdict, scene);
         }
     }
     // Which of several items is meant can only be told from the log, where the list that is answered was not quoted.
@@ -45,11 +43,11 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
                 &scene.own_text,
                 originals.first().map(|one| one.what.as_str()),
                 originals.first().and_then(|one| one.by_when),
-                &context,
+                &scene.context(),
             )
         })
     {
-        push(&mut opened, whole_number(&originals), &verdict, scene);
+        push(&mut opened, whole_number(originals), &verdict, scene);
     }
     // Who answers and says nothing that counts has had the mail, and nothing more (Contract 3).
     if opened.items.is_empty() && scene.in_thread() && !flat(&scene.own_text).is_empty() {
@@ -60,7 +58,7 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
             rule: "acknowledged: an answer that says nothing that counts",
             doubt: None,
         };
-        push(&mut opened, whole_number(&originals), &verdict, scene);
+        push(&mut opened, whole_number(originals), &verdict, scene);
     }
     opened
 }
@@ -93,7 +91,7 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
     let context = scene.context();
     let originals = scene.originals();
     let answers = scene.sorted.answers();
-    let parts = reply::divide(&scene.own, &answers, &originals);
+    let parts = reply::divide(&scene.own, &answers, originals);
     let situation = Situation {
         context: &context,
         processes: &scene.known.processes,
@@ -120,7 +118,7 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         by_part = dated.collect();
     }
     // The program's own questions list one item of several under its number.
-    let only = match originals.as_slice() {
+    let only = match originals {
         [one] if one.number > 1 => Some(one.number),
         _ => None,
     };
@@ -199,7 +197,7 @@ fn one(scene: &Scene<'_>, number: Option<u32>, ruled: &Ruled, opened: &mut Opene
 
 /// The date that the mail before this one proposed.
 fn proposed(scene: &Scene<'_>) -> Option<Day> {
-    kind::answers_extension(scene).and_then(|verdict| verdict.proposed)
+    scene.extension_asked().and_then(|verdict| verdict.proposed)
 }
 
 fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut Opened) {
@@ -222,7 +220,9 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
             });
         }
     }
-    if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
+    if change.who.as_deref() == Some("you") {
+        item.who = scene.addressee().into_iter().collect();
+    } else if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
         if let Some(why) = found.doubt {
             opened.doubts.push(Doubt { item: number, field: Field::Who, why, blocks: found.who.is_empty() });
         }

@@ -408,6 +408,103 @@ pub fn named(heading: &str) -> Option<Column> {
     })
 }
 
+/// A heading in words no table foresees, by the words in it: "Now required of", "Wanted by (date)", "What is asked for".
+/// For the headings of tables and the keys of lines only; running words are no headings.
+#[must_use]
+pub fn heading(text: &str) -> Option<Column> {
+    const WHEN: &[&str] = &[
+        "when",
+        "date",
+        "deadline",
+        "timescale",
+        "timescales",
+        "timeframe",
+        "due",
+        "target",
+        "by",
+        "completion",
+        "until",
+    ];
+    const WHO: &[&str] =
+        &["who", "whom", "whose", "responsible", "responsibility", "owner", "lead", "worker", "person", "of", "name"];
+    const WHAT: &[&str] = &[
+        "what",
+        "action",
+        "actions",
+        "task",
+        "tasks",
+        "required",
+        "requirement",
+        "requested",
+        "request",
+        "recommendation",
+        "recommended",
+        "recommendations",
+        "needed",
+        "asked",
+        "ask",
+        "asking",
+        "wanted",
+        "do",
+        "done",
+        "agreed",
+        "decision",
+        "work",
+    ];
+    // What was, what is only told, and what asks in turn.
+    const OTHER: &[&str] = &[
+        "original",
+        "previous",
+        "previously",
+        "old",
+        "was",
+        "reason",
+        "reasons",
+        "why",
+        "impact",
+        "else",
+        "review",
+        "birth",
+        "dob",
+        "meeting",
+        "discussion",
+        "with",
+        "on",
+        "change",
+        "event",
+        "position",
+        "status",
+        "progress",
+        "update",
+        "discussed",
+        "held",
+        "not",
+        "if",
+        "level",
+        "tracked",
+    ];
+    named(text).or_else(|| {
+        let plain = plain(text);
+        let words: Vec<&str> = plain.split(' ').collect();
+        let holds = |class: &[&str]| words.iter().any(|word| class.contains(word));
+        if words.len() > 6 || holds(OTHER) {
+            return None;
+        }
+        let ends = |class: &[&str]| words.last().is_some_and(|word| class.contains(word));
+        if ends(&["of"]) && words.len() > 1 || holds(&["who", "whom", "whose", "responsible"]) {
+            Some(Column::Who)
+        } else if ends(&["by"]) || holds(&["when", "date", "deadline", "timescale", "due", "target"]) {
+            Some(Column::ByWhen)
+        } else if holds(WHAT) {
+            Some(Column::What)
+        } else if holds(WHO) {
+            Some(Column::Who)
+        } else {
+            holds(WHEN).then_some(Column::ByWhen)
+        }
+    })
+}
+
 /// "tracked recommendation by when" is "by when"; "recommendation 2" is "recommendation".
 fn after_label(plain: &str, exact: impl Fn(&str) -> Option<Column>) -> Option<Column> {
     let rest = plain
@@ -441,7 +538,17 @@ fn plain(heading: &str) -> String {
 /// The columns of a header row; `None` unless at least two cells are headings and one of them says what or by when.
 #[must_use]
 pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
-    let columns: Vec<Option<Column>> = cells.iter().map(|cell| named(cell)).collect();
+    let mut columns: Vec<Option<Column>> = cells.iter().map(|cell| heading(cell)).collect();
+    // "Item | Lead | Deadline": what is numbered there is the action; "Task | Worker": whoever the worker is.
+    for (from, to) in [(Column::Number, Column::What), (Column::Sw, Column::Who)] {
+        let lacks = !columns.contains(&Some(to));
+        let place = columns.iter().position(|column| *column == Some(from));
+        let words =
+            |place: usize| cells.get(place).is_some_and(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2);
+        if let Some(held) = place.filter(|place| lacks && words(*place)).and_then(|place| columns.get_mut(place)) {
+            *held = Some(to);
+        }
+    }
     let known = columns.iter().flatten().count();
     let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
     let has = |wanted| columns.contains(&Some(wanted));

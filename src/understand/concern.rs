@@ -35,7 +35,29 @@ pub(super) fn is_listing(scene: &Scene<'_>) -> bool {
     let subject = scene.mail.subject.to_lowercase();
     let process = PROCESS.iter().any(|word| subject.contains(word))
         && scene.children.first().is_none_or(|child| child.case_id.is_none());
-    process || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+    let counts = text.contains("how many")
+        && ["open", "outstanding", "overdue", "have i", "on the log", "are there"]
+            .iter()
+            .any(|word| text.contains(word));
+    process || counts || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+}
+
+/// "Nothing for the log", "for information only": said of the mail itself, which then asks for nothing.
+pub(super) fn not_for_log(scene: &Scene<'_>) -> bool {
+    const NOT: &[&str] = &[
+        "nothing for the log",
+        "nothing to log",
+        "not for the log",
+        "no need to log",
+        "not for logging",
+        "not for tracking",
+        "nothing to track",
+        "for information only",
+        "for info only",
+        "as an example",
+    ];
+    let lower = scene.own_text.to_lowercase();
+    NOT.iter().any(|words| lower.contains(words)) && super::items::asks(&scene.own_text).is_empty()
 }
 
 /// Somebody of the staff writes to an IRO, or to the mailbox: not to a whole circle.
@@ -76,6 +98,14 @@ pub(super) fn is_housekeeping(scene: &Scene<'_>) -> bool {
         "car park",
         "room booking",
         "unsubscribe",
+        "invoice",
+        "purchase order",
+        "painting",
+        "mugs",
+        "kitchen",
+        "fire drill",
+        "printer",
+        "room bookings",
         "out of office",
     ];
     let text = format!("{}\n{}", scene.mail.subject, scene.own_text).to_lowercase();

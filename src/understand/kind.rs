@@ -1,11 +1,10 @@
 //! What kind of message it is: who writes, what their words do, and where in a thread they stand (Contract 3, 5).
 
 use super::{
-    concern::{circular, discusses, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
+    concern::{circular, discusses, is_housekeeping, is_listing, is_news, is_tied, is_told_to_iro, speaks_of_tracking},
     label::Mention,
     machine::{self, Machine},
     notices::{self, Told},
-    reply,
     ruling::{self, Ruled, Ruling, Situation},
     says::{self, Verdict},
     scene::Scene,
@@ -197,7 +196,7 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         context: &context,
         processes: &scene.known.processes,
         answers_clarification: answers_clarification(scene),
-        answers_extension: answers_extension(scene).is_some(),
+        answers_extension: scene.extension_asked().is_some(),
     };
     // "Joe Stansfield please" looks like a greeting, and is the whole answer.
     let greeted = situation.answers_clarification && scene.own_text.split_whitespace().count() <= 2;
@@ -251,16 +250,6 @@ fn answers_barely(scene: &Scene<'_>) -> bool {
         && !NO_ANSWERS.iter().any(|words| text.contains(words))
 }
 
-/// The nearest mail of the history asks for more time: what it says.
-pub(super) fn answers_extension(scene: &Scene<'_>) -> Option<Verdict> {
-    let context = scene.context();
-    let earlier = scene.earlier.first()?;
-    if scene.answers_us() {
-        return None;
-    }
-    says::judge(&earlier.text(), None, &context).filter(|verdict| verdict.says == Says::ExtensionRequested)
-}
-
 fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
     let why = because(&ruling.ruled, ruling.rule, &ruling.words);
     let course = match &ruling.ruled {
@@ -281,7 +270,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let ruling =
         if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
-    let fresh = !existing && !scene.in_thread() && label.is_none() && asks_by_a_date(scene);
+    let fresh = !existing && !scene.in_thread() && label.is_none() && super::open::asks_anew(scene);
     let by_subject = || {
         let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
         fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
@@ -291,6 +280,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         && let Some(ruling) = ruling
     {
         return ruled_course(scene, ruling);
+    }
+    if super::concern::not_for_log(scene) && scene.subject_answers().1 {
+        return (Course::Nothing, because(&"unrelated", "kind: passed on, not for the log (Convention 1)", ""));
     }
     if let Some(words) = label {
         if circular(scene) || is_listing(scene) {
@@ -310,7 +302,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
                     ruling.ruled,
                     Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction | Ruled::Reopened
                 ) && (!scene.in_thread()
-                    || !(asks_by_a_date(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
+                    || !(super::open::asks_anew(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
             {
                 return ruled_course(scene, ruling);
             }
@@ -355,22 +347,16 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
-        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !asks_by_a_date(scene),
+        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !super::open::asks_anew(scene),
         _ => false,
     })
-}
-
-/// The own text names a date by which something is to be done.
-fn asks_by_a_date(scene: &Scene<'_>) -> bool {
-    let dates = super::by_when::find(&scene.own_text, &scene.context());
-    dates.iter().any(|found| found.role == super::by_when::DateRole::Deadline)
 }
 
 /// A ruling in a new mail: without a thread it must name what it is about, or be said to the mailbox itself.
 fn fresh_ruling(scene: &Scene<'_>, ruling: &Ruling) -> bool {
     match ruling.ruled {
         Ruled::Question | Ruled::PassingOn | Ruled::Agreement | Ruled::Refusal => speaks_of_tracking(scene),
-        _ if discusses(scene) => false,
+        _ if discusses(scene) || is_housekeeping(scene) => false,
         _ => scene.addressed_to_mailbox() || speaks_of_tracking(scene) || scene.children.first().is_some(),
     }
 }
@@ -402,16 +388,15 @@ fn told_by_ruler(scene: &Scene<'_>, existing: bool) -> Option<(Course, Because)>
 }
 
 fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
-    let context = scene.context();
-    let answers = scene.sorted.answers();
-    let originals = scene.originals();
-    let read = reply::read(&scene.own, &answers, &originals, &context);
-    read.into_iter().find_map(|answered| answered.verdict).or_else(|| {
-        let item = match originals.as_slice() {
+    let told = scene.answered().iter().find_map(|answered| answered.verdict.clone());
+    told.or_else(|| {
+        let originals = scene.originals();
+        let item = match originals {
             [one] => Some(one.what.as_str()),
             _ => None,
         };
-        says::judge_about(&scene.new_text, item, originals.first().and_then(|one| one.by_when), &context)
+        let by_when = originals.first().and_then(|one| one.by_when);
+        says::judge_about(&scene.new_text, item, by_when, &scene.context())
     })
 }
 
@@ -434,6 +419,8 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let child = scene.children.first().is_some();
     let reaches = is_told_to_iro(scene);
     let tied = child && (reaches || scene.addressed_to_mailbox() && !weak) || reaches && !weak;
+    // An invoice names no child, whatever stands in its subject.
+    let tied = tied && (!is_housekeeping(scene) || scene.children.first().is_some_and(|child| child.case_id.is_some()));
     let loose = !thread && scene.refs.is_empty() && !tied;
     if loose && significant.is_none() && labelled(scene).is_none() {
         let text = format!("{subject}.\n{}", scene.own_text);

@@ -1,6 +1,7 @@
 //! The label "Tracked Recommendation" and its spellings, and whether a mention of it makes one (Convention 1).
 
 use super::sentence::{sentences, words};
+use crate::understand::tables::{self, Rows};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -45,7 +46,7 @@ const SHORT: &[&str] =
 pub fn spans(text: &str) -> Vec<Range<usize>> {
     let mut found = short_spans(text);
     let words = words(text);
-    for (place, word) in words.iter().enumerate() {
+    for (place, word) in words.iter().enumerate().filter(|(_, word)| word.text.starts_with(['t', 'T'])) {
         let lower = word.text.to_lowercase();
         // One word: "tracked-recommendation", "trackedrec".
         if let Some((first, second)) = lower.split_once(['-', '_', '.']) {
@@ -85,10 +86,9 @@ fn is_second(word: &str) -> bool {
 /// "TR", "TRs", "T/R", "T.R.": capitals, or at the head of a line before a colon or dash. Never inside words or references.
 fn short_spans(text: &str) -> Vec<Range<usize>> {
     static SHORT_FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
+        tables::one(
             r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
         )
-        .ok()
     });
     let Some(regex) = SHORT_FORM.as_ref() else { return Vec::new() };
     regex
@@ -224,21 +224,15 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
-        pattern: r"\b(?:this|that|your|my|his|her|their|the|these|those|above|previous|earlier|last|original|existing|old|attached|first|second|same|both|all|outstanding|overdue|open|our|re|was|were)(?: (?:[a-z]+['’]s|level \d|open|outstanding|overdue|existing|previous|earlier|last|above|current|live))* LABEL(?: \(?tr-?\d+[^)]*\)?)? (?:can|could|may|should|be|is now|has|have|had|remains?|was|were|you|i made|i raised|i set|we|dated|set|made|raised|has now|now|please be|(?:from|of|that was made on|on) (?:the )?\d+)\b|\b(?:update|progress|news|position|chasing|chase|reminder|response|reply|answer|regards?|regarding|respect|relation|concerning|re|follow up|following up|outcome|prompt|about) ?(?:on|to|for|of|about|:|with|from|in)? (?:[a-z]+['’]s |the |your |my |this |that |our |his |her |their |these |both |all |outstanding |open )*LABEL",
+        pattern: r"\b(?:this|that|your|my|his|her|their|the|these|those|above|previous|earlier|last|original|existing|old|attached|first|second|same|both|all|outstanding|overdue|open|our|re|was|were)(?: (?:[a-z]+['’]s|level \d|open|outstanding|overdue|existing|previous|earlier|last|above|current|live))* LABEL(?: \(?tr-?\d+[^)]*\)?)? (?:can|could|may|should|be|is now|has|have|had|remains?|was|were|you|i made|i raised|i set|we|dated|set|made|raised|has now|now|please be|(?:from|of|that was made on|on) (?:the )?\d+)\b|\b(?:update|progress|news|position|chasing|chase|reminder|response|reply|answer|regards?|regarding|respect|relation|concerning|re|follow up|following up|outcome|prompt|about) ?(?:on|to|for|of|about|:|with|from|in)? (?:[a-z]+['’]?s |the |your |my |this |that |our |his |her |their |these |both |all |outstanding |open )*LABEL|\b(?:done|resolved|completed?|closed|met|progress) (?:for|on|against|under) (?:[^.,;:]{1,40} )?LABEL",
         rule: "label: speaks of one that exists (Convention 5)",
         example: "please could this LABEL be withdrawn",
         against: "the LABEL is for you to complete the visit",
     },
 ];
 
-static COMPILED: LazyLock<Vec<(&'static Judgement, Regex)>> = LazyLock::new(|| {
-    JUDGEMENTS
-        .iter()
-        .filter_map(|judgement| {
-            let pattern = judgement.pattern.replace("LABEL", "(?-i:LABELS?)");
-            Regex::new(&format!("(?i){pattern}")).ok().map(|regex| (judgement, regex))
-        })
-        .collect()
+static PATTERNS: LazyLock<Rows> = LazyLock::new(|| {
+    Rows::new(JUDGEMENTS.iter().map(|judgement| format!("(?i){}", judgement.pattern.replace("LABEL", "(?-i:LABELS?)"))))
 });
 
 /// Every mention of the label in a text, judged in its sentence.
@@ -275,10 +269,8 @@ fn marked(text: &str, sentence: &Range<usize>, span: &Range<usize>) -> Option<St
 }
 
 fn judge(sentence: &str) -> (Mention, &'static str) {
-    COMPILED
-        .iter()
-        .find(|(_, regex)| regex.is_match(sentence))
-        .map_or((Mention::Makes, "label (Convention 1)"), |(judgement, _)| (judgement.mention, judgement.rule))
+    let judgement = PATTERNS.within(sentence).next().and_then(|row| JUDGEMENTS.get(row));
+    judgement.map_or((Mention::Makes, "label (Convention 1)"), |judgement| (judgement.mention, judgement.rule))
 }
 
 /// What follows a label that heads what is asked.
@@ -333,8 +325,9 @@ mod tests {
 
     #[test]
     fn each_judgement_reads_its_example_and_not_its_counter_example() {
-        assert_eq!(COMPILED.len(), JUDGEMENTS.len());
-        for (judgement, regex) in COMPILED.iter() {
+        assert!(PATTERNS.compile());
+        for (row, judgement) in JUDGEMENTS.iter().enumerate() {
+            let regex = PATTERNS.get(row).unwrap();
             assert!(regex.is_match(judgement.example), "{}", judgement.example);
             assert!(!regex.is_match(judgement.against), "{}", judgement.against);
         }

@@ -8,6 +8,7 @@
 mod tables;
 
 use crate::model::{address::Address, mail::Mail, reading::Kind};
+use crate::understand::tables as phrases;
 use regex::Regex;
 use std::sync::LazyLock;
 use tables::{Sure, absence, pattern};
@@ -193,7 +194,7 @@ fn found(mail: &Mail, seen: &Seen, kind: Kind, words: String, rule: &'static str
 }
 
 static ADDRESS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+").ok());
+    LazyLock::new(|| phrases::one(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"));
 
 /// The addresses that failed: from the report, else the first one in the text that is not the sender's or the reporter's.
 fn failed_addresses(mail: &Mail, seen: &Seen) -> Vec<Address> {

@@ -3,22 +3,26 @@
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5). In reading order:
 //! [`new_text`] what the sender wrote · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
 //! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
-//! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed.
+//! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed, [`explain`] how it came about.
 
+mod anchor;
 mod answer;
 pub mod by_when;
 pub mod child;
 pub mod columns;
 pub mod command;
 mod concern;
+pub mod explain;
 pub mod form;
 pub mod items;
 pub mod json;
 mod kind;
 pub mod label;
 pub mod machine;
+mod matters;
 mod meet;
 pub mod new_text;
+mod nominal;
 mod note;
 mod notices;
 mod once;

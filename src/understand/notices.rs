@@ -1,6 +1,7 @@
 //! Mail that tells of something other than an item: a significant change, a review, a monitoring meeting (R96 to R139).
 
 use super::sentence::sentences;
+use crate::understand::tables::{self, Rows};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -167,30 +168,41 @@ const EVENTS: &[Notice] = &[
 /// Words that make what is told no news: a plan, a question, a fear, an invitation.
 const NO_NEWS: &str = r"(?i)\b(?:if (?:he|she|they|there|the|we|this|it)|in case|at risk of|risk of|would be|might|may (?:be|have to|need)|could be|should (?:he|she|they|there|we)|to avoid|prevent|unlikely|no (?:longer at risk|sign|concerns?|allegations?|complaints?)|not (?:been )?(?:excluded|missing|arrested|pregnant)|invited to|you are invited|invitation|can you (?:confirm|tell)|do you know|has (?:he|she|there) been|let me know (?:of|if|about|whether)|any (?:news|significant)|must (?:tell|inform)|need to be told|reminder|will (?:be|take) (?:held|place)|is (?:booked|arranged|listed|due|planned|scheduled)|going to be held)\b";
 
-static CHANGED: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| compile(CHANGES));
-static HAPPENED: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| compile(EVENTS));
-static NOTHING_NEW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(NO_NEWS).ok());
+static CHANGED: LazyLock<Table> = LazyLock::new(|| Table::of(CHANGES));
+static HAPPENED: LazyLock<Table> = LazyLock::new(|| Table::of(EVENTS));
+static NOTHING_NEW: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_NEWS));
 /// The words themselves; "changes" in general are not told as news.
 static SIGNIFICANT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\bsignificant (?:change|event|incident|development)s?\b").ok());
+    LazyLock::new(|| tables::one(r"(?i)\bsignificant (?:change|event|incident|development)s?\b"));
 /// Guidance, training, forms and figures about significant changes tell of none.
 static GENERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bsignificant (?:change|event)s? (?:process|guidance|policy|form template|training|list|categories|notifications? (?:process|should|must|are|figures))|\b(?:any|all|every|what counts as|what is|which|of) (?:a |an )?significant (?:change|event)s?|\bno significant (?:change|event)s?|\b(?:without|not a|isn['’]t a) significant").ok()
+    tables::one(
+        r"(?i)\bsignificant (?:change|event)s? (?:process|guidance|policy|form template|training|list|categories|notifications? (?:process|should|must|are|figures))|\b(?:any|all|every|what counts as|what is|which|of) (?:a |an )?significant (?:change|event)s?|\bno significant (?:change|event)s?|\b(?:without|not a|isn['’]t a) significant",
+    )
 });
 
-fn compile(table: &'static [Notice]) -> Vec<(&'static str, Regex)> {
-    table
-        .iter()
-        .filter_map(|row| Regex::new(&format!("(?i){}", row.pattern)).ok().map(|regex| (row.id, regex)))
-        .collect()
+/// Notices with their patterns.
+struct Table {
+    notices: &'static [Notice],
+    patterns: Rows,
 }
 
-fn first(table: &[(&'static str, Regex)], text: &str) -> Option<Told> {
+impl Table {
+    fn of(notices: &'static [Notice]) -> Self {
+        Self { notices, patterns: Rows::new(notices.iter().map(|row| format!("(?i){}", row.pattern))) }
+    }
+
+    /// What a text tells of, by the first row that it holds.
+    fn told_in(&self, text: &str) -> Option<&'static str> {
+        self.patterns.within(text).next().and_then(|row| self.notices.get(row)).map(|row| row.id)
+    }
+}
+
+fn first(table: &Table, text: &str) -> Option<Told> {
     sentences(text).into_iter().filter_map(|range| text.get(range)).find_map(|sentence| {
-        if sentence.trim_end().ends_with('?') || NOTHING_NEW.as_ref().is_some_and(|regex| regex.is_match(sentence)) {
-            return None;
-        }
-        table.iter().find(|(_, regex)| regex.is_match(sentence)).map(|(id, _)| Told { id, words: sentence.to_owned() })
+        let id = table.told_in(sentence).filter(|_| !sentence.trim_end().ends_with('?'))?;
+        let news = !NOTHING_NEW.as_ref().is_some_and(|regex| regex.is_match(sentence));
+        news.then(|| Told { id, words: sentence.to_owned() })
     })
 }
 
@@ -202,8 +214,8 @@ pub(super) fn change(text: &str) -> Option<Told> {
 /// The words "significant change" in subject or text for something that happened; its category, wherever one is recognised.
 pub(super) fn significant(subject: &str, text: &str) -> Option<Told> {
     let words = said_significant(subject).or_else(|| said_significant(text))?;
-    let category = |text: &str| CHANGED.iter().find(|(_, regex)| regex.is_match(text)).map(|(id, _)| *id);
-    Some(Told { id: category(text).or_else(|| category(subject)).unwrap_or(""), words })
+    let category = CHANGED.told_in(text).or_else(|| CHANGED.told_in(subject));
+    Some(Told { id: category.unwrap_or_default(), words })
 }
 
 /// The sentence that calls something a significant change.

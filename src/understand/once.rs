@@ -102,6 +102,7 @@ pub(super) fn shared(
     let mut sources: Vec<String> =
         pieces.iter().map(|piece| piece.above.clone()).filter(|above| !above.is_empty()).collect();
     sources.dedup();
+    let mut passing: Vec<String> = Vec::new();
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.marker.is_none() && paragraph.cells.is_empty()) {
         for range in super::sentence::sentences(&paragraph.text) {
             let Some(sentence) = paragraph.text.get(range) else { continue };
@@ -109,14 +110,20 @@ pub(super) fn shared(
                 piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence))
             });
             if !asked {
-                sources.push(sentence.to_owned());
+                passing.push(sentence.to_owned());
             }
         }
     }
-    for text in &sources {
+    let told = |text: &String| {
+        by_when::deadline(text, is_date_line(text), ground.context).or_else(|| items::whole_date(text, ground.context))
+    };
+    for (text, passing) in sources.iter().map(|text| (text, false)).chain(passing.iter().map(|text| (text, true))) {
         if shared.date.is_none() {
-            shared.date = by_when::deadline(text, is_date_line(text), ground.context)
-                .or_else(|| items::whole_date(text, ground.context));
+            // In a long sentence that asks nothing, only a date to be met counts ("were she to ask for her records tomorrow").
+            let met = |found: &by_when::Found| {
+                !passing || text.split_whitespace().count() <= 14 || by_when::is_led(&found.words)
+            };
+            shared.date = told(text).filter(met);
         }
         if shared.who.is_none() && (listed || speaks_of_all(text)) {
             shared.who = whose(text, cast);

@@ -1,12 +1,14 @@
 //! The items a message opens: from its own text, from what it forwards, from the forms that came with it (Conventions 1 to 4).
 
 use super::{
-    by_when::{self, DateRole, Found},
+    anchor, by_when,
     columns::Column,
     form::{Form, ticks},
     items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
+    matters,
     meet::meet,
-    once::{asked_part, heads, of_list, shared, speaks_of_all},
+    nominal,
+    once::{asked_part, of_list, shared, speaks_of_all},
     scene::{Earlier, Scene},
     sentence::Paragraph,
     themes, unasked,
@@ -80,7 +82,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let context = scene.context();
     let shown = level.or_else(|| scene.forms.iter().find_map(Form::level).filter(|level| *level > 0)).unwrap_or(1);
     let ground = Ground { cast: &scene.cast, context: &context, level: shown };
-    let from_text = own_drafts(scene, &ground);
+    let from_text = if points_below(scene) { Vec::new() } else { own_drafts(scene, &ground) };
     let from_form = form_drafts(scene, &ground);
     let mut doubts = Vec::new();
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
@@ -98,7 +100,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let mut opened = Opened { doubts, ..Opened::default() };
     let several = drafts.len();
     for (place, mut draft) in drafts.into_iter().enumerate() {
-        if several == 1 {
+        if several == 1 && !(draft.item.number.is_some() && points_below(scene)) {
             renumber(&mut draft, 1);
         } else if draft.item.number.is_none() {
             renumber(&mut draft, u32::try_from(place + 1).unwrap_or(u32::MAX));
@@ -109,6 +111,20 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
         opened.because.extend(draft.because);
     }
     opened
+}
+
+/// The own words or a form ask for something by a day that is still to come: whatever else they say, they open an item.
+pub(super) fn asks_anew(scene: &Scene<'_>) -> bool {
+    let context = scene.context();
+    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    let asked = |draft: &Draft| {
+        draft.item.what.is_some() && draft.item.by_when.is_some_and(|day| day >= context.sent && !is_past(draft))
+    };
+    own_drafts(scene, &ground).iter().any(asked)
+}
+
+fn is_past(draft: &Draft) -> bool {
+    draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen && doubt.blocks)
 }
 
 /// One item without its action, of a mail that says it in other words than those that ask.
@@ -167,16 +183,19 @@ fn drafts_of(
     ground: &Ground<'_>,
     subject: Option<&str>,
 ) -> Vec<Draft> {
-    let mut pieces = chosen(items::divide(lines), paragraphs, ground);
-    pieces = pieces.into_iter().flat_map(|piece| split_by_dates(piece, ground)).collect();
+    let mut pieces = chosen(items::divide(lines), ground);
     // Lines that each give a date are a list, though only some of them ask in words.
     if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
-        let lines = dated_lines(paragraphs, cast, ground);
+        let lines = nominal::pieces(paragraphs, cast, ground, pieces.is_empty());
         let holds_all = pieces.iter().all(|piece| lines.iter().any(|line| line.text.contains(piece.text.trim())));
         if lines.len() > pieces.len() && holds_all {
             pieces = lines;
         }
     }
+    if !pieces.is_empty() && pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
+        pieces = nominal::beside(pieces, paragraphs, ground);
+    }
+    pieces = matters::told_apart(pieces, paragraphs, ground);
     let shared = shared(&pieces, paragraphs, cast, ground, subject);
     let mut drafts: Vec<Draft> =
         pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
@@ -184,19 +203,25 @@ fn drafts_of(
     if drafts.iter().any(|draft| draft.item.what.is_some()) {
         drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
     }
+    let told = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n");
+    anchor::tie(&mut drafts, &told, ground);
+    matters::same_date(&mut drafts, paragraphs);
     subject_date(&mut drafts, subject, ground);
     drafts
 }
 
 /// Drops what turned out to be no item: the sender's own steps, and undated wishes beside dated requests.
-fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
-    let _ = paragraphs;
+fn chosen(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
     let ask_of = |piece: &Piece| -> Option<Ask> { asks(&piece.text).into_iter().next() };
     let dated = |piece: &Piece| by_when::deadline(&piece.text, false, ground.context).is_some();
     let sentences = pieces.iter().all(|piece| piece.layout == Layout::Sentence);
     if !sentences {
         let pieces = asked_part(pieces, ground);
-        return pieces.into_iter().filter(|piece| piece.layout == Layout::Row || worth(piece, ground)).collect();
+        let several = pieces.len() > 1;
+        return pieces
+            .into_iter()
+            .filter(|piece| piece.layout == Layout::Row || worth(piece, several, ground))
+            .collect();
     }
     let any_dated_or_named =
         pieces.iter().any(|piece| dated(piece) || ask_of(piece).is_some_and(|ask| ask.form == Asking::Named));
@@ -221,6 +246,7 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
             !(by_writer || idle || speaks_of_all(&piece.text))
         })
         .collect();
+    kept = matters::dates_folded(kept, ground);
     for (place, piece) in kept.iter_mut().enumerate() {
         piece.number = u32::try_from(place + 1).ok();
     }
@@ -228,133 +254,14 @@ fn chosen(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> 
 }
 
 /// A list entry that asks for something: it has a verb of asking, a person, a date, or an action under an asking heading.
-fn worth(piece: &Piece, ground: &Ground<'_>) -> bool {
+fn worth(piece: &Piece, several: bool, ground: &Ground<'_>) -> bool {
     let words = piece.text.split_whitespace().count();
+    let letters = piece.text.chars().filter(|c| c.is_alphabetic()).count();
     let only_report = asks(&piece.text).first().is_some_and(|ask| ask.form == Asking::ReportBack);
-    words >= 2
+    // "dentist" is enough beside others.
+    (words >= 2 || several && letters >= 3)
         && !speaks_of_all(&piece.text)
         && !(only_report && by_when::deadline(&piece.text, false, ground.context).is_none())
-}
-
-/// Two dated actions in one clause: "the PEP by 4 December and the SDQ by 11 December".
-fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
-    if piece.layout == Layout::Row {
-        return vec![piece];
-    }
-    let dates: Vec<Found> = by_when::find(&piece.text, ground.context)
-        .into_iter()
-        .filter(|found| found.role == DateRole::Deadline && found.meaning.day().is_some())
-        .collect();
-    let [first, second] = dates.as_slice() else { return vec![piece] };
-    let between = piece.text.get(first.span.end..second.span.start).unwrap_or_default();
-    // "before Christmas, and in any event no later than 18 December" gives one action two dates.
-    const LINKS: &[&str] = &[
-        "and",
-        "any",
-        "event",
-        "the",
-        "latest",
-        "certainly",
-        "definitely",
-        "absolutely",
-        "ideally",
-        "preferably",
-        "then",
-        "but",
-        "case",
-        "very",
-        "not",
-    ];
-    let says_more = between
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| word.len() > 2 && !LINKS.contains(&word.to_lowercase().as_str()));
-    if !says_more {
-        return vec![piece];
-    }
-    let joint = [", and ", " and ", "; ", ", then ", " then ", ", "]
-        .iter()
-        .find_map(|joint| between.starts_with(joint).then_some(joint.len()));
-    let two_things = matters(between) && first.meaning.day() != second.meaning.day();
-    let (Some(joint), true) = (joint, between.split_whitespace().count() >= 2 && two_things) else {
-        return vec![piece];
-    };
-    let numbered = piece.layout == Layout::Entry;
-    let (Some(one), Some(two)) = (piece.text.get(..first.span.end), piece.text.get(first.span.end + joint..)) else {
-        return vec![piece];
-    };
-    if numbered {
-        return vec![piece];
-    }
-    // The second half keeps the person, and the verb where it has none of its own.
-    let lead = asks(&piece.text).first().map(|ask| {
-        let verb_end =
-            piece.text.get(ask.action..).and_then(|rest| rest.find(' ')).map_or(ask.action, |at| ask.action + at);
-        let has_verb = !two.split_whitespace().next().is_some_and(|word| {
-            matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "their" | "all" | "any")
-        });
-        piece.text.get(..if has_verb { ask.action } else { verb_end + 1 }).unwrap_or_default().to_owned()
-    });
-    let own_doer = asks(two).first().is_some_and(|ask| ask.doer.is_some());
-    let second_text = if own_doer { two.to_owned() } else { format!("{}{two}", lead.unwrap_or_default()) };
-    vec![Piece { text: one.to_owned(), ..piece.clone() }, Piece { text: second_text, number: None, ..piece }]
-}
-
-/// Between two dates stands another thing to do, and not a correction or "in any event".
-fn matters(between: &str) -> bool {
-    !by_when::corrects(between)
-}
-
-/// What follows a label that leads to it: "TR: passport application to go in by 11 December".
-fn after_label(text: &str) -> &str {
-    super::label::mentions(text)
-        .iter()
-        .rfind(|found| found.leads && found.mention == super::label::Mention::Makes)
-        .and_then(|found| text.get(found.span.end..))
-        .map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|rest| rest.split_whitespace().count() >= 4)
-        .unwrap_or(text)
-}
-
-/// Lines that ask by their shape alone: a date and something to do ("By 4 December: complete the SDQ", "KB - RHA paperwork - 4/12").
-fn dated_lines(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>) -> Vec<Piece> {
-    let dated = |text: &str| {
-        let found = by_when::find(text, ground.context);
-        let last = found.iter().rfind(|found| {
-            !matches!(
-                found.role,
-                DateRole::Birth | DateRole::Past | DateRole::Review | DateRole::Hearing | DateRole::Repeats
-            )
-        })?;
-        let rest = text.len().saturating_sub(last.span.len());
-        let before = text.get(..last.span.start).unwrap_or_default().trim_end();
-        let led = ["by ", "before ", "no later", "not later", "within ", "on or before", "until "]
-            .iter()
-            .any(|lead| last.words.to_lowercase().trim_start().starts_with(lead));
-        let set_off = last.role == DateRole::Deadline && led || before.ends_with(['-', '–', '—', '(', '|', ':']);
-        let at_end =
-            set_off && text.get(last.span.end..).is_some_and(|rest| rest.chars().all(|c| !c.is_alphanumeric()));
-        let at_start = last.span.start == 0
-            && text.get(last.span.end..).is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—', ',']));
-        (rest >= 8 && (at_end || at_start) && !text.trim_end().ends_with('?')).then_some(())
-    };
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut above = String::new();
-    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()) {
-        let text = after_label(&paragraph.text);
-        if text.split_whitespace().count() <= 25 && super::label::spans(text).is_empty() && dated(text).is_some() {
-            let number = u32::try_from(pieces.len() + 1).ok();
-            pieces.push(Piece {
-                number,
-                text: text.to_owned(),
-                layout: Layout::Entry,
-                above: above.clone(),
-                ..Piece::default()
-            });
-        } else if heads(&paragraph.text, cast).is_some() {
-            above.clone_from(&paragraph.text);
-        }
-    }
-    pieces
 }
 
 /// A date in the subject that disagrees with the only date in the text: both cannot be right.
@@ -413,10 +320,11 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// "Please log the below": the forwarded text counts as the sender's own.
+/// "Please log the below": the forwarded text counts as the sender's own; numbers or a date in their own words choose and change.
 fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    // A date in the sender's own words is theirs: then the history is background.
-    if by_when::deadline(&scene.own_text, false, ground.context).is_some() {
+    let own_date = by_when::deadline(&scene.own_text, false, ground.context);
+    // A date in the sender's own words is theirs: then the history is background, unless they point to it.
+    if own_date.is_some() && !points_below(scene) {
         return Vec::new();
     }
     let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
@@ -427,7 +335,51 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     let context = by_when::Context { sent, calendar: ground.context.calendar };
     let then = Ground { cast: &cast, context: &context, level: ground.level };
     let paragraphs = super::sentence::paragraphs(earlier.lines.iter().copied());
-    drafts_of(&earlier.lines, &paragraphs, &cast, &then, None)
+    let mut drafts = drafts_of(&earlier.lines, &paragraphs, &cast, &then, None);
+    let chosen = numbers_named(&scene.own_text);
+    let holds = |number: &u32| drafts.iter().any(|draft| draft.item.number == Some(*number));
+    if !chosen.is_empty() && chosen.iter().all(holds) {
+        drafts.retain(|draft| draft.item.number.is_some_and(|number| chosen.contains(&number)));
+    }
+    if let Some(found) = own_date {
+        for draft in &mut drafts {
+            items::set_date(draft, Some(found.clone()), ground);
+        }
+    }
+    drafts
+}
+
+/// The own words ask for nothing themselves, and point to the mail below them.
+fn points_below(scene: &Scene<'_>) -> bool {
+    let lower = scene.own_text.to_lowercase();
+    let leads = |found: &super::label::Found| {
+        found.leads && scene.own_text.get(found.span.end..).is_some_and(|rest| rest.split_whitespace().count() >= 5)
+    };
+    let points = ["below", "beneath", "underneath", "forwarded", "this email", "this e-mail", "attached email"];
+    !scene.earlier.is_empty()
+        && scene.subject_answers().1
+        && points.iter().any(|words| lower.contains(words))
+        && !scene.labels.iter().any(leads)
+        && asks(&scene.own_text).iter().all(|ask| ask.form == Asking::ReportBack)
+}
+
+/// "numbers 2 and 4", "items 1, 3 & 5": the entries of a list that are meant.
+fn numbers_named(text: &str) -> Vec<u32> {
+    let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    let mut naming = false;
+    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        match word {
+            "number" | "numbers" | "no" | "nos" | "item" | "items" | "point" | "points" | "action" | "actions"
+            | "decision" | "decisions" | "rec" | "recs" | "recommendation" | "recommendations" => naming = true,
+            "and" => {}
+            word => match word.parse() {
+                Ok(number) if naming && number < 30 => found.push(number),
+                _ => naming = false,
+            },
+        }
+    }
+    found
 }
 
 /// The people of a forwarded mail: its own recipients come first.

@@ -8,17 +8,21 @@ use super::{
     label::{self, Found as LabelFound, Mention},
     new_text::{Class, Sorted},
     reply,
+    says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
     who::{self, Cast},
 };
 use crate::model::{
     Day,
+    address::Address,
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
     process::Course,
+    reading::Says,
     reference::Reference,
 };
+use std::cell::OnceCell;
 
 /// A message within the history of another: its header lines and its words.
 #[derive(Debug, Default)]
@@ -27,15 +31,22 @@ pub(super) struct Earlier<'s> {
     pub(super) header: Vec<&'s Line>,
     /// Its words.
     pub(super) lines: Vec<&'s Line>,
+    text: OnceCell<String>,
+    labels: OnceCell<Vec<LabelFound>>,
 }
 
 impl Earlier<'_> {
-    pub(super) fn text(&self) -> String {
-        join(&self.lines)
+    pub(super) fn text(&self) -> &str {
+        self.text.get_or_init(|| join(&self.lines))
     }
 
     pub(super) fn header_text(&self) -> String {
         join(&self.header)
+    }
+
+    /// Mentions of the label in its words.
+    fn labels(&self) -> &[LabelFound] {
+        self.labels.get_or_init(|| label::mentions(self.text()))
     }
 }
 
@@ -65,6 +76,11 @@ pub(super) struct Scene<'a> {
     pub(super) subject_labels: Vec<LabelFound>,
     /// Mentions of the label in the own text.
     pub(super) labels: Vec<LabelFound>,
+    // What several steps ask for, and not every message needs: found when first asked for.
+    existing: OnceCell<bool>,
+    originals: OnceCell<Vec<reply::Original>>,
+    answered: OnceCell<Vec<reply::Answered>>,
+    extension: OnceCell<Option<Verdict>>,
 }
 
 impl<'a> Scene<'a> {
@@ -102,6 +118,10 @@ impl<'a> Scene<'a> {
             sent,
             clock_doubt,
             refs,
+            existing: OnceCell::new(),
+            originals: OnceCell::new(),
+            answered: OnceCell::new(),
+            extension: OnceCell::new(),
         };
         scene.children = scene.find_children();
         let names = scene.children.all.iter().filter_map(|child| child.name.as_deref());
@@ -112,7 +132,7 @@ impl<'a> Scene<'a> {
     fn find_children(&self) -> Children {
         let sure: Vec<_> = self.forms.iter().map(Form::child).filter(|child| !child.is_empty()).collect();
         let subject = strip_prefixes(&self.mail.subject).0.to_owned();
-        let history: String = self.earlier.iter().map(|e| e.text()).collect::<Vec<_>>().join("\n");
+        let history: String = self.earlier.iter().map(Earlier::text).collect::<Vec<_>>().join("\n");
         let subjects: String = self
             .earlier
             .iter()
@@ -188,7 +208,7 @@ impl<'a> Scene<'a> {
             let from = header.split("sent:").next().unwrap_or_default().split("to:").next().unwrap_or_default();
             let mine = from.contains(sender.address.as_str())
                 || !sender.name.is_empty() && from.contains(&sender.name.to_lowercase());
-            mine && label::mentions(&earlier.text()).iter().any(|found| found.mention == Mention::Makes)
+            mine && earlier.labels().iter().any(|found| found.mention == Mention::Makes)
         })
     }
 
@@ -205,23 +225,28 @@ impl<'a> Scene<'a> {
 
     /// The history, subject or references tell of a Tracked Recommendation that exists.
     pub(super) fn about_existing(&self) -> bool {
-        let labelled = |text: &str| {
-            label::mentions(text).iter().any(|found| matches!(found.mention, Mention::Makes | Mention::Existing))
-        };
-        !self.refs.is_empty()
-            || self.in_thread()
-                && (!self.subject_labels.is_empty()
-                    || self.earlier.iter().any(|e| labelled(&e.text()) || labelled(&e.header_text())))
-            || self.labels.iter().chain(&self.subject_labels).any(|found| found.mention == Mention::Existing)
+        *self.existing.get_or_init(|| {
+            let tells = |found: &LabelFound| matches!(found.mention, Mention::Makes | Mention::Existing);
+            let in_history = |earlier: &Earlier<'_>| {
+                earlier.labels().iter().any(tells) || label::mentions(&earlier.header_text()).iter().any(tells)
+            };
+            !self.refs.is_empty()
+                || self.in_thread() && (!self.subject_labels.is_empty() || self.earlier.iter().any(in_history))
+                || self.labels.iter().chain(&self.subject_labels).any(|found| found.mention == Mention::Existing)
+        })
     }
 
     /// The pieces of the list that is answered: of the labelled message in the history, else of the one that asks for most.
-    pub(super) fn originals(&self) -> Vec<reply::Original> {
+    pub(super) fn originals(&self) -> &[reply::Original] {
+        self.originals.get_or_init(|| self.find_originals())
+    }
+
+    fn find_originals(&self) -> Vec<reply::Original> {
         let context = self.context();
         let mut best: Option<(bool, usize, Vec<Piece>)> = None;
         for earlier in &self.earlier {
             let pieces = divide(&earlier.lines);
-            let labelled = label::mentions(&earlier.text()).iter().any(|found| found.mention == Mention::Makes)
+            let labelled = earlier.labels().iter().any(|found| found.mention == Mention::Makes)
                 || !label::spans(&earlier.header_text()).is_empty();
             let better = match &best {
                 None => !pieces.is_empty(),
@@ -231,7 +256,7 @@ impl<'a> Scene<'a> {
                 best = Some((labelled, pieces.len(), pieces));
             }
         }
-        let pieces = best.map(|(_, _, pieces)| pieces).unwrap_or_default();
+        let Some((_, _, pieces)) = best else { return self.asked_in_other_words(&context) };
         pieces
             .into_iter()
             .enumerate()
@@ -244,6 +269,36 @@ impl<'a> Scene<'a> {
                 what: piece.text,
             })
             .collect()
+    }
+
+    /// The labelled message of the history that asks in words no rule of asking knows, as one item.
+    fn asked_in_other_words(&self, context: &Context<'_>) -> Vec<reply::Original> {
+        let labelled = |earlier: &&Earlier<'_>| {
+            earlier.labels().iter().any(|found| found.mention == Mention::Makes)
+                || !label::spans(&earlier.header_text()).is_empty()
+        };
+        let Some(earlier) = self.earlier.iter().rfind(labelled) else { return Vec::new() };
+        let what = earlier.text().to_owned();
+        let by_when = dates_in(&what, context)
+            .into_iter()
+            .find(|found| found.role == DateRole::Deadline)
+            .and_then(|found| found.meaning.day());
+        vec![reply::Original { number: 1, what, by_when }]
+    }
+
+    /// What the own text says of each item it answers.
+    pub(super) fn answered(&self) -> &[reply::Answered] {
+        self.answered.get_or_init(|| reply::read(&self.own, &self.sorted.answers(), self.originals(), &self.context()))
+    }
+
+    /// The nearest mail of the history asks for more time: what it says.
+    pub(super) fn extension_asked(&self) -> Option<&Verdict> {
+        let read = || {
+            let earlier = self.earlier.first().filter(|_| !self.answers_us())?;
+            let verdict = says::judge(earlier.text(), None, &self.context())?;
+            (verdict.says == Says::ExtensionRequested).then_some(verdict)
+        };
+        self.extension.get_or_init(read).as_ref()
     }
 
     /// Does the nearest message of the history come from the program itself?
@@ -291,6 +346,13 @@ impl<'a> Scene<'a> {
     /// Was it sent to the program's own mailbox first of all?
     pub(super) fn addressed_to_mailbox(&self) -> bool {
         self.mail.to.iter().any(|mailbox| mailbox.address == self.known.mailbox)
+    }
+
+    /// The one person of the authority the mail is addressed to ("you").
+    pub(super) fn addressee(&self) -> Option<Address> {
+        let mut to = self.cast.recipients().filter(|member| member.place == who::Place::To && member.inside);
+        let one = to.next()?;
+        to.next().is_none().then(|| one.address.clone())
     }
 }
 

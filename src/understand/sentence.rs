@@ -1,6 +1,7 @@
 //! Lines into paragraphs, paragraphs into sentences, sentences into words: the ground the other steps stand on.
 
 use crate::model::mail::Line;
+use crate::understand::tables;
 use std::ops::Range;
 
 /// A paragraph, list entry or table row as its writer meant it: lines that were only wrapped stand joined.
@@ -106,26 +107,28 @@ fn typed_cells(text: &str) -> Vec<String> {
     if parts.iter().filter(|cell| !cell.is_empty()).count() < 2 || ruled { Vec::new() } else { parts }
 }
 
-/// The width at which a plain text was wrapped: its longest line, where that looks like wrapping.
-fn wrap_width(lines: &[&Line]) -> Option<usize> {
+/// The width at which a plain text was wrapped: its longest line, where that looks like wrapping; and how many lines come near it.
+fn wrap_width(lines: &[&Line]) -> Option<(usize, usize)> {
     let longest = lines.iter().map(|line| line.text.trim_end().chars().count()).max()?;
-    (55..=110).contains(&longest).then_some(longest.min(80))
+    let near = |line: &&&Line| line.text.trim_end().chars().count() + 16 > longest.min(80);
+    (55..=110).contains(&longest).then(|| (longest.min(80), lines.iter().filter(near).count()))
 }
 
 /// Does `below` only go on with what `above` began?
-fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, width: Option<usize>) -> bool {
+fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, width: Option<(usize, usize)>) -> bool {
     if fresh.marker.is_some() || !fresh.cells.is_empty() || !open.cells.is_empty() {
         return false;
     }
     if above.depth != below.depth {
         return false;
     }
-    let Some(width) = width else { return false };
+    let Some((width, long)) = width else { return false };
     let ends = above.text.trim_end();
     let first = below.text.split_whitespace().next().unwrap_or_default();
     let room = ends.chars().count() + 1 + first.chars().count();
     let small = first.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
-    let wrapped = room > width;
+    // One long line alone wraps nothing: what follows it with a capital is a line of its own.
+    let wrapped = room > width && (small || long > 1);
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken
 }
@@ -134,10 +137,9 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
 #[must_use]
 pub fn take_marker(text: &str) -> (Option<String>, &str) {
     static MARKER: std::sync::LazyLock<Option<regex::Regex>> = std::sync::LazyLock::new(|| {
-        regex::Regex::new(
+        tables::one(
             r"^\s*(?:([-–—•·▪●○*➢►✓o§])\s+|\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?:[-–]\s+)?|(?i:(?:(?:action|item|rec|recommendation|tr|point|no\.?|number)\s*#?)(\d{1,2})\s*(?:[:.)–-])\s+))",
         )
-        .ok()
     });
     let Some(found) = MARKER.as_ref().and_then(|marker| marker.captures(text)) else { return (None, text) };
     let end = found.get(0).map_or(0, |all| all.end());
@@ -168,7 +170,7 @@ const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "ref", "e.g", "i.e", "eg", "ie", "approx", "etc", "tel", "ext",
     "dept", "asst", "inc", "vs", "p", "pp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
     "nov", "dec", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "reg", "para", "sect", "sec",
-    "rec", "recs", "yr", "yrs",
+    "rec", "recs", "yr", "yrs", "cert", "certs", "appt", "appts", "mtg", "incl", "esp", "hosp", "uni", "mins", "max",
 ];
 
 /// Where the sentences of a text stand, in bytes, without surrounding space.

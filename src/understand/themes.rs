@@ -30,14 +30,13 @@ pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
     found
 }
 
-/// The number of words of a phrase that stands in the text; `None` when it does not.
+/// The number of words of a phrase that stands in the text, which is in lower case; `None` when it does not.
 fn weight(phrase: &str, text: &[String]) -> Option<usize> {
+    let phrase = phrase.to_lowercase();
     let parts: Vec<&str> = phrase.split([' ', ',']).filter(|part| !part.is_empty()).collect();
     let fits = |word: &String, part: &&str| match part.strip_suffix('*') {
-        Some(stem) => word.to_lowercase().starts_with(&stem.to_lowercase()),
-        None => {
-            word.eq_ignore_ascii_case(part) || word.strip_suffix("'s").is_some_and(|w| w.eq_ignore_ascii_case(part))
-        }
+        Some(stem) => word.starts_with(stem),
+        None => word.as_str() == *part || word.strip_suffix("'s") == Some(*part),
     };
     let found =
         !parts.is_empty() && text.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(w, p)| fits(w, p)));

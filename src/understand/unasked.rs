@@ -171,6 +171,11 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
     }
 }
 
+/// The words of a sentence say something of the matter, beside names, dates and courtesy.
+pub(super) fn is_substantial(text: &str, ground: &Ground<'_>) -> bool {
+    has_substance(&seen(text, ground), ground)
+}
+
 fn seen<'t>(text: &'t str, ground: &Ground<'_>) -> Sentence<'t> {
     let date = by_when::deadline(text, false, ground.context)
         .or_else(|| segment_date(text, ground))

@@ -1,6 +1,7 @@
 //! The action as one would write it in the log: the words that ask for it, without greeting, label, date and the person's name.
 
 use super::label;
+use crate::understand::tables;
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -9,8 +10,7 @@ const BEFORE: &str = r"(?i)^(?:(?:and|then|also|so|please|pls|kindly|just|now|to
 /// Words after it that only close it.
 const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$";
 
-static PATTERNS: LazyLock<Option<(Regex, Regex)>> =
-    LazyLock::new(|| Some((Regex::new(BEFORE).ok()?, Regex::new(AFTER).ok()?)));
+static PATTERNS: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| Some((tables::one(BEFORE)?, tables::one(AFTER)?)));
 
 /// Words an action may begin with that look like introductions but belong to it.
 const KEEP: &[&str] = &["first session", "next of kin", "action plan", "task force", "date of"];
@@ -39,7 +39,13 @@ pub fn tell(text: &str, cuts: &[Range<usize>]) -> Option<String> {
 /// Takes off labels, introductions, closing words and doubled spaces.
 fn tidy(text: &str) -> Option<String> {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text = text.replace(" ,", ",").replace(" .", ".").replace(",,", ",").replace("( )", "").replace("()", "");
+    text = text
+        .replace(" ,", ",")
+        .replace(" .", ".")
+        .replace(",,", ",")
+        .replace("( )", "")
+        .replace("()", "")
+        .replace(" )", ")");
     if let Some(found) = label::spans(&text).first().filter(|span| span.start <= 2) {
         text = text.get(found.end..).unwrap_or_default().to_owned();
     }

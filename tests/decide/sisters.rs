@@ -286,3 +286,26 @@ fn r85_a_stage_without_a_date_takes_that_of_its_process_and_nothing_is_asked() {
     world.post(post(&["robert"], "Stage 3").reply_to(&id).item(stage("stage-3")));
     assert_eq!(world.item("IR-2026-0001").status, Status::Open);
 }
+
+#[test]
+fn a_workers_report_is_not_taken_for_an_answer_to_the_decisions() {
+    let mut world = World::new("2026-11-02 09:00");
+    world.post(mail("helen", Kind::Recommendation, "x").to(&["sarah"]).child("Daniel Okafor").item(item(
+        1,
+        &["sarah"],
+        "complete the PEP",
+        "2026-11-13",
+    )));
+    world.post(mail("helen", Kind::Review, "decisions").to(&["lorna"]).child("Daniel Okafor").with(|post| {
+        post.reading.particulars.circulates_decisions = true;
+        post.reading.particulars.review_on = Some(day("2026-11-02"));
+    }));
+    let done = ReadItem { says: Some(Says::Done), ..ReadItem::default() };
+    world.post(mail("sarah", Kind::Update, "all done now").to(&["helen"]).child("Daniel Okafor").item(done).with(
+        |post| {
+            post.reading.particulars.agrees = Some(true);
+        },
+    ));
+    assert_eq!(world.item("TR-2026-0001").status, Status::Updated);
+    assert_eq!(world.item("RD-2026-0001").status, Status::Open);
+}

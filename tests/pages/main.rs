@@ -10,6 +10,8 @@
     reason = "a test may fail"
 )]
 
+mod calendar;
+mod letters;
 mod register;
 #[path = "../letters/sample.rs"]
 #[allow(dead_code, reason = "shared with the tests of letters")]
@@ -41,8 +43,16 @@ fn node(script: &str, arguments: &[&OsStr]) -> Result<String, String> {
 /// Opens the files in every look (light, dark, narrow, zoomed, high contrast, without images, print), photographs them into
 /// `folder`, and tells what axe, the console, the network or the width of the window gives to complain of.
 fn look(folder: &Path, files: &[PathBuf]) -> Result<(), String> {
-    let arguments: Vec<&OsStr> =
-        std::iter::once(folder.as_os_str()).chain(files.iter().map(|file| file.as_os_str())).collect();
+    look_in(folder, files, None)
+}
+
+/// The same in these looks alone: "light,dark".
+fn look_in(folder: &Path, files: &[PathBuf], looks: Option<&str>) -> Result<(), String> {
+    let looks = looks.map(|looks| format!("--looks={looks}"));
+    let arguments: Vec<&OsStr> = std::iter::once(folder.as_os_str())
+        .chain(looks.as_ref().map(OsStr::new))
+        .chain(files.iter().map(|file| file.as_os_str()))
+        .collect();
     node("look.mjs", &arguments).map(drop)
 }
 

@@ -10,6 +10,9 @@ use super::{
 use crate::model::Day;
 use chrono::Datelike;
 
+/// A date with which the cell of a "by when" column begins; only one that moves it is surer.
+const FIRST_IN_CELL: u8 = 95;
+
 /// Words that stand in a "by when" cell instead of a date, and what to tell the person who is asked.
 const CELL_WORDS: &[(&str, &str)] = &[
     ("ongoing", "\"ongoing\" names no day"),
@@ -86,6 +89,16 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
             let kept = only || found.role != DateRole::Past;
             *strength = (*strength).max(if kept { WEAKEST } else { 0 });
         }
+        // "the 10th of March, which is a month on from the review": a cell says its date first.
+        let opens =
+            |found: &Found| text.get(..found.span.start).is_some_and(|lead| lead.chars().all(|c| !c.is_alphanumeric()));
+        if let Some((found, strength)) = all.first_mut()
+            && opens(found)
+            && found.meaning.day().is_some()
+            && found.role != DateRole::Past
+        {
+            *strength = (*strength).max(FIRST_IN_CELL);
+        }
     }
     // "By Easter, well no, make that 16 April": what was said before the correction is taken back.
     let corrected = all.windows(2).rposition(|pair| {
@@ -133,6 +146,34 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         found.words = text.get(found.span.clone()).unwrap_or_default().trim_end().to_owned();
     }
     Some(found)
+}
+
+/// Words that lead a date to be met stand in front of it.
+pub(in crate::understand) fn is_led(words: &str) -> bool {
+    const LEADS: &[&str] = &[
+        "by",
+        "before",
+        "between",
+        "no later",
+        "not later",
+        "within",
+        "on or before",
+        "until",
+        "till",
+        "in time for",
+        "ahead of",
+        "prior to",
+        "deadline",
+        "due",
+        "latest",
+        "at the latest",
+        "in the next",
+        "over the next",
+        "no more than",
+    ];
+    let plain = words.to_lowercase().replace([':', ',', '-', '–'], " ");
+    let spaced = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
+    LEADS.iter().any(|lead| spaced.contains(&format!(" {lead} ")))
 }
 
 /// Words by which a writer takes back the date before them, or puts a firmer one in its place.

@@ -44,6 +44,7 @@ pub(super) const CUES: &[Row] = &[
         Cue::Event(DateRole::Hearing),
     ),
     row("be|is|was|turning N on|in", Cue::Event(DateRole::Birth)),
+    row("attain|attains|reaches|reach|the the? age of", Cue::Event(DateRole::Birth)),
     row("contact", Cue::Event(DateRole::Contact)),
     row("family time", Cue::Event(DateRole::Contact)),
     row("visit|visits|visited|visiting", Cue::Event(DateRole::Visit)),

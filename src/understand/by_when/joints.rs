@@ -27,7 +27,7 @@ pub(super) const TO: &str = "- to until till til through thru";
 pub(super) const AFTER: &str = "from of after following post since";
 pub(super) const BEFORE: &str = "before prior ahead advance beforehand";
 pub(super) const HERE: &str = "receipt receiving email e mail message letter memo notification";
-pub(super) const EVENTS: &str = "review reviews hearing meeting panel conference placement move visit appointment it then assessment decision court birth";
+pub(super) const EVENTS: &str = "review reviews hearing meeting panel conference placement move visit appointment it then assessment decision court birth that";
 pub(super) const STOP: &str = "by within to please and then but so or . ; ! ?";
 
 static JOINTS: LazyLock<Joints> = LazyLock::new(|| {

@@ -76,6 +76,11 @@ pub(super) const BEFORE: &[Row] = &[
         Lead::Deadline(85),
         "completion date: 11 December",
     ),
+    row(
+        "time for compliance|completion|response|action :|-|is|=?",
+        Lead::Deadline(85),
+        "time for compliance: 11 December",
+    ),
     row("by -? when :|-?", Lead::Deadline(92), "by when: 11 December"),
     row("date for completion :|-|is|of?", Lead::Deadline(90), "date for completion 11 December"),
     row(
@@ -103,6 +108,8 @@ pub(super) const BEFORE: &[Row] = &[
     row("becomes|become", Lead::Deadline(95), "becomes 12 December"),
     row("how|what about", Lead::Deadline(60), "how about 12 December"),
     row("make it|this|that", Lead::Deadline(60), "can we make it 12 December"),
+    row("but|date with the? new? date? of?", Lead::Deadline(60), "but with 12 December"),
+    row("but|date w < /", Lead::Deadline(60), "but w/ 12 December"),
     row("aim|aiming|go|going|stick with|for", Lead::Deadline(60), "aim for 12 December"),
     row("say|propose|suggest", Lead::Deadline(60), "could we say 12 December"),
     // Dates that are not to be met.

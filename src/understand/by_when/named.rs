@@ -51,6 +51,7 @@ fn built_in(name: &str, sent: Day) -> Option<Day> {
             "easter" => easter(-3),
             "good friday" => easter(-2),
             "easter monday" => easter(1),
+            "easter tuesday" => easter(2),
             _ => None,
         }
     };

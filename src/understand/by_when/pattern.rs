@@ -7,7 +7,7 @@
 
 use super::{
     tokens::{Kind, Token},
-    words::{self, Unit},
+    words::{self, Senses, Unit},
 };
 use chrono::Weekday;
 
@@ -247,23 +247,20 @@ impl Pattern {
         }
     }
 
-    /// What a match can begin with: whether this token may be its first.
-    fn may_begin(&self, token: &Token) -> bool {
-        let mut step = 0;
+    /// What a match can begin with.
+    fn firsts(&self) -> Vec<&Want> {
+        let mut firsts = Vec::new();
         let mut ways = vec![0];
-        while let Some(at) = ways.pop() {
-            step += 1;
+        let mut steps = 0;
+        while let Some(at) = ways.pop().filter(|_| steps < 40) {
+            steps += 1;
             match self.steps.get(at) {
                 Some(Step::Or(to)) => ways.extend([*to, at + 1]),
-                Some(Step::Take(Want::Words(ids))) if ids.contains(&token.senses.id) => return true,
-                Some(Step::Take(Want::Class(class))) if class.admits(token) => return true,
-                _ => {}
-            }
-            if step > 40 {
-                break;
+                Some(Step::Take(want)) => firsts.push(want),
+                None => {}
             }
         }
-        false
+        firsts
     }
 }
 
@@ -291,22 +288,32 @@ impl Index {
     /// Compiles a table.
     pub(super) fn new(patterns: impl Iterator<Item = &'static str>) -> Self {
         let patterns: Vec<Pattern> = patterns.map(Pattern::new).collect();
-        let rows = |token: &Token| {
-            let rows = patterns.iter().enumerate().filter(|(_, pattern)| pattern.may_begin(token));
-            rows.filter_map(|(row, _)| u16::try_from(row).ok()).collect::<Vec<_>>()
-        };
         let mut by_word = vec![Vec::new(); words::all().count() + 1];
-        for senses in words::all() {
-            let token = super::tokens::a_word(*senses);
-            if let Some(slot) = by_word.get_mut(usize::from(senses.id)) {
-                *slot = rows(&token);
+        let mut by_number: Vec<u16> = Vec::new();
+        let numbers = ["1", "24", "12th", "2026", "123"].map(super::tokens::split);
+        for (row, pattern) in patterns.iter().enumerate() {
+            let Ok(row) = u16::try_from(row) else { continue };
+            let mut of_word = |id: u16| {
+                let rows: Option<&mut Vec<u16>> = by_word.get_mut(usize::from(id));
+                if let Some(rows) = rows.filter(|rows| rows.last() != Some(&row)) {
+                    rows.push(row);
+                }
+            };
+            for want in pattern.firsts() {
+                match want {
+                    Want::Words(ids) => ids.iter().for_each(|id| of_word(*id)),
+                    Want::Class(class) => {
+                        let admitted = |senses: &&Senses| class.admits(&super::tokens::a_word(**senses));
+                        words::all().filter(admitted).for_each(|senses| of_word(senses.id));
+                        // Every number may begin every row that begins with some number: the match itself tells.
+                        if numbers.iter().flatten().any(|number| class.admits(number)) {
+                            by_number.push(row);
+                        }
+                    }
+                    Want::Touching => {}
+                }
             }
         }
-        // Every number may begin every row that begins with some number: the match itself tells.
-        let mut by_number: Vec<u16> = ["1", "24", "12th", "2026", "123"]
-            .iter()
-            .flat_map(|written| super::tokens::split(written).first().map(&rows).unwrap_or_default())
-            .collect();
         by_number.sort_unstable();
         by_number.dedup();
         Self { patterns, by_word, by_number }

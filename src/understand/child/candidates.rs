@@ -141,11 +141,11 @@ const CUES: &[&str] = &[
     "name",
 ];
 
-/// The candidates of a text. `subject` says that it is a subject line, where almost every name is the child's.
-pub(super) fn find(text: &str, subject: bool, cast: &Cast<'_>) -> Vec<Candidate> {
+/// The candidates of a text, `ids` being its case numbers. `subject` says that it is a subject line, where almost every name is the
+/// child's.
+pub(super) fn find(text: &str, subject: bool, ids: &[case_id::CaseId], cast: &Cast<'_>) -> Vec<Candidate> {
     let labels = label::spans(text);
     let in_label = |word: &Word<'_>| labels.iter().any(|span| span.start <= word.start && word.start < span.end);
-    let ids = case_id::find(text);
     let words = words(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -158,7 +158,7 @@ pub(super) fn find(text: &str, subject: bool, cast: &Cast<'_>) -> Vec<Candidate>
         }
         let run_words = rest.get(..run).unwrap_or_default();
         if let Some(candidate) =
-            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, &ids, cast)
+            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, ids, cast)
         {
             found.push(candidate);
         }
@@ -248,14 +248,13 @@ fn shortened(text: &str, word: &Word<'_>) -> bool {
 
 fn name_like(word: &Word<'_>) -> bool {
     let stem = word.stem();
+    let number_or_address = |c: char| c.is_ascii_digit() || matches!(c, '@' | '_' | '+');
+    if !word.is_capitalised() || !stem.contains(char::is_alphabetic) || stem.contains(number_or_address) {
+        return false;
+    }
     let plain = stem.to_lowercase();
-    let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = stem.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '_' | '+'));
-    word.is_capitalised()
-        && letters >= 1
-        && !digits
-        && !OFFICE_WORDS.contains(plain.as_str())
-        && !(plain.contains('-') && plain.split('-').any(|half| half.len() > 3 && OFFICE_WORDS.contains(half)))
+    let office = |half: &str| half.len() > 3 && OFFICE_WORDS.contains(half);
+    !(OFFICE_WORDS.contains(plain.as_str()) || plain.contains('-') && plain.split('-').any(office))
 }
 
 fn shouted(word: &str) -> bool {
@@ -331,21 +330,24 @@ fn shape_of_a_name(run: &[Word<'_>]) -> bool {
 /// A name that is somebody's of the message or the directory, in full; or the first name alone of somebody in the message.
 fn is_worker(run: &[Word<'_>], cast: &Cast<'_>) -> bool {
     let name = run.iter().map(|word| fold(word.stem())).collect::<Vec<_>>().join(" ");
-    let people = cast.known.people.people().iter().map(|person| fold(&person.name));
-    let members = cast.members.iter().map(|member| fold(&member.name));
-    let mut full = people.chain(members);
+    let first = name.split_whitespace().next().unwrap_or_default();
     if run.len() > 1 {
         let last_is_initial = run.last().is_some_and(|word| word.stem().chars().count() == 1);
-        return full.any(|worker| worker == name || !last_is_initial && worker.starts_with(&format!("{name} ")));
+        let names = |worker: &str| {
+            let longer = || worker.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '));
+            worker == name || !last_is_initial && longer()
+        };
+        return cast.known.people.with_words([first]).any(|(_, worker)| names(worker.whole()))
+            || cast.members.iter().any(|member| names(member.names.whole()));
     }
-    let listed = cast.known.people.people().iter().any(|person| fold(person.first_name()) == name);
     // A colleague spoken to by first name; a possessive or the subject line speaks for a child of that name.
-    if listed && run.last().is_some_and(|word| word.stem() == word.text) {
+    if run.last().is_some_and(|word| word.stem() == word.text)
+        && cast.known.people.with_words([first]).any(|(_, worker)| worker.first() == name)
+    {
         return true;
     }
     cast.members.iter().any(|member| {
-        let first = fold(member.name.split_whitespace().next().unwrap_or_default());
-        let last = fold(member.name.split_whitespace().next_back().unwrap_or_default());
-        first == name || last == name || member.also_called.iter().any(|also| fold(also) == name)
+        let names = &member.names;
+        names.first() == name || names.last() == name || names.also(&name)
     })
 }

@@ -1,5 +1,6 @@
 //! Case numbers: named as such, or standing beside a child's name. Never a telephone, NHS, pupil or register number.
 
+use crate::understand::tables;
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -22,7 +23,7 @@ const BARE: &str = r"(?:^|[\s(\[,;/–-])(\d{5,8})(?:[\s)\],;:.!?/]|$)";
 const OTHERS: &str = r"(?i)(?:nhs|upn|uln|swe|ofsted|tel|telephone|phone|mob|mobile|ext|extension|fax|£|passport|ni|national insurance|postcode|invoice|order|room|account|sort code|sw|hcpc|duty|call|ring|on|dial|meeting id|passcode|conference id|urn|ref)\b(?:[ ]?(?:no|number|id|ref))?\.?\s*[:#]?\s*[A-Z]?$";
 
 static COMPILED: LazyLock<Option<(Regex, Regex, Regex)>> =
-    LazyLock::new(|| Some((Regex::new(NAMED).ok()?, Regex::new(BARE).ok()?, Regex::new(OTHERS).ok()?)));
+    LazyLock::new(|| Some((tables::one(NAMED)?, tables::one(BARE)?, tables::one(OTHERS)?)));
 
 /// The case numbers of a text, in order; those that are named as such count for more.
 pub(super) fn find(text: &str) -> Vec<CaseId> {

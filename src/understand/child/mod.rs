@@ -6,6 +6,7 @@ mod case_id;
 use super::who::{Cast, fold};
 use crate::model::reading::Child;
 use candidates::Candidate;
+use case_id::CaseId;
 use std::ops::Range;
 
 /// A text a child may stand in, with how much its kind of place speaks for what stands there.
@@ -69,6 +70,20 @@ impl Cluster {
     }
 }
 
+/// What a source offers, read once.
+struct Offer<'s> {
+    source: &'s Source<'s>,
+    names: Vec<Candidate>,
+    ids: Vec<CaseId>,
+}
+
+impl<'s> Offer<'s> {
+    fn of(source: &'s Source<'s>, cast: &Cast<'_>) -> Self {
+        let ids = case_id::find(source.text);
+        Self { source, names: candidates::find(source.text, source.subject, &ids, cast), ids }
+    }
+}
+
 /// Finds the children of a message. `sure` are those a form tells of: they come first and are not doubted.
 #[must_use]
 pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children {
@@ -78,20 +93,21 @@ pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children
             join(&mut clusters, name, 40);
         }
     }
-    for source in sources {
-        for candidate in candidates::find(source.text, source.subject, cast) {
-            join(&mut clusters, &candidate.name, candidate.weight + source.bonus);
+    let offers: Vec<Offer<'_>> = sources.iter().map(|source| Offer::of(source, cast)).collect();
+    for offer in &offers {
+        for candidate in &offer.names {
+            join(&mut clusters, &candidate.name, candidate.weight + offer.source.bonus);
         }
     }
     merge_initials(&mut clusters);
     clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
-    let siblings = siblings(sources, &clusters, cast);
-    let ids = numbers(sources, sure);
+    let siblings = siblings(&offers, &clusters);
+    let ids = numbers(&offers, sure);
     let mut children = Children::default();
     if siblings.len() > 1 {
         children.all = siblings
             .into_iter()
-            .map(|name| Child { case_id: number_beside(sources, &name), name: Some(name) })
+            .map(|name| Child { case_id: number_beside(&offers, &name), name: Some(name) })
             .collect();
         return children;
     }
@@ -234,12 +250,11 @@ fn fuller(one: &str, other: &str) -> bool {
 }
 
 /// "Tyler and Mia Brennan", "Tyler B / Mia B" in the subject, or several names beside numbers: one mail about several children.
-fn siblings(sources: &[Source<'_>], clusters: &[Cluster], cast: &Cast<'_>) -> Vec<String> {
+fn siblings(offers: &[Offer<'_>], clusters: &[Cluster]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let Some(best) = clusters.first() else { return found };
-    for source in sources.iter().filter(|source| source.subject || source.bonus > 0) {
-        let names = candidates::find(source.text, source.subject, cast);
-        for pair in joined(&names, source.text) {
+    for offer in offers.iter().filter(|offer| offer.source.subject || offer.source.bonus > 0) {
+        for pair in joined(&offer.names, offer.source.text) {
             // The child the message is most about is one of them; carers and colleagues are no siblings.
             if !pair.iter().any(|name| agree(&best.name, name)) {
                 continue;
@@ -294,14 +309,12 @@ fn with_surname(group: &[&Candidate]) -> Vec<String> {
 }
 
 /// Case numbers: of the form first, then named ones, then bare ones beside nothing else.
-fn numbers(sources: &[Source<'_>], sure: &[Child]) -> Vec<String> {
+fn numbers(offers: &[Offer<'_>], sure: &[Child]) -> Vec<String> {
     let mut found: Vec<String> = sure.iter().filter_map(|child| child.case_id.clone()).collect();
     for named in [true, false] {
-        for source in sources {
-            for id in case_id::find(source.text) {
-                if id.named == named && !found.contains(&id.number) {
-                    found.push(id.number);
-                }
+        for id in offers.iter().flat_map(|offer| &offer.ids).filter(|id| id.named == named) {
+            if !found.contains(&id.number) {
+                found.push(id.number.clone());
             }
         }
     }
@@ -309,13 +322,12 @@ fn numbers(sources: &[Source<'_>], sure: &[Child]) -> Vec<String> {
 }
 
 /// The number that follows a name.
-fn number_beside(sources: &[Source<'_>], name: &str) -> Option<String> {
+fn number_beside(offers: &[Offer<'_>], name: &str) -> Option<String> {
     let given = name.split_whitespace().next()?;
-    sources.iter().find_map(|source| {
-        let ids = case_id::find(source.text);
-        source.text.match_indices(given).find_map(|(at, _)| {
+    offers.iter().find_map(|offer| {
+        offer.source.text.match_indices(given).find_map(|(at, _)| {
             let range: Range<usize> = at..at + name.len() + 30;
-            ids.iter().find(|id| range.contains(&id.span.start)).map(|id| id.number.clone())
+            offer.ids.iter().find(|id| range.contains(&id.span.start)).map(|id| id.number.clone())
         })
     })
 }

@@ -1,6 +1,7 @@
 //! What a form's file name says by the naming convention: `1 SURNAME first name SW PM IRO [RESOLVED]` (R53 to R56).
 
 use crate::model::reading::FormName;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -43,12 +44,12 @@ const RESOLVED: &[&str] = &["resolved", "resolve", "reslved", "resoved", "reslov
 pub fn read(file_name: &str) -> Option<FormName> {
     static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let before = r"(?i)^\s*(?:(?:copy of|fwd?|re|(resolved))[\s_:-]+)*(?:level|lvl|l|form|tr)?[\s_-]*";
-        Regex::new(&format!(r"{before}([012])(?:[\s_.,)-]+(.+)|((?-i:\p{{Lu}}{{2}}).+))$")).ok()
+        tables::one(&format!(r"{before}([012])(?:[\s_.,)-]+(.+)|((?-i:\p{{Lu}}{{2}}).+))$"))
     });
     static SPACED_HYPHEN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^(\p{Lu}{3,}) [-–] (\p{Lu}{3,} \p{Lu}\p{Ll})").ok());
+        LazyLock::new(|| tables::one(r"^(\p{Lu}{3,}) [-–] (\p{Lu}{3,} \p{Lu}\p{Ll})"));
     static CLOSING: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(&format!("(?i)[-–.]+({})\\b", RESOLVED.join("|"))).ok());
+        LazyLock::new(|| tables::one(&format!("(?i)[-–.]+({})\\b", RESOLVED.join("|"))));
     let stem = without_extension(file_name);
     let caught = HEAD.as_ref()?.captures(&stem)?;
     let level: u8 = caught.get(2)?.as_str().parse().ok()?;
@@ -82,8 +83,9 @@ pub fn read(file_name: &str) -> Option<FormName> {
 
 fn without_extension(file_name: &str) -> String {
     static EXTENSION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?:\.(?:docx?|docm|dotx?|pdf|rtf|odt|txt|tiff?|jpe?g|png|heic|eml|msg|zip|pages|xlsx?|p7m))+$")
-            .ok()
+        tables::one(
+            r"(?i)(?:\.(?:docx?|docm|dotx?|pdf|rtf|odt|txt|tiff?|jpe?g|png|heic|eml|msg|zip|pages|xlsx?|p7m))+$",
+        )
     });
     EXTENSION.as_ref().map_or_else(|| file_name.to_owned(), |regex| regex.replace(file_name.trim(), "").into_owned())
 }

@@ -25,6 +25,11 @@ pub(super) fn said_again(text: &str, cut: Range<usize>, date: &Found, ground: &G
         let closed = text.get(other.span.end..).is_some_and(|rest| rest.starts_with(')'));
         other.span.end + usize::from(closed)
     });
+    let end = match text.get(end..) {
+        Some(rest) if rest.starts_with("'s date") => end + "'s date".len(),
+        Some(rest) if rest.starts_with("’s date") => end + "’s date".len(),
+        _ => end,
+    };
     cut.start..end
 }
 
@@ -85,6 +90,26 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
                 | "friday"
                 | "saturday"
                 | "sunday"
+                | "seems"
+                | "feels"
+                | "is"
+                | "would"
+                | "should"
+                | "be"
+                | "do"
+                | "fair"
+                | "fine"
+                | "reasonable"
+                | "sensible"
+                | "right"
+                | "enough"
+                | "plenty"
+                | "realistic"
+                | "it"
+                | "that"
+                | "or"
+                | "sooner"
+                | "earlier"
         )
     });
     bare.then_some(found)

@@ -5,6 +5,7 @@ use super::super::form::ticks;
 use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences, take_marker};
 use super::asking::{Form, asks};
 use crate::model::mail::Line;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -100,12 +101,33 @@ fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
             }
         }
     }
+    dates_without_heading(&mut pieces);
     let ticked = |piece: &Piece| piece.cell(Column::Tracked).and_then(ticks::answer) == Some(true);
     if pieces.iter().any(ticked) {
         pieces.retain(ticked);
     }
     carry_dittos(&mut pieces);
     pieces
+}
+
+/// A column whose heading says nothing of a date, in which nothing but dates stands: "Exception | 25 June".
+fn dates_without_heading(pieces: &mut [Piece]) {
+    let widest = pieces.iter().map(|piece| piece.cells.len()).max().unwrap_or_default();
+    let dated = |place: usize| {
+        let mut filled = pieces
+            .iter()
+            .filter(|piece| piece.columns.get(place).is_some_and(Option::is_none))
+            .filter_map(|piece| piece.cells.get(place))
+            .filter(|cell| !cell.trim().is_empty())
+            .peekable();
+        filled.peek().is_some() && filled.all(|cell| says_day(cell) && cell.split_whitespace().count() <= 5)
+    };
+    let Some(place) = (0..widest).find(|place| dated(*place)) else { return };
+    for piece in pieces.iter_mut().filter(|piece| !piece.columns.contains(&Some(Column::ByWhen))) {
+        if let Some(column) = piece.columns.get_mut(place) {
+            *column = Some(Column::ByWhen);
+        }
+    }
 }
 
 /// Apart from the table and without a date where its dates stand: a signature typed with bars.
@@ -178,7 +200,9 @@ fn is_ditto(cell: &str) -> bool {
 /// A day of the month with its month, in words or figures: no telephone number.
 fn says_day(cell: &str) -> bool {
     static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)").ok()
+        tables::one(
+            r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+        )
     });
     DAY.as_ref().is_some_and(|day| day.is_match(cell)) && !cell.contains('@')
 }
@@ -239,9 +263,12 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut open = Piece { layout: Layout::Row, ..Piece::default() };
     for paragraph in paragraphs {
         let pairs = if let [key, value] = paragraph.cells.as_slice() {
-            columns::named(key).map(|column| (column, key.clone(), value.clone())).into_iter().collect()
+            columns::heading(key).map(|column| (column, key.clone(), value.clone())).into_iter().collect()
         } else {
-            inline_fields(&paragraph.text)
+            match inline_fields(&paragraph.text) {
+                fields if fields.is_empty() => line_field(&paragraph.text).into_iter().collect(),
+                fields => fields,
+            }
         };
         for (column, key, value) in pairs {
             let nameable = value.split_whitespace().count() <= 3
@@ -307,6 +334,13 @@ fn inline_fields(text: &str) -> Vec<(Column, String, String)> {
             (!value.is_empty()).then_some((*column, key, value))
         })
         .collect()
+}
+
+/// A line that begins with a heading in words no table foresees: "What I'm asking: that you open an account".
+fn line_field(text: &str) -> Option<(Column, String, String)> {
+    let (key, value) = text.split_once(':')?;
+    let column = columns::heading(key).filter(|_| !key.contains(['.', ',', '|']) && !value.trim().is_empty())?;
+    Some((column, key.trim().to_owned(), value.trim().to_owned()))
 }
 
 /// A "Key: value" line whose key is a heading.
@@ -379,7 +413,7 @@ pub fn by_number(piece: Piece) -> Vec<Piece> {
 /// Numbers without a stop count only where there are three of them.
 fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
     static NUMBER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])").ok());
+        LazyLock::new(|| tables::one(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])"));
     let first = paragraph.marker.as_deref().and_then(marker_number).filter(|number| *number == 1);
     let mut starts: Vec<(u32, usize, usize, bool)> = first.map(|number| (number, 0, 0, true)).into_iter().collect();
     let Some(regex) = NUMBER.as_ref() else { return Vec::new() };

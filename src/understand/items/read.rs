@@ -11,7 +11,8 @@ use crate::model::{
 };
 use crate::understand::{
     by_when::{self, Context, Found},
-    columns::Column,
+    columns::{self, Column},
+    label,
     sentence::{sentences, words},
     what,
     who::{self, Cast, Responsible},
@@ -65,17 +66,36 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
     let ahead = |found: &Found| !found.past && found.meaning.day().is_some();
     // "Between 15 March and 2 April you shall …", but not "he has been seen once in fourteen weeks".
-    let led = |found: &Found| {
-        let words = found.words.to_lowercase();
-        ["by ", "before ", "between ", "no later", "not later", "within ", "on or before"]
-            .iter()
-            .any(|lead| words.starts_with(lead))
-    };
+    let led = |found: &Found| by_when::is_led(&found.words);
     let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
     let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| shared.date.clone());
+    let who = called(piece, ground).or(who);
     draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
+}
+
+/// "Alan, would you please …", "and linda cld u …", "Tom, over to you: we need …": whom the words before a request call on, or the first
+/// words of its sentence, where it names nobody else (Convention 2).
+fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
+    let all = asks(&piece.text);
+    let ask = all.iter().find(|ask| ask.form != Form::Told)?;
+    let doer = ask.doer.clone().and_then(|doer| piece.text.get(doer)).unwrap_or("you").to_lowercase();
+    if piece.layout == Layout::Row || !matches!(doer.as_str(), "you" | "u") {
+        return None;
+    }
+    let before = piece.text.get(..ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start)).unwrap_or_default();
+    let before = format!("{}{before}", piece.before);
+    let near = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
+    let near = near.rsplit([' ', ',', ';', '(', '.']).next().unwrap_or_default();
+    let first = before.trim_start();
+    let opening = first.split([' ', ',']).next().filter(|name| {
+        first
+            .get(name.len()..)
+            .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
+    });
+    let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
+    [by_call, opening].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
 }
 
 /// An item of which who, what and by when are known or not.
@@ -168,9 +188,12 @@ fn from_words(text: &str, ground: &Ground<'_>) -> Parts {
             later.filter(|other| other.doer.is_some()).find_map(|other| named_doer(text, other, ground))
         });
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
-        let told = what::tell(text.get(start..).unwrap_or_default(), &[shift(&cut, start)]);
+        // "JP - supervision note … to be put on file": the name in front is no part of it.
+        let name = leading_name(text, ground).map(|(_, name)| name).filter(|name| name.start == 0 && start < name.end);
+        let cuts = [shift(&cut, start), shift(&name.unwrap_or(0..0), start)];
+        let told = what::tell(text.get(start..).unwrap_or_default(), &cuts);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
-        return (date, who, told.map(|told| with_topic(told, text.get(..before).unwrap_or_default())));
+        return (date, who, told.map(|told| with_topic(told, text.get(..before).unwrap_or_default(), ground)));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
@@ -183,8 +206,10 @@ fn without_opening(before: &str) -> &str {
     let mut before = before.trim();
     loop {
         let last = before.rsplit(' ').next().unwrap_or_default();
-        let opens =
-            ["can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but"];
+        let opens = [
+            "can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but", "cld",
+            "wld", "cud", "might",
+        ];
         if !opens.contains(&last.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric())) || last.is_empty() {
             return before;
         }
@@ -193,13 +218,30 @@ fn without_opening(before: &str) -> &str {
 }
 
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
-fn with_topic(told: String, before: &str) -> String {
-    let pronoun =
-        told.split_whitespace().take(3).any(|word| {
-            matches!(word.trim_end_matches([',', '.']), "it" | "this" | "that" | "them" | "these" | "those")
-        }) && told.split_whitespace().count() <= 7;
+fn with_topic(told: String, before: &str, ground: &Ground<'_>) -> String {
+    let pronoun = told.split_whitespace().take(3).any(|word| {
+        matches!(
+            word.trim_end_matches([',', '.']).to_lowercase().as_str(),
+            "it" | "this" | "that" | "them" | "these" | "those"
+        )
+    });
+    let second = told.split_whitespace().nth(1).is_some_and(|word| matches!(word, "it" | "them" | "this" | "these"));
+    let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
     let before = without_opening(before);
-    if !pronoun || before.is_empty() {
+    // "Independent advocate: Sunita to make the referral".
+    let topic = before.strip_suffix(':').or_else(|| before.strip_suffix(" -")).or_else(|| before.strip_suffix(" –"));
+    if let Some(topic) = topic.map(str::trim)
+        && (1..=6).contains(&topic.split_whitespace().count())
+        && !topic.contains(['.', ':', ','])
+        && columns::named(topic).is_none()
+        && label::spans(topic).is_empty()
+        && who::people_in(topic, ground.cast).is_empty()
+        && !words(topic).iter().all(|word| ground.cast.child.contains(&who::fold(word.stem())))
+    {
+        return format!("{topic}: {told}");
+    }
+    let begins = ["one ", "it ", "this ", "that ", "them ", "these "].iter().any(|word| told.starts_with(word));
+    if !(pronoun || begins) || before.is_empty() {
         return told;
     }
     let sentences = sentences(before);
@@ -232,7 +274,9 @@ fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible>
         return text.get(doer.clone()).and_then(|doer| who::resolve(doer, ground.cast));
     }
     if ask.form == Form::Passive {
-        return agent(text, ask.action, ground);
+        return agent(text, ask.action, ground)
+            .or_else(|| giver(text, ask.action, ground))
+            .or_else(|| leading_name(text, ground).map(|(who, _)| who));
     }
     if ask.form == Form::Wish {
         return giver(text, ask.action, ground);
@@ -341,8 +385,10 @@ fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {
     Doubt { item, field, why, blocks }
 }
 
-fn set_date(draft: &mut Draft, found: Option<Found>, ground: &Ground<'_>) {
+/// Gives a draft its date, or the doubt that it has none; what was said of its date before no longer counts.
+pub(in crate::understand) fn set_date(draft: &mut Draft, found: Option<Found>, ground: &Ground<'_>) {
     let number = draft.item.number;
+    draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
     let Some(found) = found else {
         draft.doubts.push(doubt(
             number,

@@ -8,6 +8,7 @@ pub(super) use absence::*;
 pub(super) use answers::*;
 pub(super) use delivery::*;
 
+use crate::understand::tables as phrases;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -20,9 +21,9 @@ pub(super) fn pattern<'a>(table: &Table, text: &'a str) -> Option<&'a str> {
 }
 
 fn start(words: &[&str]) -> Option<Regex> {
-    Regex::new(&format!("^(?:{})", words.join("|"))).ok()
+    phrases::one(&format!("^(?:{})", words.join("|")))
 }
 
 fn anywhere(words: &[&str]) -> Option<Regex> {
-    Regex::new(&words.join("|")).ok()
+    phrases::one(&words.join("|"))
 }

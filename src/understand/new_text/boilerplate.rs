@@ -348,7 +348,9 @@ static SET: LazyLock<RegexSet> = LazyLock::new(|| {
 
 /// Words that tell of mail itself: single points of a disclaimer count only beside one of them.
 static OF_MAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:e-?mails?|messages?|communications?|transmission|senders?|recipients?|addressees?|attachments?|author|council|trust|privacy (?:notice|policy)|registered|disclaimer)\b").ok()
+    tables::one(
+        r"(?i)\b(?:e-?mails?|messages?|communications?|transmission|senders?|recipients?|addressees?|attachments?|author|council|trust|privacy (?:notice|policy)|registered|disclaimer)\b",
+    )
 });
 
 /// Points of one line for each class that these rows know.

@@ -5,6 +5,7 @@ use crate::model::{
     address::Address,
     mail::{Line, Mail, Mailbox},
 };
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -13,15 +14,14 @@ static REQUEST: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let ask = r"(?:log|track|record|add|treat|accept|register|raise|enter|put|process|take|note|count|open|include|consider|pick up|set up)";
     let what = r"(?:below|underneath|beneath|forwarded|attached (?:e-?mail|message)|following|this e-?mail|e-?mail (?:trail|chain|thread)|(?:trail|chain|thread)|earlier e-?mail|previous e-?mail|this one|this|it)";
     let label = r"(?:track(?:ed|ing|er)?\b|recommendations?\b|\bt\.?r\.?s?\b|alert|resolution|dispute)";
-    Regex::new(&format!(
+    tables::one(&format!(
         r"(?i)\b{ask}\b.{{0,60}}\b{what}\b.{{0,80}}{label}|\b{ask}\b.{{0,40}}{label}.{{0,60}}\b{what}\b|\b{label}.{{0,40}}\bbelow\b|\bbelow\b.{{0,60}}\b(?:is|are|as|for)\b.{{0,20}}{label}"
     ))
-    .ok()
 });
 
 /// Words that turn such a request round.
 static NOT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:not|n't|n’t|never|no longer|no need|rather than|instead of|nothing|without)\b").ok()
+    tables::one(r"(?i)\b(?:not|n't|n’t|never|no longer|no need|rather than|instead of|nothing|without)\b")
 });
 
 /// Does new text ask that the forwarded message be logged?

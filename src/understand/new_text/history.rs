@@ -1,6 +1,7 @@
 //! The headers that mail programs put above history: where it begins.
 
 use crate::model::mail::Line;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -17,32 +18,30 @@ pub(super) struct Header {
 
 /// A field of a header block, in the languages of the mail programs in use.
 static FIELD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+    tables::one(concat!(
         r"(?i)^\W{0,3}(?:(?P<from>from|von|de|da|fra|från|van|od|lähettäjä)",
         r"|(?P<other>sent(?: on| at| by)?|date|to|cc|bcc|subject|reply-to|importance|attachments?|on behalf of|sensitivity|categories",
         r"|gesendet|an|betreff|datum|envoyé|envoye|à|objet|enviado|para|asunto|assunto|data|inviato|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|wysłano|do|temat|when|where))",
         r"\s?\*?\s?:\*?(?:\s|$)",
     ))
-    .ok()
 });
 
 /// A header block on one line.
 static ON_ONE_LINE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)^\W{0,3}from:.{3,200}\b(?:sent|date):.{3,120}\b(?:to|subject):").ok());
+    LazyLock::new(|| tables::one(r"(?i)^\W{0,3}from:.{3,200}\b(?:sent|date):.{3,120}\b(?:to|subject):"));
 
 /// Lines that programs draw above history.
 static MARKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+    tables::one(concat!(
         r"(?i)^[\s>*]*(?:[-–—_]{2,}\s*(?:original (?:message|appointment|e-?mail)|forwarded (?:message|e-?mail|by\b.*)|reply message|mail original|",
         r"ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|original-nachricht)\s*[-–—_]*",
         r"|begin forwarded message\s*:|-+ ?(?:forwarded|original) (?:message|by .{0,80}) ?-+|(?:start|beginning) of (?:forwarded|original) message\W*)\s*$",
     ))
-    .ok()
 });
 
 /// "On … wrote:" in its many forms, from the beginning of the text; what follows it is `rest`.
 static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+    tables::one(concat!(
         r"(?i)^(?P<at>",
         // On Wed, 30 Sep 2026 at 16:12, Helen Marsh <h@x> wrote:
         r"(?:[-–*>\s]*)(?:on|at|am|le|el|il|op|den|på|em|dnia|w dniu)\s[^:]{0,40}\d.{2,280}?\b(?:wrote|you wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał(?:\(a\))?)(?:\s[^:]{0,40})?\s?:",
@@ -53,26 +52,28 @@ static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         // 2026-10-03 9:14 GMT+01:00 Helen Marsh <h@x>:
         r"|\d{4}-\d\d-\d\d[ t,].{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
         r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? .{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
+        // --- Helen Marsh wrote (03.10.26) --- and GroupWise's ">>> Helen Marsh 03/10/2026 09:14 >>>"
+        r"|-{2,}\s*[^:<@]{2,60}\bwrote\b.{0,40}\d.{0,20}-{2,}\s*$|[\p{L}'’ .-]{3,60}\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[ap]m)?\s*>{2,}\s*$",
         r"|(?:quoting|citing) .{3,120}:|in (?:a |the )?message .{3,160} (?:writes|wrote)\s?:",
         r")(?P<rest>.*)$",
     ))
-    .ok()
 });
 
 /// A bare "Helen Marsh wrote:": believed when a quotation follows.
 static BARE_WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[-\s*]*(?:\d{1,2}:\d\d(?: ?[ap]m)?,? )?[\p{L}'’.,@<>()\s-]+\b(?:wrote|writes|said)\s?:[-\s*]*$")
-        .ok()
+    tables::one(r"(?i)^[-\s*]*(?:\d{1,2}:\d\d(?: ?[ap]m)?,? )?[\p{L}'’.,@<>()\s-]+\b(?:wrote|writes|said)\s?:[-\s*]*$")
 });
 
 /// What a moment looks like, as opposed to prose that ends in "wrote:".
 static MOMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|\d{1,2}/\d{1,2}|@|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)").ok()
+    tables::one(
+        r"(?i)\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|\d{1,2}/\d{1,2}|@|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    )
 });
 
 /// The sender of a Lotus Notes block: a name path or address alone, above "To" without a colon.
 static NOTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,4}(?:/\p{Lu}[\p{L}\d&'’-]*)+(?:@[\w.]+)?(?:\s+\d.*)?$").ok()
+    tables::one(r"^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,4}(?:/\p{Lu}[\p{L}\d&'’-]*)+(?:@[\w.]+)?(?:\s+\d.*)?$")
 });
 
 fn is_match(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {

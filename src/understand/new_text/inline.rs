@@ -2,33 +2,34 @@
 
 use super::{Class, signature::Judge};
 use crate::model::mail::{Hue, Line};
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// The sender says how answers further down are marked.
 static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+    tables::one(concat!(
         r"(?i)\b(?:in|using|highlighted(?: in)?|marked(?: in)?)\s+(?:bold\s+|capital\s+|the\s+|a\s+)?",
         r"(red|orange|amber|yellow|green|blue|purple|pink|colou?r|bold|italics?|capitals?|caps)\b",
     ))
-    .ok()
 });
 
 /// The sender says that answers stand further down.
 static BELOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+    tables::one(concat!(
         r"(?i)\b(?:responses?|comments?|answers?|updates?|repl(?:y|ies)|notes|progress|feedback|position)\b.{0,50}\b(?:below|inline|in[- ]line|underneath|within|beneath|against each|next to each|under each|alongside|in (?:the )?(?:body|table|e-?mail|text|trail|your e-?mail))\b",
         r"|\b(?:see|as|answered|responded|replied|updated|completed|commented|filled in)\b.{0,30}\b(?:below|inline|in[- ]line|underneath|beneath|against each|(?:the )?table)\b",
     ))
-    .ok()
 });
 
 /// Initials as a label.
-static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^\W*[\p{Lu}]{2,4}\s?[:–-]\s").ok());
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"^\W*[\p{Lu}]{2,4}\s?[:–-]\s"));
 
 /// Columns of a table that are filled in by who answers.
 static ANSWER_COLUMN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:sw|pm|your|social worker'?s?|manager'?s?|latest|current)?\s*(?:updates?|responses?|comments?|progress|repl(?:y|ies)|feedback|position|action taken)(?: (?:so far|to date|from \w+|if any|received))?|completed\??|done\??|date completed|outcome|status)$").ok()
+    tables::one(
+        r"(?i)^(?:(?:sw|pm|your|social worker'?s?|manager'?s?|latest|current)?\s*(?:updates?|responses?|comments?|progress|repl(?:y|ies)|feedback|position|action taken)(?: (?:so far|to date|from \w+|if any|received))?|completed\??|done\??|date completed|outcome|status)$",
+    )
 });
 
 /// How answers are marked, as announced.

@@ -97,7 +97,9 @@ static SET: LazyLock<RegexSet> = LazyLock::new(|| {
 
 /// Words of a name, for lines that are names.
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr)\.? )?[\p{Lu}][\p{L}'’.-]*(?: (?:[\p{Lu}][\p{L}'’.-]*|de|van|von|la|al|bin|o')){0,3}(?: [xX]{1,3})?[ ,.!:;|–-]*(?:\([^)]{1,40}\)|\[[^\]]{1,40}\])?\W*$").ok()
+    tables::one(
+        r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr)\.? )?[\p{Lu}][\p{L}'’.-]*(?: (?:[\p{Lu}][\p{L}'’.-]*|de|van|von|la|al|bin|o')){0,3}(?: [xX]{1,3})?[ ,.!:;|–-]*(?:\([^)]{1,40}\)|\[[^\]]{1,40}\])?\W*$",
+    )
 });
 
 /// Words that answer in one line, and are no names ("Thanks Moira", and below it: "Done").

@@ -2,6 +2,7 @@
 
 use super::{Original, topics::Topics};
 use crate::model::mail::Line;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -46,7 +47,7 @@ const ORDINALS: &[(&str, u32)] = &[
 ];
 
 fn regex(pattern: &str) -> Option<Regex> {
-    Regex::new(&format!("(?i){pattern}")).ok()
+    tables::one(&format!("(?i){pattern}"))
 }
 
 /// "1)", "2 -", "(3)", "#4" and "a)" in front of words.
@@ -152,7 +153,7 @@ fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
         regex(
-            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
     let line =
@@ -239,6 +240,17 @@ fn mention(text: &str, most: u32) -> Mention {
         if let Some(numbers) = within(found) {
             return Mention::Numbers(numbers);
         }
+    }
+    static LETTERED: LazyLock<Option<Regex>> =
+        LazyLock::new(|| regex(r"(?:^|\b(?:for|to|of|on|re|about|regarding|under|and)\s+)\(([a-h])\)"));
+    let letters: Vec<u32> = LETTERED
+        .iter()
+        .flat_map(|regex| regex.captures_iter(text))
+        .filter_map(|captures| captures.get(1)?.as_str().to_lowercase().bytes().next())
+        .map(|letter| u32::from(letter - b'a') + 1)
+        .collect();
+    if let Some(numbers) = within(letters) {
+        return Mention::Numbers(numbers);
     }
     if let Some(numbers) = ordinals(text, most).and_then(within) {
         return Mention::Numbers(numbers);
@@ -392,7 +404,7 @@ pub(in crate::understand) fn names_all(text: &str) -> bool {
 /// An inline answer without the name some put in front ("[Imran] …", "SJ: …").
 pub(super) fn without_name(text: &str) -> &str {
     static NAME: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*").ok());
+        LazyLock::new(|| tables::one(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*"));
     let end = NAME.as_ref().and_then(|regex| regex.find(text)).map_or(0, |found| found.end());
     text.get(end..).unwrap_or(text)
 }

@@ -55,6 +55,11 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
     let mut parts = beside(answers, originals, &topics);
     let beside_any = !parts.is_empty();
     let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
+    let (rows, own) = rows(own, originals, &topics);
+    let own = own.as_slice();
+    for (number, text) in &rows {
+        push(&mut parts, *number, text, "in its row");
+    }
     let mut sentences = anchors::sentences(own, if originals.len() > 1 { most } else { 0 });
     let itemised = match originals.len() {
         0 => anchors::is_itemised(&sentences),
@@ -132,6 +137,34 @@ pub fn read(own: &[&Line], answers: &[Answer], originals: &[Original], context: 
     }
     all.sort_by_key(|answered| answered.part.number);
     all
+}
+
+/// The rows of a table that repeat an item of the list: the cells that are new answer it. And the lines that are none.
+fn rows<'l>(own: &[&'l Line], originals: &[Original], topics: &Topics) -> (Vec<(u32, String)>, Vec<&'l Line>) {
+    let mut rows = Vec::new();
+    let mut rest = Vec::new();
+    for line in own {
+        let number = line
+            .cells
+            .first()
+            .filter(|_| line.cells.len() > 1 && originals.len() > 1)
+            .and_then(|cell| topics.quoted(cell));
+        let what = originals
+            .iter()
+            .find(|original| Some(original.number) == number)
+            .map(|original| original.what.to_lowercase());
+        match (number, what) {
+            (Some(number), Some(what)) => {
+                let new = line.cells.iter().skip(1).filter(|cell| !what.contains(&cell.trim().to_lowercase()));
+                let text = new.map(String::as_str).collect::<Vec<_>>().join(". ");
+                if !text.trim().is_empty() {
+                    rows.push((number, text));
+                }
+            }
+            _ => rest.push(*line),
+        }
+    }
+    (rows, rest)
 }
 
 /// Answers typed beside or under quoted lines.

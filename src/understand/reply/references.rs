@@ -1,19 +1,19 @@
 //! References such as `TR-2026-0012`, in any spelling.
 
 use crate::model::reference::Reference;
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
 static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b([a-z]{2,4})(?: ?(?:no\.?|ref\.?|#|:))?[\s\-–—_/.\\]{0,3}(20\d\d)[\s\-–—_/.\\]{1,3}(\d{1,6})\b")
-        .ok()
+    tables::one(r"(?i)\b([a-z]{2,4})(?: ?(?:no\.?|ref\.?|#|:))?[\s\-–—_/.\\]{0,3}(20\d\d)[\s\-–—_/.\\]{1,3}(\d{1,6})\b")
 });
 /// Written without anything between year and number ("TR20260012").
 static RUN_ON: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\b([a-z]{2,4})[\s\-–—_/.]{0,2}(20\d\d)(\d{4})\b").ok());
+    LazyLock::new(|| tables::one(r"(?i)\b([a-z]{2,4})[\s\-–—_/.]{0,2}(20\d\d)(\d{4})\b"));
 /// Numbers that lean on the reference before them ("TR-2026-0012 and 0013", "TR-2026-0012, 13 & 14").
 static FURTHER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(?:\s*(?:,|&|and|\+|/)\s*)+(?:-|no\.? ?)?(\d{4})\b").ok());
+    LazyLock::new(|| tables::one(r"^(?:\s*(?:,|&|and|\+|/)\s*)+(?:-|no\.? ?)?(\d{4})\b"));
 
 /// References such as `TR-2026-0012`, in any spelling ("tr 2026/12", "TR2026-0012", "TR-2026-0012 and 0013"), in order of the
 /// text, each once. `prefixes` are those of the processes.

@@ -1,6 +1,7 @@
 //! What an amendment changes: the date, the person, the action.
 
 use super::{Change, Situation, cues::Cue};
+use crate::understand::tables;
 use crate::understand::{
     by_when::{self, DateRole, Found},
     says::{self, clause::Clause},
@@ -14,13 +15,18 @@ const NAME: &str = r"(?P<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})";
 static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let ways = [
         r"(?i:from) \p{Lu}[\p{L}'’ -]{1,40}? (?i:to) NAME",
-        r"(?i:reallocated|re-allocated|reassigned|transferred|moved|passed|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
+        r"(?i:reallocated|re-allocated|reassigned|transferred|moved|moves|move|passed|pass|passes|hand|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
         r"(?i:is|are) now (?i:with|for|the responsibility of|down to) NAME",
         r"(?i:(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)(?: is|:)?|social worker is now|worker is now|now) NAME",
         r"NAME (?i:is (?:now )?the (?:new |allocated )?(?:sw|social worker|worker)|(?:has|is) (?:now )?(?:taken|taking) over|to (?:do|action|complete|pick up) (?:this|it) instead|has picked|instead of|in place of)",
+        r"(?i:swap) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?i:for|with) NAME",
+        r"NAME (?i:takes|is taking|will take|will be taking) (?i:this|it|that)(?i: one)? (?i:on|over|forward)",
+        r"NAME (?i:will be doing|will do|is doing|is to do) (?i:this|it|that)(?i: one)? (?i:rather than|instead|now)",
+        r"(?i:is|are) (?P<who>\p{Lu}\p{L}+)['’]s now",
+        r"(?i:pass|move|hand|give|transfer)\b[^.;]{0,30}? to (?P<who>you) (?i:instead|rather|now|please)",
         r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
     ];
-    ways.iter().filter_map(|way| Regex::new(&way.replace("NAME", NAME)).ok()).collect()
+    ways.iter().filter_map(|way| tables::one(&way.replace("NAME", NAME))).collect()
 });
 
 /// Capitalised words that are no names.
@@ -87,7 +93,9 @@ const NO_NAMES: &[&str] = &[
 
 /// Introduces a new wording: what follows its colon or line break is the action.
 static WORDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$").ok()
+    tables::one(
+        r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$",
+    )
 });
 
 /// Reads what is changed, with the clause that says so.
@@ -109,7 +117,11 @@ pub(super) fn read(
         .or(what.as_ref().and(what_place))
         .or(situation.answers_clarification.then_some(0));
     let date_place = date_place.or(says::names_only_a_day(text).then_some(0));
-    let by_when = date_place.and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
+    // "The 20th is a bit long. 18th."
+    let date_place = date_place.or_else(|| bare_day(clauses, situation));
+    let by_when = date_place
+        .filter(|_| !keeps_date(text))
+        .and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
     let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
     let place = what
@@ -129,7 +141,7 @@ fn new_date(
     anywhere: bool,
 ) -> Option<Found> {
     let dates = |typed: &str| {
-        by_when::find(typed, situation.context)
+        by_when::find(&without_old(typed), situation.context)
             .into_iter()
             .filter(|found| !matches!(found.role, DateRole::Birth | DateRole::Past | DateRole::Repeats))
             .rfind(|found| found.meaning.day().is_none_or(|day| day >= situation.context.sent))
@@ -148,16 +160,65 @@ fn new_date(
     let headed = heard.iter().any(|(cue, place)| {
         *cue == Cue::NewDate && clauses.get(*place).is_some_and(|clause| heads_dates(&clause.text))
     });
+    if let Some(clause) = bare_day(clauses, situation).and_then(|place| clauses.get(place))
+        && let Some(found) = dates(&clause.typed).or_else(|| dates(&as_date(&clause.typed)))
+    {
+        return Some(found);
+    }
     if says::names_only_a_day(text) {
         // A day that is all that is said needs no word before it.
-        return dates(text).or_else(|| dates(&format!("by {text}")));
+        return dates(text).or_else(|| dates(&as_date(text)));
     }
     if situation.answers_clarification || anywhere || headed { found.or_else(|| dates(text)) } else { found }
 }
 
+/// Without the date that is left behind ("two weeks on top of the 13th", "instead of the 6th").
+fn without_old(typed: &str) -> String {
+    static OLD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:on top of|instead of|rather than|and not|not)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?").ok()
+    });
+    static NOW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)\bit(?:['’]s| is)(?: now)? the\b").ok());
+    let typed = OLD.as_ref().map_or_else(|| typed.into(), |regex| regex.replace_all(typed, ""));
+    NOW.as_ref().map_or_else(|| typed.clone().into_owned(), |regex| regex.replace_all(&typed, "by the").into_owned())
+}
+
+/// The clause that is a day and nothing else: a whole sentence ("28/9. Final."), or beside other words where more time was asked for.
+fn bare_day(clauses: &[Clause], situation: &Situation<'_>) -> Option<usize> {
+    let alone = |clause: &Clause| clauses.iter().filter(|other| other.sentence == clause.sentence).count() == 1;
+    clauses.iter().rposition(|clause| {
+        !clause.asked
+            && says::names_only_a_day(&clause.typed)
+            && (situation.answers_extension || alone(clause))
+            && clause.typed.contains(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// A day that is all that is said ("OK, 20th it is") needs no word before it.
+fn as_date(typed: &str) -> String {
+    let from = typed.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    format!("by the {}", typed.get(from..).unwrap_or(typed))
+}
+
+/// Does the date stay as it is ("same date", "leaving the date as it is")?
+fn keeps_date(text: &str) -> bool {
+    let text = text.to_lowercase();
+    [
+        "same date",
+        "same deadline",
+        "date as it is",
+        "date stays",
+        "date is unchanged",
+        "date unchanged",
+        "date remains",
+        "date the same",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
+}
+
 fn heads_dates(clause: &str) -> bool {
     static PLURAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b").ok()
+        tables::one(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b")
     });
     PLURAL.as_ref().is_some_and(|regex| regex.is_match(clause))
 }
@@ -179,7 +240,9 @@ fn new_who(text: &str, bare: bool) -> Option<String> {
 /// The person in "Sarah", "It's Mark", "Beth please", "it's for the PM": the whole answer to "who?".
 fn bare_person(part: &str) -> Option<String> {
     static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$").ok()
+        tables::one(
+            r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$",
+        )
     });
     let who = PERSON.as_ref()?.captures(part)?.name("who")?.as_str();
     let said =
@@ -196,7 +259,7 @@ fn named_task(text: &str) -> Option<String> {
 /// Whom a new wording tells to act ("Mark to register …").
 fn doer(what: &str) -> Option<String> {
     static DOER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")).ok());
+        LazyLock::new(|| tables::one(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")));
     let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
     (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
 }
@@ -204,7 +267,7 @@ fn doer(what: &str) -> Option<String> {
 /// "Instead of the SDQ with the carer, Ben is to complete the self-report SDQ": what stands after the comma.
 fn instead(text: &str) -> Option<String> {
     static INSTEAD: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})").ok());
+        LazyLock::new(|| tables::one(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})"));
     let what = INSTEAD.as_ref()?.captures(text)?.name("what")?.as_str().trim();
     doer(what).map(|_| what.to_owned())
 }

@@ -1,7 +1,7 @@
 //! The words of rulings, each with an example for and against.
 
-use crate::understand::tables;
-use regex::{Regex, RegexSet};
+use crate::understand::tables::{self, Rows};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// What some words rule.
@@ -46,14 +46,14 @@ pub(super) struct Row {
 /// All rows; read against clauses in the spelling of `says::words`. `~` stands for up to four words.
 pub(super) const ROWS: &[Row] = &[
     Row {
-        pattern: "withdraw|withdrawn|withdrawing|withdrawal of|rescind|rescinded|(?:please )?(?:ignore|disregard) (?:this|that|it|the|my|both|these|above|below|last)|^(?:please )?(?:ignore|disregard)$|sent in error|sent (?:to you |this |it )?by mistake|raised in error|made in error|wrong child|wrong young person|cancel (?:tr|dr|ir|this|it|the|my|that|both|these)(?: tracked)?(?: recommendation| rec| item| one| tr)?|(?:take|remove|delete|strike) ~(?:off|from) (?:the |your )?(?:log|list|tracker|record|system)|(?:is |are |it is |recommendation is )?nolonger (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|(?:take|taking) (?:it|this|that) back|(?:do|does|is|will) not (?:now )?(?:need|needed|require|required)(?: more)? (?:any ?more|any longer|(?:this|the|that|more this) (?:tracked )?rec[a-z]*)|no longer (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|overtaken by events|superseded|does not apply any ?more|can be (?:withdrawn|cancelled|dropped|removed)|drop this one|not needed any ?more|fallen away",
+        pattern: "withdraw|withdrawn|withdrawing|withdrawal of|rescind|rescinded|(?:please )?(?:ignore|disregard) (?:this|that|it|the|my|both|these|above|below|last)|^(?:please )?(?:ignore|disregard)$|sent in error|sent (?:to you |this |it )?by mistake|raised in error|made in error|wrong child|wrong young person|cancel (?:tr|dr|ir|this|it|the|my|that|both|these)(?: tracked)?(?: recommendation| rec| item| one| tr)?|(?:take|remove|delete|strike) ~(?:off|from) (?:the |your )?(?:log|list|tracker|record|system)|(?:is |are |it is |recommendation is )?nolonger (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|(?:take|taking) (?:it|this|that) back|(?:do|does|is|will) not (?:now )?(?:need|needed|require|required)(?: more)? (?:any ?more|any longer|(?:this|the|that|more this) (?:tracked )?rec[a-z]*)|no longer (?:required|needed|relevant|necessary|applicable|applies|apply|valid|appropriate)|overtaken by events|superseded|does not apply any ?more|can be (?:withdrawn|cancelled|dropped|removed)|drop this one|scrap|scrub|void|not need (?:it|this|that|one)(?: one)? (?:now|any ?more|any longer)|let us drop|drop (?:it|this|that)(?: one)?$|take no (?:further )?notice|duplicate of|no need for (?:this|it|that|these)(?: one)? (?:any ?more|now|any longer)|falls away|forget (?:the|this|it|that|about)|nolonger (?:want|wanted)|no longer (?:want|wanted)|not needed any ?more|fallen away",
         cue: Cue::Withdrawn,
         whole: false,
         example: "Please could this tracked recommendation be withdrawn.",
         against: "I am not withdrawing this.",
     },
     Row {
-        pattern: "re-?open(?:ed|ing)?|open (?:this |it )?(?:again|back up)|closed (?:in error|by mistake|too soon|too early|prematurely|wrongly)|(?:should|ought) not (?:to )?have been (?:closed|resolved|marked)|put (?:this|it) back on the (?:log|list|tracker)|not resolved after all|not after all resolved|reinstate(?:d)?|un-?resolve",
+        pattern: "re-?open(?:ed|ing)?|open (?:this |it )?(?:again|back up)|open (?:this|that|it)(?: one)? again|wrong to close|put (?:this|it|that)(?: one)? back on|closed (?:in error|by mistake|too soon|too early|prematurely|wrongly)|(?:should|ought) not (?:to )?have been (?:closed|resolved|marked)|put (?:this|it) back on the (?:log|list|tracker)|not resolved after all|not after all resolved|reinstate(?:d)?|un-?resolve",
         cue: Cue::Reopened,
         whole: false,
         example: "Please reopen this one, the plan was the wrong version.",
@@ -67,21 +67,21 @@ pub(super) const ROWS: &[Row] = &[
         against: "If it is not done by Friday I will escalate to level 2.",
     },
     Row {
-        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|satisfy|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|(?:can|could|will) not (?:yet |now |therefore )?(?:sign|close|resolve|mark)|(?:can|could|do|will) not (?:yet |now |therefore |possibly )*(?:treat|regard|consider|count|take|accept|view) (?:this|it|that|them|these|the matter|either|any of) (?:as|to be|of)|none of (?:the|these|those|it|them|what)(?: [a-z]+){0,5} (?:has|have|is|are|was|were) (?:been )?(?:added|done|there|addressed|included|answered|completed|met|changed|dealt)|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
+        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|satisfy|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind|was after|am after|was looking for)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|there|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|(?:can|could|will) not (?:yet |now |therefore )?(?:sign|close|resolve|mark|tick)|(?:am|will) not (?:be )?(?:yet )?(?:closing|signing|ticking)|(?:only |just )?(?:half|part|some|a fraction) of what i|(?:is|are) (?:still )?missing|(?:does|do) not (?:say|tell|mention)|^back to you|^try again|^(?:that is )?not (?:an?|the) [a-z]+$|^an? [a-z]+ is not an? [a-z]+$|(?:can|could|do|will) not (?:yet |now |therefore |possibly )*(?:treat|regard|consider|count|take|accept|view) (?:this|it|that|them|these|the matter|either|any of) (?:as|to be|of)|none of (?:the|these|those|it|them|what)(?: [a-z]+){0,5} (?:has|have|is|are|was|were) (?:been )?(?:added|done|there|addressed|included|answered|completed|met|changed|dealt)|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
         cue: Cue::Dissatisfied,
         whole: true,
         example: "I'm not satisfied with where we are.",
         against: "I am satisfied with this.",
     },
     Row {
-        pattern: "(?:amend|change|move|update|extend|alter|correct|revise|adjust|push|put|shift|reset|set|vary|amended|changed|moved|updated|extended|corrected|revised|altered|pushed|put back|reset|re-?dated?) ~(?:date|deadline|timescale|to|until|till|by when|back)|(?:new|revised|amended|correct|right|extended|updated|final) (?:dates?|deadlines?|timescales?|by when)|(?:date|deadline|timescale|it|that|this|number|number [0-9]) (?:should|must|needs to|ought to|will) (?:now |actually )?(?:be|read|have been|say)|(?:date|deadline|by when) (?:is|becomes) (?:now )?|^correction|^corrected|for ~read|(?:can|could|will|am able to|am prepared to|am willing to|best i can) (?:offer|give you|allow|stretch to|go to|live with|agree to|accept|extend (?:it |this )?to)|i meant|meant to (?:say|put|write|be)|should (?:be|read|have (?:been|said|read))|make (?:it|that|this)|let us (?:say|make it|go for)|(?:give|giving|allow|allowing|granted|grant|have|got|has|had) (?:you |him |her |them |sarah |until |a |an )?(?:until|till|extra|extension|another|more|longer)|(?:happy|fine|ok|content|agreed|agree|good|alright|accept|accepted|works|acceptable|reasonable|approved|go with) (?:with |to |for |by |on |then )?|instead|rather than",
+        pattern: "(?:amend|change|move|update|extend|alter|correct|revise|adjust|push|put|shift|reset|set|vary|amended|changed|moved|updated|extended|corrected|revised|altered|pushed|put back|reset|re-?dated?) ~(?:date|deadline|timescale|to|until|till|by when|back)|(?:new|revised|amended|correct|right|extended|updated|final) (?:dates?|deadlines?|timescales?|by when)|(?:date|deadline|timescale|it|that|this|number|number [0-9]) (?:should|must|needs to|ought to|will) (?:now |actually )?(?:be|read|have been|say)|(?:date|deadline|by when) (?:is|becomes) (?:now )?|(?:need|want|like) (?:it|this|that) (?:sooner|earlier)|brought forward|bring (?:it|this|that|the date) forward|^correction|^corrected|for ~read|(?:can|could|will|am able to|am prepared to|am willing to|best i can) (?:offer|give you|allow|stretch to|go to|live with|agree to|accept|extend (?:it |this )?to)|i meant|meant to (?:say|put|write|be)|should (?:be|read|have (?:been|said|read))|make (?:it|that|this)|let us (?:say|make it|go for)|(?:give|giving|allow|allowing|granted|grant|have|got|has|had) (?:you |him |her |them |sarah |until |a |an )?(?:until|till|extra|extension|another|more|longer)|(?:happy|fine|ok|content|agreed|agree|good (?:for|with|by)|alright|accept|accepted|works|acceptable|reasonable|approved|go with) (?:with |to |for |by |on |then )?|instead|rather than",
         cue: Cue::NewDate,
         whole: false,
         example: "Please amend the date to 20 November",
         against: "I have not changed the date",
     },
     Row {
-        pattern: "(?:changed?|moved?|transferred|amended|switch(?:ed)?|reallocated?|re-allocated|reassign(?:ed)?|allocated|passed|handed|given|goes|gone|transfer) ~(?:to|from)|(?:is|are) now (?:with|for|the responsibility of|down to|sitting with|to be done by)|(?:nolonger|no longer) (?:the )?(?:sw|social worker|worker|allocated)|(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)|should (?:be|have been|read|say)|(?:i meant|meant) |instead of|in place of|(?:person|who|worker|owner|action owner|responsible)(?: responsible)? (?:is|should be|to be|will be)|taken over|taking over|takes over|has picked (?:this |it )?up from|covering for",
+        pattern: "(?:changed?|moved?|transferred|amended|switch(?:ed)?|reallocated?|re-allocated|reassign(?:ed)?|allocated|passed|handed|given|goes|gone|transfer) ~(?:to|from)|(?:is|are) now (?:with|for|the responsibility of|down to|sitting with|to be done by)|(?:nolonger|no longer) (?:the )?(?:sw|social worker|worker|allocated)|(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)|should (?:be|have been|read|say)|(?:i meant|meant) |instead of|in place of|(?:person|who|worker|owner|action owner|responsible)(?: responsible)? (?:is|should be|to be|will be)|taken over|taking over|takes over|has picked (?:this |it )?up from|covering for|(?:move|moves|moved|pass|passes|hand|hands|goes) (?:[a-z0-9]+ ){0,3}(?:over )?to|swap ~for|takes? (?:this|it|that)(?: one)? (?:on|over|forward)|taking (?:this|it|that)(?: one)? on|(?:will be |is |will )?(?:doing|do) (?:this|it|that)(?: one)? (?:rather than|instead)|(?:is|are) [a-z]+(?:'s| is) now",
         cue: Cue::NewWho,
         whole: false,
         example: "Please change this from Olu to Yusuf.",
@@ -95,21 +95,21 @@ pub(super) const ROWS: &[Row] = &[
         against: "I have not changed the action",
     },
     Row {
-        pattern: "satisfied|(?:regard|consider|treat|see|count) (?:this|it|that|them|both|these|the matter|the recommendation) (?:now |both )?(?:as )?(?:now )?(?:concluded|closed|resolved|complete|completed|met|discharged|settled|finished)|to my satisfaction|to (?:her|his|their) satisfaction|resolved|(?:happy|content|able|fine|ok|good|ready|pleased|like|agree|agreed|glad) (?:for (?:this|it|that|them|these|both|me|us|you|all|the) (?:[a-z]+ )?)?(?:to )?(?:be |now |have )*(?:close|closed|closing|sign off|signed off|mark|marked|resolve|come off|draw a line|this closed)|(?:please |can you |could you |to |can |could |be |now |i am |i have |i will now |will |and |have |let us )(?:now |please |therefore |also |be |all |both |now be )*(?:close|closed|closing|mark ~(?:resolved|complete|completed|closed|done)|marked ~(?:resolved|complete|completed|closed|done)|sign(?:ed)? (?:this |it |them |that |these |both )?off|tick(?:ed)? (?:this |it |them |these |those |both )?off|close(?:d)? (?:this|it|them|down|off))|^clos(?:e|ed|ing)|(?:happy|pleased|content|delighted|fine|good) with (?:this|that|it|the (?:plan|pep|report|update|outcome|work|response|assessment|chronology|form|document)|what|how|both|all|them|these|everything)|(?:this|that) (?:is|has been|was) (?:all |exactly |just |precisely )?(?:i need|i needed|what i (?:asked|wanted|needed|was after)|done|dealt with|met|actioned|complete|completed|achieved|closed)(?: to my satisfaction)?|no (?:further|more) (?:action|follow up|tracking)(?: is)?(?: needed| required)?|(?:that|this) (?:is all i needed|covers it|ticks the box|answers my|does it)|(?:can|may|could|to) (?:now |all |both )?come off|(?:please|can you|could you|you can|can now|may now|i will) (?:now |please |therefore )*(?:resolve|complete) (?:it|this|that|both|these|those|them|all|on the|the)|(?:done|sorted|finished|complete|completed)(?: and dusted)? as far as i am concerned|^off (?:the|your) (?:log|list|tracker|books)(?: now)?(?: please| then)?$|(?:has|have) done (?:just |exactly )?what i asked (?:for )?so (?:close|resolve)|nothing (?:further|more|else) (?:is )?(?:needed|required|from you|to do)|draw a line under|all (?:done|good|complete|completed|sorted) (?:from|for|at) my|(?:need|needs) no further tracking|discharged|concluded to",
+        pattern: "satisfied|(?:regard|consider|treat|see|count) (?:this|it|that|them|both|these|the matter|the recommendation) (?:now |both )?(?:as )?(?:now )?(?:concluded|closed|resolved|complete|completed|met|discharged|settled|finished)|to my satisfaction|to (?:her|his|their) satisfaction|resolved|(?:happy|content|able|fine|ok|good|ready|pleased|like|agree|agreed|glad) (?:for (?:this|it|that|them|these|both|me|us|you|all|the) (?:[a-z]+ )?)?(?:to )?(?:be |now |have )*(?:close|closed|closing|sign off|signed off|mark|marked|resolve|come off|draw a line|this closed)|(?:please |can you |could you |to |can |could |be |now |i am |i have |i will now |will |and |have |let us )(?:now |please |therefore |also |be |all |both |now be )*(?:close|closed|closing|mark ~(?:resolved|complete|completed|closed|done)|marked ~(?:resolved|complete|completed|closed|done)|sign(?:ed)? (?:this |it |them |that |these |both )?off|tick(?:ed)? (?:this |it |them |these |those |both )?off|close(?:d)? (?:this|it|them|down|off))|^clos(?:e|ed|ing)|(?:happy|pleased|content|delighted|fine|good) with (?:this|that|it|the (?:plan|pep|report|update|outcome|work|response|assessment|chronology|form|document)|what|how|both|all|them|these|everything)|(?:this|that) (?:is|has been|was) (?:all |exactly |just |precisely )?(?:i need|i needed|what i (?:asked|wanted|needed|was after)|done|dealt with|met|actioned|complete|completed|achieved|closed)(?: to my satisfaction)?|no (?:further|more) (?:action|follow up|tracking)(?: is)?(?: needed| required)?|(?:that|this) (?:is all i needed|covers it|ticks the box|answers my|does it)|(?:can|may|could|to) (?:now |all |both )?come off|(?:please|can you|could you|you can|can now|may now|i will) (?:now |please |therefore )*(?:resolve|complete) (?:it|this|that|both|these|those|them|all|on the|the)|(?:done|sorted|finished|complete|completed)(?: and dusted)? as far as i am concerned|^off (?:the|your) (?:log|list|tracker|books)(?: now)?(?: please| then)?$|(?:has|have) done (?:just |exactly )?what i asked (?:for )?so (?:close|resolve)|nothing (?:further|more|else) (?:is )?(?:needed|required|from you|to do)|draw a line under|all (?:done|good|complete|completed|sorted) (?:from|for|at) my|(?:need|needs) no further tracking|discharged|concluded to|(?:can|could|may) (?:now |both |all )*go(?: now| then)?$|(?:that|this|it) will do(?: nicely| fine| me| for me)?$|^off (?:my|the|your) (?:list|log|tracker|books)|not need anything (?:else|more|further)|record (?:this|it|that|them) as (?:met|complete|completed|done|closed)|call (?:that|this|it)(?: one)? (?:finished|done|closed|complete)|(?:this|that) concludes|strike (?:it|this|that)(?: one)? off$|meets? what i (?:asked|wanted|recommended)|accepted as (?:complete|done|met|resolved)|(?:put|draw) a line (?:through|under)|one to tick off",
         cue: Cue::Satisfied,
         whole: false,
         example: "Thanks, I'm satisfied this is resolved.",
         against: "I will close this when I have seen it.",
     },
     Row {
-        pattern: "agreed|agree|approved|granted|fine|ok|no problem|noproblem|happy (?:with|to)|content with|works for me|acceptable|reasonable|yes|accept|accepted|sounds good|understood|thumbsup|makes sense|sensible",
+        pattern: "agreed|agree|approved|granted|fine|ok|no problem|noproblem|happy (?:with|to)|content with|works for me|acceptable|reasonable|yes|accept|accepted|sounds good|understood|thumbsup|makes sense|sensible|fair enough|of course|by all means|take (?:the|as much|what) time|take your time",
         cue: Cue::Agreed,
         whole: false,
         example: "That's fine by me",
         against: "I can't agree to that",
     },
     Row {
-        pattern: "(?:can|could|do|will|am|would) not (?:be able to |be |prepared to |willing to |going to |happy to |happy with |really |therefore |feel able to )*(?:agree|accept|extend|agreeing|extending|happy|support|allow|wait|any longer|move|moving|change|changing)(?: (?:to|with|the|this|that|it|an?|until|any))?|(?:date|deadline|original date|it|timescale) (?:stands|remains|must stay|has to stay|still stands|stays)|no (?:further )?extension|too long|waited long enough|long enough already|too late",
+        pattern: "(?:can|could|do|will|am|would) not (?:be able to |be |prepared to |willing to |going to |happy to |happy with |really |therefore |feel able to )*(?:agree|accept|extend|agreeing|extending|happy|support|allow|wait|any longer|move|moving|change|changing)(?: (?:to|with|the|this|that|it|an?|until|any))?|(?:date|deadline|original date|it|timescale) (?:stands|remains|must stay|has to stay|still stands|stays)|no (?:further |more )?extensions?|rather (?:it|we|you|this) (?:stayed|kept|left|stuck|did not)|too long|waited long enough|long enough already|too late",
         cue: Cue::Disagreed,
         whole: true,
         example: "I don't accept the 28th",
@@ -117,40 +117,46 @@ pub(super) const ROWS: &[Row] = &[
     },
 ];
 
-/// All rows with their patterns compiled once.
-pub(super) struct Table {
-    any: RegexSet,
-    rows: Vec<(&'static Row, Regex)>,
-}
+/// All rows with their patterns.
+pub(super) struct Table(Rows);
 
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows: Vec<(&Row, Regex)> = ROWS.iter().filter_map(|row| Some((row, compile(row.pattern)?))).collect();
-    let any = tables::set(rows.iter().map(|(_, regex)| regex.as_str()));
-    Table { any, rows }
-});
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table(Rows::new(ROWS.iter().map(|row| written(row.pattern)))));
 
-pub(super) fn compile(pattern: &str) -> Option<Regex> {
-    Regex::new(&format!(r"(?-u:\b)(?:{})(?-u:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))).ok()
+fn written(pattern: &str) -> String {
+    format!(r"\b(?:{})(?:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))
 }
 
 impl Table {
     /// The rows whose words stand in this clause, each with the words before them.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
-        self.any.matches(text).into_iter().filter_map(|place| self.rows.get(place)).flat_map(move |(row, regex)| {
-            regex.find_iter(text).map(move |found| (*row, text.get(..found.start()).unwrap_or_default()))
+        let rows = self.0.within(text).filter_map(|place| Some((ROWS.get(place)?, self.0.get(place)?)));
+        rows.flat_map(move |(row, regex)| {
+            regex.find_iter(text).map(move |found| (row, text.get(..found.start()).unwrap_or_default()))
         })
+    }
+
+    #[cfg(test)]
+    pub(super) fn compiles(&self) -> bool {
+        self.0.compile()
     }
 }
 
 static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$").ok()
+    tables::one(
+        r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$",
+    )
 });
 static AHEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$").ok()
+    tables::one(
+        r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$",
+    )
 });
 /// Openings under which "would", "will now" and the like rule after all.
 static RULES_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$").ok()
+    tables::one(
+        r"(?-u:\b)(?:would be ?$|would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$",
+    )
 });
 
 pub(super) fn is_denied(before: &str) -> bool {
@@ -164,6 +170,18 @@ pub(super) fn is_ahead(before: &str) -> bool {
 
 /// A question that asks somebody to do it ("please could this be withdrawn?", "Jean, can you close it?").
 pub(super) fn is_request(text: &str) -> bool {
+    const HANDS_ON: &[&str] = &[
+        "can i pass ",
+        "can i move ",
+        "can i transfer ",
+        "can i swap ",
+        "can i change ",
+        "can i give this ",
+        "can i hand ",
+    ];
+    if HANDS_ON.iter().any(|words| text.contains(words)) {
+        return true;
+    }
     (text.contains("please") || text.contains("can you ") || text.contains("could you ") || text.contains("would you "))
         && !text.contains("can i ")
         && !text.contains("let me know")
@@ -183,7 +201,9 @@ fn holds(table: &LazyLock<Option<Regex>>, text: &str) -> bool {
 /// A slip of the finger is taken back, not a recommendation ("ignore that, pocket forward").
 pub(super) fn is_slip(text: &str) -> bool {
     static SLIP: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)").ok()
+        tables::one(
+            r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)",
+        )
     });
     holds(&SLIP, text)
 }
@@ -191,7 +211,7 @@ pub(super) fn is_slip(text: &str) -> bool {
 /// "Take it off the log": withdrawn, unless it is done.
 pub(super) fn takes_off(clause: &str) -> bool {
     static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$").ok()
+        tables::one(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$")
     });
     holds(&OFF, clause) && !clause.contains("withdraw") && !clause.contains("error")
 }
@@ -199,7 +219,9 @@ pub(super) fn takes_off(clause: &str) -> bool {
 /// "Leave it open for now": waits, and blames nobody.
 pub(super) fn waits(clause: &str) -> bool {
     static WAITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$").ok()
+        tables::one(
+            r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$",
+        )
     });
     holds(&WAITS, clause)
 }
@@ -207,7 +229,9 @@ pub(super) fn waits(clause: &str) -> bool {
 /// Words that only say that an item goes on as it is ("Number 2 stays open").
 pub(in crate::understand) fn stays_open(text: &str) -> bool {
     static STAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$").ok()
+        tables::one(
+            r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$",
+        )
     });
     holds(&STAYS, text)
 }
@@ -215,7 +239,9 @@ pub(in crate::understand) fn stays_open(text: &str) -> bool {
 /// Does the IRO wish to learn how it stands?
 pub(super) fn asks_for_news(text: &str) -> bool {
     static NEWS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b").ok()
+        tables::one(
+            r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b",
+        )
     });
     holds(&NEWS, text)
 }

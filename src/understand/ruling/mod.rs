@@ -151,7 +151,7 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     {
         return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
     }
-    let told = || says::judge(text, None, situation.context);
+    let told = || says::judge_clauses(&clauses, situation.context);
     if let Some(place) = first(Cue::Dissatisfied) {
         // "She has done it, but leave it open until I have looked" passes on what was done.
         let only_waits = heard

@@ -41,8 +41,8 @@ fn ruled(text: &str, answers_clarification: bool, answers_extension: bool) -> Op
 #[test]
 fn every_row_compiles_and_keeps_its_examples() {
     use cues::Cue;
+    assert!(cues::TABLE.compiles());
     for row in cues::ROWS {
-        assert!(cues::compile(row.pattern).is_some(), "{:?}", row.cue);
         let heard =
             |text: &str| super::clauses(text).iter().any(|clause| super::hear(clause).any(|cue| cue == row.cue));
         assert!(heard(row.example), "{:?}: {}", row.cue, row.example);

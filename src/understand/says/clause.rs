@@ -89,7 +89,25 @@ fn relate(clauses: &mut [Clause], question: bool) {
     // "When I visited on Tuesday" supposes nothing about the clauses beside it.
     let supposed: Vec<bool> = clauses.iter().map(|clause| clause.supposed && !is_past_occasion(&clause.text)).collect();
     let denied: Vec<bool> = clauses.iter().skip(1).map(|next| is_plain_no(&next.text)).chain([false]).collect();
-    let mut asked = false;
+    // "I understood it had been sent, isn't that so?" is asked as a whole.
+    let tagged = question
+        && clauses.last().is_some_and(|last| {
+            [
+                "is not that so",
+                "is not it",
+                "is that right",
+                "is that correct",
+                "am i right",
+                "is that so",
+                "right",
+                "correct",
+                "has not it",
+                "have not they",
+                "was not it",
+            ]
+            .contains(&last.text.as_str())
+        });
+    let mut asked = tagged;
     for (place, clause) in clauses.iter_mut().enumerate() {
         asked |= begins_question(&clause.text, question);
         clause.asked = asked || (question && place == last);
@@ -166,16 +184,12 @@ fn finish(now: &mut String, question: bool, all: &mut Vec<(String, bool)>) {
 fn cut(sentence: &str) -> Vec<String> {
     let mut parts: Vec<String> = vec![String::new()];
     let tokens: Vec<&str> = sentence.split_whitespace().collect();
+    let words: Vec<String> = tokens.iter().map(|token| bare(token)).collect();
+    let word = |place: Option<usize>| place.and_then(|place| words.get(place)).map_or("", String::as_str);
     for (place, token) in tokens.iter().enumerate() {
-        let bare = bare(token);
-        let next = tokens.get(place + 1).map(|next| self::bare(next)).unwrap_or_default();
-        let previous = place
-            .checked_sub(1)
-            .and_then(|before| tokens.get(before))
-            .map(|before| self::bare(before))
-            .unwrap_or_default();
+        let (previous, bare, next) = (word(place.checked_sub(1)), word(Some(place)), word(place.checked_add(1)));
         let dash = matches!(*token, "-" | "–" | "—" | "--" | "/" | "|" | "=>" | "->" | "→");
-        if dash || token.starts_with('(') || begins_clause(&bare, &next, &previous, tokens.get(place + 1).copied()) {
+        if dash || token.starts_with('(') || begins_clause(bare, next, previous, tokens.get(place + 1).copied()) {
             parts.push(String::new());
         }
         if dash {
@@ -228,7 +242,7 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
             !one_of(DAYS, next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
         }
         "so" => {
-            !["far", "much", "many", "sorry", "that"].contains(&next)
+            !["far", "much", "many", "sorry", "that", ""].contains(&next)
                 && !["done", "not", "hope", "think"].contains(&previous)
         }
         "apart" => next == "from",

@@ -9,8 +9,7 @@ mod replies;
 mod steps;
 mod time;
 
-use crate::{model::reading::Says, understand::tables};
-use regex::{Regex, RegexSet};
+use crate::{model::reading::Says, understand::tables::Rows};
 use std::sync::LazyLock;
 
 /// What may spoil a match.
@@ -47,10 +46,10 @@ pub(super) struct Row {
     pub(super) against: &'static str,
 }
 
-/// All rows, with their patterns compiled once.
+/// All rows, with their patterns.
 pub(super) struct Table {
-    any: RegexSet,
-    rows: Vec<(&'static Row, Regex)>,
+    rows: Vec<&'static Row>,
+    patterns: Rows,
 }
 
 /// The table.
@@ -63,9 +62,9 @@ pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
 
 impl Table {
     fn of(rows: impl Iterator<Item = &'static Row>) -> Self {
-        let rows: Vec<(&Row, Regex)> = rows.filter_map(|row| Some((row, compile(row.pattern)?))).collect();
-        let any = tables::set(rows.iter().map(|(_, regex)| regex.as_str()));
-        Self { any, rows }
+        let rows: Vec<&Row> = rows.collect();
+        let patterns = Rows::new(rows.iter().map(|row| written(row.pattern)));
+        Self { rows, patterns }
     }
 
     /// The rows whose words stand in this clause, each with where.
@@ -73,18 +72,22 @@ impl Table {
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (&'static Row, std::ops::Range<usize>)> + 'a {
-        self.any
-            .matches(text)
-            .into_iter()
-            .filter_map(|place| self.rows.get(place))
-            .flat_map(move |(row, regex)| regex.find_iter(text).map(move |found| (*row, found.range())))
+        self.patterns
+            .within(text)
+            .filter_map(|place| Some((*self.rows.get(place)?, self.patterns.get(place)?)))
+            .flat_map(move |(row, regex)| regex.find_iter(text).map(move |found| (row, found.range())))
+    }
+
+    #[cfg(test)]
+    pub(super) fn compiles(&self) -> bool {
+        self.patterns.compile()
     }
 }
 
 /// Writes a row's pattern out. A test holds that every row compiles.
-pub(super) fn compile(pattern: &str) -> Option<Regex> {
+fn written(pattern: &str) -> String {
     const TIME: &str = "(?:(?:a|an|one|two|three|four|five|six|eight|ten|1|2|3|4|5|6|7|8|10|14|couple of|few|several)(?: more| extra| further)? )?(?:more )?(?:working |school |calendar )?(?:days?|weeks?|months?|fortnight|wks?)";
     const DAY: &str = r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month)[a-z]*)?)?|(?:early|mid|late|the end of|end of|beginning of|start of)?[ -]?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|aug|sept|sep|oct|nov|dec|next week|next month|the week|the month|term|half term|easter|christmas|the new year|new year)|tomorrow|then|that date|this date|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)";
     let written = pattern.replace("~", r"(?:[a-z0-9'/.:-]+ ){0,4}").replace("<time>", TIME).replace("<day>", DAY);
-    tables::one(&format!(r"(?-u:\b)(?:{written})(?-u:\b|$)"))
+    format!(r"\b(?:{written})(?:\b|$)")
 }

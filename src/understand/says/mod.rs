@@ -40,8 +40,26 @@ pub fn judge(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<
 /// very step that was asked for ("refer", "book") counts as done.
 #[must_use]
 pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
-    let clauses = clause::clauses(text);
+    let clauses = clause::clauses(&words::without_quoted(text));
     weigh::weigh(&clauses, item.map(frame::Asked::of).as_ref(), by_when, context)
+}
+
+/// As [`judge`], of a text that was cut into clauses already.
+pub(super) fn judge_clauses(clauses: &[clause::Clause], context: &Context<'_>) -> Option<Verdict> {
+    weigh::weigh(clauses, None, None, context)
+}
+
+/// One thing that a clause says, whether or not it decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heard {
+    pub(super) says: Says,
+    pub(super) rule: &'static str,
+    pub(super) words: String,
+}
+
+/// Everything the clauses of a text say, in order (for `read --explain`).
+pub(super) fn heard(text: &str) -> Vec<Heard> {
+    weigh::heard(&clause::clauses(text))
 }
 
 /// Do the words name something that is made or done for a child: a plan, an assessment, a visit?

@@ -1,5 +1,6 @@
 //! What spoils a report: denial, future, wish, hedge, courtesy. And the phrases that only look like one of them.
 
+use crate::understand::tables;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -11,6 +12,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ),
     (r"no (?:problems?|worries|probs|bother|concerns|issues)|not a problem|not to worry", "noproblem"),
     (r"no longer", "nolonger"),
+    (r"(?:had|have|got|has)(?: got)? (?:absolutely |literally |clearly )?nothing (?:else|better|more) to do", "busy"),
     (
         r"(?:allocated|transferred|passed|given|handed|assigned|reassigned)(?: over| on| across)? to me|(?:i|we) (?:have |was |were |had )(?:just |now )*(?:been )?(?:allocated|given|assigned|handed|passed) (?:this|the|his|her|your) [a-z]+",
         "mine",
@@ -171,7 +173,7 @@ const PUTS_OFF: &str = r"will|shall|ill|going to|gonna|to be|to have|to get|to s
 /// Words before a report that make it a wish, a courtesy or another's saying.
 const COURTESY: &str = r"(?:i|we|they|it|these|this) gets?|you (?:say|mention|write|ask|state|told)|your (?:e-?mail|note|message|recommendation|log|minutes) (?:says?|said|states?|mentions?|has|have)|the (?:log|tracker) (?:says|said|shows|has)|normally|usually|generally|typically|we always|i always|praise (?:on|for|with|getting)|(?:glad|good|great|lovely|pleased|delighted|brilliant|nice) (?:to (?:hear|see|learn|know)|that you|news that)|(?:thanks|thank you|thankful|grateful|appreciate|appreciated|cheers)(?: [a-z]+){0,4} (?:for|that|you)|please|you have|you had|did you|have you|you said|you did|well done for|glad you|if|tracked recommendation|recommendation (?:to|that|for)|i (?:asked|recommended|requested)";
 /// Words that weaken a report to a guess.
-const HEDGES: &str = r"according to|i think|think|thought|i believe|we believe|believe|probably|apparently|supposedly|i assume|assume|assuming|presume|presumably|possibly|perhaps|maybe|i guess|guess|seems?|appears?|as far as i|to my knowledge|i gather|gather|rumour|allegedly|i suspect|suspect|pretty sure|fairly sure|not sure|i imagine|imagine|i would have thought|should have";
+const HEDGES: &str = r"i understood|my understanding|i was under the impression|according to|i think|think|thought|i believe|we believe|believe|probably|apparently|supposedly|i assume|assume|assuming|presume|presumably|possibly|perhaps|maybe|i guess|guess|seems?|appears?|as far as i|to my knowledge|i gather|gather|rumour|allegedly|i suspect|suspect|pretty sure|fairly sure|not sure|i imagine|imagine|i would have thought|should have";
 /// Words right after a report that put it off or take it back.
 const AFTER: &str = r"^ (?:(?:(?:by|before|for|no later than|in time for) (?:the )?(?:end|close|next|this|then|cop|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|month|jun|jul|aug|sep|oct|nov|dec|tomorrow|christmas|easter|half|[0-9]|week|noon|midday|review|deadline)[a-z0-9]*)|tomorrow|next week|next month|shortly|soon|asap|imminently|later|in due course|nothing|none|no|not|little|never|when|if|once|subject to|unless|(?:to follow))";
 /// Words right after a report of completion that leave it in part.
@@ -189,20 +191,19 @@ static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(DENIES));
 static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(PUTS_OFF));
 static COURTEOUS: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(COURTESY));
 static HEDGE: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(HEDGES));
-static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("{AFTER}(?-u:\\b)")).ok());
-static PARTIAL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("{PART}(?-u:\\b)")).ok());
+static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&format!("{AFTER}(?-u:\\b)")));
+static PARTIAL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&format!("{PART}(?-u:\\b)")));
 static REMAINDER: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(LEFT_OVER));
 static DENIED_CLOSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    tables::one(
         r"(?-u:\b)(?:no|not|without|never|nolonger|nor|neither|avoid|do not need|not asking for)(?: [a-z']+){0,2} ?$",
     )
-    .ok()
 });
 static BARE_VERB: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$").ok());
+    LazyLock::new(|| tables::one(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$"));
 
 fn word_regex(words: &str) -> Option<Regex> {
-    Regex::new(&format!(r"(?-u:\b)(?:{words})(?-u:\b)")).ok()
+    tables::one(&format!(r"(?-u:\b)(?:{words})(?-u:\b)"))
 }
 
 fn holds(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
@@ -325,7 +326,9 @@ pub(super) fn undoes(text: &str) -> bool {
 /// "But it isn't (there)": takes back what was told just before.
 pub(super) fn takes_back(text: &str) -> bool {
     static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$").ok()
+        tables::one(
+            r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$",
+        )
     });
     holds(&BACK, text)
 }

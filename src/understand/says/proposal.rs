@@ -5,16 +5,16 @@ use super::{
     words,
 };
 use crate::model::Day;
+use crate::understand::tables;
 use chrono::{Days, Months};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// "another two weeks", "push it back a week", "a couple more days", "a week late".
 static STRETCH: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+    tables::one(
         r"(?:another|extra|further|additional|more|back(?: by)?|by|extension of|extended? (?:it |this |the date )?(?:by|for)|need|give me|give us|have|an?|of|for|about|maybe|say|perhaps|please|take|takes|just|until) (?:an? |about |another |extra |further |around |at least )*(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|couple of|couple|few|[0-9]{1,2}|half a)? ?(?:more |extra |further |additional )?(?P<working>working |school )?(?P<unit>days?|weeks?|fortnights?|months?)\b(?: or so)?(?: extra| more| longer| late| extension| please| grace)?",
     )
-    .ok()
 });
 
 /// The stretch of time asked for, counted from the by-when date where it is known, else from the day sent (Contract 3).
@@ -49,10 +49,9 @@ pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -
 /// Do these words name a day and nothing else ("19th", "or Friday 12th", "5th jan instead")?
 pub(super) fn is_bare_day(text: &str) -> bool {
     static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
-            r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:week|month)|(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|do|do you|suit|work|any good))*$",
+        tables::one(
+            r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:week|month)|(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|then|it is|at the latest|but no later|and no later|no later|do|do you|suit|work|any good))*$",
         )
-        .ok()
     });
     BARE.as_ref().is_some_and(|regex| regex.is_match(text))
 }

@@ -5,6 +5,7 @@
 //! nothing about an item.
 
 use super::verbs::{self, Form, Verb};
+use crate::understand::tables;
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -129,15 +130,15 @@ const BEFORE_NOUN: &[&str] = &[
 const AUXILIARIES: &[&str] = &["have", "has", "had", "having", "is", "are", "was", "were", "am", "been", "got", "be"];
 
 /// The writer's own affairs: doing something to these is no step on an item.
-const OWN_AFFAIRS: &str = r"^(?: [a-z0-9'-]+){0,3} (?:your (?:e?mails?|messages?|note|request|recommendations?|comments|points?)|this (?:e?mail|message|recommendation|request)|the (?:e?mail|recommendation|request|date|office|log|deadline|team meeting|prompt)(?: below)?|(?:in|on|to|for|into|from) (?:my|our|his|her|their) (?:diary|list|to do list|calendar|supervision|desk|radar|tray)|my (?:diary|list|calendar|supervision|friday|monday|tuesday|wednesday|thursday|day|week|morning|afternoon|apologies|leave|laptop|phone|car|caseload|workload|emails|work)|(?:a|the|some) (?:diary )?(?:note|reminder|day|morning|afternoon|time|slot|hour|couple of hours) (?:to|for|in|off|aside|on)|(?:to|on) the agenda|supervision|team meeting|my manager about my|annual leave|protected time|new job|new worker|back (?:today|yesterday|on|from|at|in|to work|this)|offices?$|duty|training on|apologies|induction|(?:here )?in front of me)";
+const OWN_AFFAIRS: &str = r"^(?: [a-z0-9'-]+){0,3} (?:your (?:e?mails?|messages?|note|request|recommendations?|comments|points?)|this (?:e?mail|message|recommendation|request)|the (?:e?mail|recommendation|request|date|office|log|deadline|team meeting|prompt)(?: below)?|(?:in|on|to|for|into|from) (?:my|our|his|her|their) (?:diary|list|to do list|calendar|supervision|desk|radar|tray)|my (?:diary|list|calendar|supervision|friday|monday|tuesday|wednesday|thursday|day|week|morning|afternoon|apologies|leave|laptop|phone|car|caseload|workload|emails|work)|(?:a|the|some) (?:diary )?(?:note|reminder|day|morning|afternoon|time|slot|hour|couple of hours) (?:to|for|in|off|aside|on)|(?:to|on) the agenda|(?:my|our|the|his|her) (?:action |work)plan|(?:my|our) action list|supervision|team meeting|my manager about my|annual leave|protected time|new job|new worker|back (?:today|yesterday|on|from|at|in|to work|this)|offices?$|duty|training on|apologies|induction|(?:here )?in front of me)";
 /// Right after a verb without an auxiliary: it is no verb of the clause ("the actions agreed will be …").
 const GOES_ON: &str = r"^(?: [a-z0-9'-]+){0,6} (?:will|shall|should|would|is to|are to|needs?|must|can|could|may|might|has not|have not|is not|are not)\b";
 /// Another time or another's: what was done then is not what is asked for now.
 const ANOTHER: &str = r"\b(?:last (?:term|year|time|quarter|summer|autumn|spring|half term)|the last (?:one|review|time)|previous(?:ly)?|the old one|the earlier one|(?:his|her) (?:brother|sister|sibling|twin)s?(?:'s)?(?: one)?(?:$| (?:is|has|was|are|have))|(?:everyone|everybody|someone) else's|else's|(?:the|his|her|their) (?:last|previous|old) (?:[a-z]+ )?(?:pep|assessment|visit|review|plan|chronology|report|medical|one) (?:was|were)|as usual|the wrong|back in (?:jan|feb|mar|apr|may|june|july|aug|sept)[a-z]*|(?:was|were) last (?:done|updated|completed|seen|reviewed|held))\b";
 
-static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(OWN_AFFAIRS).ok());
-static ON: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(GOES_ON).ok());
-static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(ANOTHER).ok());
+static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(OWN_AFFAIRS));
+static ON: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(GOES_ON));
+static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(ANOTHER));
 
 fn holds(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
     regex.as_ref().is_some_and(|regex| regex.is_match(text))

@@ -21,8 +21,8 @@ fn read(word: &str) -> Option<Says> {
 #[test]
 fn every_row_compiles_and_keeps_its_examples() {
     let mut wrong = Vec::new();
+    assert!(cues::TABLE.compiles());
     for row in cues::rows() {
-        assert!(cues::compile(row.pattern).is_some(), "{}", row.rule);
         if says(row.example) != Some(row.says) {
             wrong.push(format!("{}: {:?} reads {:?}", row.rule, row.example, says(row.example)));
         }

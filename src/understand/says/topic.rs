@@ -1,5 +1,8 @@
 //! What some words are about: the deliverables of the trade.
 
+use crate::understand::tables::Phrases;
+use std::sync::LazyLock;
+
 /// A deliverable with the words that name it. A report about one of these does not count for an item about others only.
 struct Topic {
     name: &'static str,
@@ -115,9 +118,20 @@ const TOPICS: &[Topic] = &[
     Topic { name: "minutes", words: &["minutes"] },
 ];
 
+/// The words of all topics, each a whole word: row by row in the order of [`TOPICS`].
+static NAMED: LazyLock<(Phrases, Vec<&'static Topic>)> = LazyLock::new(|| {
+    let rows: Vec<(&Topic, &str)> =
+        TOPICS.iter().flat_map(|topic| topic.words.iter().map(move |one| (topic, *one))).collect();
+    let phrases = Phrases::new(rows.iter().map(|(_, words)| format!(" {words} ")));
+    (phrases, rows.into_iter().map(|(topic, _)| topic).collect())
+});
+
 /// The deliverables named in these words (in the one spelling).
 pub(in crate::understand) fn topics(plain: &str) -> Vec<&'static str> {
     let padded = format!(" {} ", plain.replace("'s ", " ").replace(['-', '/'], " "));
-    let named = |topic: &Topic| topic.words.iter().any(|words| padded.contains(&format!(" {words} ")));
-    TOPICS.iter().filter(|topic| named(topic)).map(|topic| topic.name).collect()
+    let (phrases, topics) = &*NAMED;
+    let mut named: Vec<&str> =
+        phrases.rows_in(&padded).into_iter().filter_map(|row| topics.get(row)).map(|topic| topic.name).collect();
+    named.dedup();
+    named
 }

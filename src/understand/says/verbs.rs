@@ -43,7 +43,7 @@ const COMPLETING: &str =
 /// Verbs that are a step: what workers, carers, schools, nurses, panels and lawyers do about a child.
 const STEPPING: &str = "action adapt add address advertise allocate amend answer appeal apply appoint approach approve arrange assess assign \
     attend audit bid book brief chase check circulate clarify collate collect commission compile complain confirm consent consult \
-    contact convene copy correct create decorate deliver deposit dispatch draft edit email enclose enquire enrol \
+    contact convene copy correct create decorate deliver deposit dispatch draft edit email enclose enquire enter enrol \
     escalate establish evidence examine exchange explain explore extract facilitate fax fill fit fix forward fund gather \
     grant identify immunise incorporate inform inspect install instruct interview introduce investigate invite issue \
     itemise launch liaise locate lodge mail match measure mediate mend message mount negotiate nominate notify nudge observe obtain \

@@ -1,7 +1,7 @@
 //! Everything the clauses say, weighed into one verdict.
 
 use super::{
-    Verdict,
+    Heard, Verdict,
     clause::{Clause, PAST_TIME},
     cues::{Frame, TABLE},
     frame::Asked,
@@ -17,6 +17,7 @@ use std::ops::Range;
 
 /// The rules this file tells from others of the same meaning.
 const NOTHING_LEFT: &str = "done: nothing left";
+const NOT_AGREED: &str = "refused: not agreed";
 const CANNOT_MEET: &str = "extension: the date cannot be met";
 
 /// One thing a clause says.
@@ -53,15 +54,26 @@ pub(super) fn weigh(
     by_when: Option<Day>,
     context: &Context<'_>,
 ) -> Option<Verdict> {
-    let mut findings = Findings::default();
-    let mut carried = Made::Stands;
-    for (place, clause) in clauses.iter().enumerate() {
-        carried = findings.take_in(place, clause, item, carried);
-    }
-    findings.verdict(clauses, item, by_when, context)
+    Findings::of(clauses, item).verdict(clauses, item, by_when, context)
+}
+
+/// Everything the clauses say, in order, before it is weighed.
+pub(super) fn heard(clauses: &[Clause]) -> Vec<Heard> {
+    let all = Findings::of(clauses, None).all.into_iter();
+    let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
+    all.map(|finding| Heard { says: finding.says, rule: finding.rule, words: words(finding.place) }).collect()
 }
 
 impl Findings {
+    fn of(clauses: &[Clause], item: Option<&Asked>) -> Self {
+        let mut findings = Self::default();
+        let mut carried = Made::Stands;
+        for (place, clause) in clauses.iter().enumerate() {
+            carried = findings.take_in(place, clause, item, carried);
+        }
+        findings
+    }
+
     /// Takes in a clause; returns what it makes of a clause that shares its verb.
     fn take_in(&mut self, place: usize, clause: &Clause, item: Option<&Asked>, carried: Made) -> Made {
         if matches!(clause.text.as_str(), "and" | "but" | "so" | "then" | "also") {
@@ -232,7 +244,11 @@ impl Findings {
                 return Some(plain(Says::Done, done));
             }
         }
-        if let Some(asked) = wish.or_else(|| self.first(Says::ExtensionRequested)) {
+        // What cannot be had before some day, and is then refused altogether, is refused.
+        let stated = self.first(Says::ExtensionRequested).filter(|stated| {
+            !self.all.iter().any(|finding| finding.rule == NOT_AGREED && sentence(finding) > sentence(stated))
+        });
+        if let Some(asked) = wish.or(stated) {
             let proposed = self.proposed(clauses, by_when, context);
             return Some(Verdict { proposed, ..plain(Says::ExtensionRequested, asked) });
         }
@@ -297,6 +313,12 @@ impl Findings {
                 asking()
                     .filter(|clause| clause.text.contains(" late"))
                     .find_map(|clause| proposal::named(&sentence(clause), by_when, context))
+            })
+            .or_else(|| {
+                // "a week's grace please - 26 Feb"
+                let asked = |clause: &&Clause| asking().any(|asking| asking.sentence == clause.sentence);
+                let bare = clauses.iter().filter(asked).find(|clause| proposal::is_bare_day(&clause.text))?;
+                proposal::named(&bare.typed, by_when, context)
             })
             .or_else(|| asking().find_map(|clause| proposal::stretch(&clause.text, by_when, context)))
             .or_else(|| asking().find_map(|clause| proposal::named(&sentence(clause), by_when, context)))

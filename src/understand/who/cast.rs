@@ -5,7 +5,8 @@ use crate::model::{
     address::Address,
     knowledge::Knowledge,
     mail::{Line, Mail, Mailbox},
-    people::{Person, Role},
+    names::Names,
+    people::Role,
 };
 use crate::understand::new_text::{Class, Sorted};
 
@@ -31,8 +32,8 @@ pub struct Member {
     pub name: String,
     /// Initials, where the directory knows them, else from the name.
     pub initials: String,
-    /// Other names.
-    pub also_called: Vec<String>,
+    /// All their names, folded.
+    pub names: Names,
     /// Their role, where it is known.
     pub role: Option<Role>,
     /// Where they stand.
@@ -102,16 +103,24 @@ impl<'a> Cast<'a> {
             return;
         }
         let member = match self.known.people.at(&address) {
-            Some(person) => member_of(person, place),
+            Some(person) => Member {
+                names: self.known.people.names_at(&address).cloned().unwrap_or_default(),
+                name: person.name.clone(),
+                initials: person.initials.clone(),
+                role: Some(person.role),
+                place,
+                inside: true,
+                address,
+            },
             None => {
                 let name = names::straight(&mailbox.name);
                 let name = if name.is_empty() || name.contains('@') { name_from_local(address.local()) } else { name };
                 Member {
                     initials: names::initials_of(&name),
                     inside: self.known.authority.has(&address),
+                    names: Names::new(&name, &[]),
                     name,
                     address,
-                    also_called: Vec::new(),
                     role: None,
                     place,
                 }
@@ -130,12 +139,8 @@ impl<'a> Cast<'a> {
                 let part = part.trim().trim_start_matches("mailto");
                 if let Some(address) = part.split_whitespace().find_map(Address::new) {
                     self.add(&Mailbox { name: String::new(), address }, Place::History);
-                } else if let Some(person) = self
-                    .known
-                    .people
-                    .people()
-                    .iter()
-                    .find(|person| part.contains(' ') && names::fold(&person.name) == names::fold(part))
+                } else if part.contains(' ')
+                    && let Some(person) = self.known.people.called(part)
                 {
                     let mailbox = Mailbox { name: person.name.clone(), address: person.email.clone() };
                     self.add(&mailbox, Place::History);
@@ -143,8 +148,8 @@ impl<'a> Cast<'a> {
             }
             // "Lomax, Patricia" has its comma inside.
             for pair in line.text.split([';', ':']) {
-                let name = names::fold(&names::straight(pair.split('<').next().unwrap_or_default()));
-                if let Some(person) = self.known.people.people().iter().find(|p| names::fold(&p.name) == name) {
+                let name = names::straight(pair.split('<').next().unwrap_or_default());
+                if let Some(person) = self.known.people.called(&name) {
                     let mailbox = Mailbox { name: person.name.clone(), address: person.email.clone() };
                     self.add(&mailbox, Place::History);
                 }
@@ -178,9 +183,9 @@ impl<'a> Cast<'a> {
         for member in &mut self.members {
             let stands = |part: &str| {
                 let part = names::fold(part);
-                let name = names::fold(&member.name);
+                let name = member.names.whole();
                 let turned = name.split_once(' ').map(|(first, last)| format!("{last}, {first}")).unwrap_or_default();
-                !name.is_empty() && (part.contains(&name) || part.contains(&turned) && !turned.is_empty())
+                !name.is_empty() && (part.contains(name) || part.contains(&turned) && !turned.is_empty())
                     || part.contains(member.address.as_str())
             };
             member.place = if stands(&to) {
@@ -219,6 +224,19 @@ impl<'a> Cast<'a> {
     #[must_use]
     pub fn member(&self, address: &Address) -> Option<&Member> {
         self.members.iter().find(|member| member.address == *address)
+    }
+
+    /// Everyone of the message, then everyone of the directory one of whose names holds one of these folded words.
+    pub(super) fn everyone<'c>(&'c self, words: &[&str]) -> impl Iterator<Item = (&'c Address, &'c Names)> {
+        let listed = self.known.people.with_words(words.iter().copied());
+        let others = listed.filter(|(person, _)| self.member(&person.email).is_none());
+        let members = self.members.iter().map(|member| (&member.address, &member.names));
+        members.chain(others.map(|(person, names)| (&person.email, names)))
+    }
+
+    /// The folded names of somebody of the message or the directory.
+    pub(super) fn names_of(&self, address: &Address) -> Option<&Names> {
+        self.member(address).map(|member| &member.names).or_else(|| self.known.people.names_at(address))
     }
 
     /// Whom "you" means: those greeted, else those in To inside the authority who are no admin coordinator.
@@ -305,6 +323,11 @@ impl<'a> Cast<'a> {
         found
     }
 
+    /// Could a title begin this text?
+    pub(super) fn may_be_role(&self, text: &str) -> bool {
+        titles::may_begin(text, self.known)
+    }
+
     /// The role a title names here.
     #[must_use]
     pub fn role_of(&self, title: &str) -> Option<Role> {
@@ -340,19 +363,6 @@ fn section(header: &str, key: &str) -> String {
         .min()
         .unwrap_or(rest.len());
     rest.get(..end).unwrap_or_default().to_owned()
-}
-
-/// A person of the directory as a member.
-pub(super) fn member_of(person: &Person, place: Place) -> Member {
-    Member {
-        address: person.email.clone(),
-        name: person.name.clone(),
-        initials: person.initials.clone(),
-        also_called: person.also_called.clone(),
-        role: Some(person.role),
-        place,
-        inside: true,
-    }
 }
 
 /// "sarah.jones" → "Sarah Jones": the name an address without a display name gives.

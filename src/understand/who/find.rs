@@ -1,10 +1,10 @@
 //! The people named in a text, each resolved as far as the message allows (Convention 2).
 
 use super::{
-    cast::{Cast, Member, Place, member_of},
+    cast::{Cast, Member, Place},
     names,
 };
-use crate::model::{address::Address, people::Role};
+use crate::model::{address::Address, names::Names, people::Role};
 use crate::understand::sentence::{Word, words};
 use std::ops::Range;
 
@@ -24,10 +24,18 @@ pub struct NamedPerson {
 /// Roles whose everyday words are also other things ("worker", "manager"): only a title of several words names them in passing.
 const LONGEST_TITLE: usize = 6;
 
+/// A word of the text, as written and folded.
+struct Said<'t> {
+    word: Word<'t>,
+    /// Without a possessive ending.
+    folded: String,
+}
+
 /// The people named in a text, in order: full names, first names, short forms, initials, titles with surname, roles, addresses.
 #[must_use]
 pub fn people_in(text: &str, cast: &Cast<'_>) -> Vec<NamedPerson> {
-    let words = words(text);
+    let words: Vec<Said<'_>> =
+        words(text).into_iter().map(|word| Said { word, folded: names::fold(word.stem()) }).collect();
     let mut found: Vec<NamedPerson> = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -43,14 +51,17 @@ pub fn people_in(text: &str, cast: &Cast<'_>) -> Vec<NamedPerson> {
     found
 }
 
-fn named_at(rest: &[Word<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPerson, usize)> {
+fn named_at(rest: &[Said<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPerson, usize)> {
     let first = rest.first()?;
-    if first.text.contains('@') {
-        let address = Address::new(first.text)?;
+    if first.word.text.contains('@') {
+        let address = Address::new(first.word.text)?;
         return Some((named(rest, 1, text, vec![cast.known.people.main_address(&address)], None), 1));
     }
     if let Some((candidates, length)) = full_name(rest, cast).or_else(|| surname_with_title(rest, cast)) {
         return Some((named(rest, length, text, candidates, None), length));
+    }
+    if let Some(address) = initials_of_recipient(&first.word, cast) {
+        return Some((named(rest, 1, text, vec![address], None), 1));
     }
     if let Some((role, length)) = title(rest, text, cast) {
         return Some((named(rest, length, text, cast.holding(role), Some(role)), length));
@@ -58,55 +69,54 @@ fn named_at(rest: &[Word<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPers
     if let Some(found) = with_initial(first, rest, cast) {
         return Some((named(rest, 2, text, found, None), 2));
     }
-    let candidates = first_name(first, rest, cast).or_else(|| initials(first, cast))?;
+    let candidates = first_name(first, rest, cast).or_else(|| initials(&first.word, cast))?;
     Some((named(rest, 1, text, candidates, None), 1))
 }
 
+/// "SM to ring CAMHS", written to Sean Mulcahy: initials of the one they are written to, where nobody it is written to holds that title.
+fn initials_of_recipient(word: &Word<'_>, cast: &Cast<'_>) -> Option<Address> {
+    let role = cast.role_of(word.text).filter(|_| (2..=3).contains(&word.text.len()))?;
+    let to: Vec<&Member> = cast.recipients().filter(|member| member.place == Place::To).collect();
+    let held = to.iter().any(|member| member.role == Some(role));
+    let [one] = to.iter().filter(|member| member.initials == word.text).collect::<Vec<_>>()[..] else { return None };
+    (!held).then(|| one.address.clone())
+}
+
 /// "Claire H": of those with the first name, the one whose surname begins so.
-fn with_initial(first: &Word<'_>, rest: &[Word<'_>], cast: &Cast<'_>) -> Option<Vec<Address>> {
-    let initial = rest.get(1).filter(|word| word.text.chars().count() == 1 && word.is_capitalised())?;
-    let mut found = first_name(first, rest, cast)?;
+fn with_initial(first: &Said<'_>, rest: &[Said<'_>], cast: &Cast<'_>) -> Option<Vec<Address>> {
+    let initial = rest.get(1).map(|next| next.word).filter(|word| word.text.chars().count() == 1)?;
+    let mut found = first_name(first, rest, cast).filter(|_| initial.is_capitalised())?;
     let surname = |address: &Address| {
-        let name = everyone(cast).find(|member| member.address == *address)?.name.clone();
+        let listed = || cast.known.people.at(address).map(|person| person.name.as_str());
+        let name = cast.member(address).map(|member| member.name.as_str()).or_else(listed)?;
         name.split_whitespace().nth(1).map(|surname| surname.starts_with(initial.text))
     };
     found.retain(|address| surname(address) == Some(true));
     (!found.is_empty()).then_some(found)
 }
 
-fn named(rest: &[Word<'_>], length: usize, text: &str, candidates: Vec<Address>, role: Option<Role>) -> NamedPerson {
-    let start = rest.first().map_or(0, |word| word.start);
-    let end = rest.get(length.saturating_sub(1)).map_or(start, |word| word.start + word.stem().len());
+fn named(rest: &[Said<'_>], length: usize, text: &str, candidates: Vec<Address>, role: Option<Role>) -> NamedPerson {
+    let start = rest.first().map_or(0, |said| said.word.start);
+    let end = rest.get(length.saturating_sub(1)).map_or(start, |said| said.word.start + said.word.stem().len());
     NamedPerson { span: start..end, words: text.get(start..end).unwrap_or_default().to_owned(), candidates, role }
 }
 
-/// Everyone of the message first, then everyone of the directory.
-fn everyone<'a>(cast: &'a Cast<'_>) -> impl Iterator<Item = Member> + 'a {
-    let listed = |address: &Address| cast.members.iter().any(|member| member.address == *address);
-    cast.members.iter().cloned().chain(
-        cast.known
-            .people
-            .people()
-            .iter()
-            .filter(move |person| !listed(&person.email))
-            .map(|person| member_of(person, Place::History)),
-    )
-}
-
 /// "Sarah Jones", "Katie O'Donnell", "Y. Karim", "T Ashworth", and names listed as aliases.
-fn full_name(rest: &[Word<'_>], cast: &Cast<'_>) -> Option<(Vec<Address>, usize)> {
+fn full_name(rest: &[Said<'_>], cast: &Cast<'_>) -> Option<(Vec<Address>, usize)> {
     let mut best: Option<(Vec<Address>, usize)> = None;
-    for member in everyone(cast) {
-        for name in std::iter::once(&member.name).chain(&member.also_called) {
+    // A full name begins with the first of these words, or is an initial or short form and ends with the second.
+    let begins: Vec<&str> = rest.iter().take(2).map(|said| said.folded.as_str()).collect();
+    for (address, names) in cast.everyone(&begins) {
+        for name in names.all() {
             let Some(length) = matches_name(rest, name) else { continue };
             match &mut best {
                 Some((found, longest)) if *longest == length => {
-                    if !found.contains(&member.address) {
-                        found.push(member.address.clone());
+                    if !found.contains(address) {
+                        found.push(address.clone());
                     }
                 }
                 Some((_, longest)) if *longest > length => {}
-                _ => best = Some((vec![member.address.clone()], length)),
+                _ => best = Some((vec![address.clone()], length)),
             }
         }
     }
@@ -115,44 +125,43 @@ fn full_name(rest: &[Word<'_>], cast: &Cast<'_>) -> Option<(Vec<Address>, usize)
 }
 
 /// How many words of `rest` are this name of two words or more.
-fn matches_name(rest: &[Word<'_>], name: &str) -> Option<usize> {
-    let parts: Vec<String> = name.split_whitespace().map(names::fold).collect();
-    if parts.len() < 2 {
+fn matches_name(rest: &[Said<'_>], name: &[String]) -> Option<usize> {
+    let [given, .., surname] = name else { return None };
+    let said = |place: usize| rest.get(place).map(|said| &said.folded);
+    if name.iter().enumerate().all(|(place, part)| said(place) == Some(part)) {
+        return Some(name.len());
+    }
+    let (first, last) = (said(0)?, said(1)?);
+    if surname != last || !rest.get(1).is_some_and(|said| said.word.is_capitalised()) {
         return None;
     }
-    let plain = |place: usize| rest.get(place).map(|word| names::fold(word.stem()));
-    if parts.iter().enumerate().all(|(place, part)| plain(place).as_deref() == Some(part)) {
-        return Some(parts.len());
-    }
-    let (first, last) = (plain(0)?, plain(1)?);
-    if parts.last() != Some(&last) || !rest.get(1).is_some_and(Word::is_capitalised) {
-        return None;
-    }
-    let given = parts.first()?;
     let initial = first.chars().count() == 1 && given.starts_with(first.as_str());
-    (initial || names::same_first_name(&first, given)).then_some(2)
+    (initial || names::same_first_name(first, given)).then_some(2)
 }
 
 /// "Ms Jones", "Mrs. Baptiste".
-fn surname_with_title(rest: &[Word<'_>], cast: &Cast<'_>) -> Option<(Vec<Address>, usize)> {
-    let title = names::fold(rest.first()?.text);
-    if !matches!(title.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr") {
+fn surname_with_title(rest: &[Said<'_>], cast: &Cast<'_>) -> Option<(Vec<Address>, usize)> {
+    if !matches!(rest.first()?.folded.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr") {
         return None;
     }
-    let surname = names::fold(rest.get(1)?.stem());
-    let found = everyone(cast)
-        .filter(|member| names::fold(member.name.split_whitespace().next_back().unwrap_or_default()) == surname)
-        .map(|member| member.address)
+    let surname = rest.get(1)?.folded.as_str();
+    let so_called: Vec<Address> = cast
+        .everyone(&[surname])
+        .filter(|(_, names)| names.last() == surname)
+        .map(|(address, _)| address.clone())
         .collect();
-    let found = nearest(found, cast);
+    let found = nearest(so_called, cast);
     (!found.is_empty()).then_some((found, 2))
 }
 
 /// The longest run of words that is a title.
-fn title(rest: &[Word<'_>], text: &str, cast: &Cast<'_>) -> Option<(Role, usize)> {
+fn title(rest: &[Said<'_>], text: &str, cast: &Cast<'_>) -> Option<(Role, usize)> {
+    let start = rest.first()?.word.start;
+    if !cast.may_be_role(text.get(start..)?) {
+        return None;
+    }
     (1..=rest.len().min(LONGEST_TITLE)).rev().find_map(|length| {
-        let start = rest.first()?.start;
-        let last = rest.get(length - 1)?;
+        let last = rest.get(length - 1)?.word;
         let words = text.get(start..last.start + last.stem().len())?;
         let role = cast.role_of(words)?;
         // Two-letter short forms are titles in capitals only ("ap", "am", "sm" are words or units too).
@@ -165,29 +174,21 @@ fn title(rest: &[Word<'_>], text: &str, cast: &Cast<'_>) -> Option<(Role, usize)
 }
 
 /// A first name or short form; a capital is needed. The child's own name names no worker outside the message.
-fn first_name(word: &Word<'_>, rest: &[Word<'_>], cast: &Cast<'_>) -> Option<Vec<Address>> {
-    let written = word.stem();
-    if !word.is_capitalised() || written.chars().count() < 2 || followed_by_surname(rest, cast) {
+fn first_name(said: &Said<'_>, rest: &[Said<'_>], cast: &Cast<'_>) -> Option<Vec<Address>> {
+    let (written, folded) = (said.word.stem(), said.folded.as_str());
+    if !said.word.is_capitalised() || written.chars().count() < 2 || followed_by_surname(rest, cast) {
         return None;
     }
-    let fits = |member: &Member| {
-        let given = member.name.split_whitespace().next().unwrap_or_default();
-        let also =
-            member.also_called.iter().any(|name| !name.contains(' ') && names::fold(name) == names::fold(written));
-        also || names::same_first_name(written, given)
-    };
-    let exact = |address: &Address| {
-        everyone(cast).any(|m| {
-            m.address == *address
-                && names::fold(m.name.split_whitespace().next().unwrap_or_default()) == names::fold(written)
-        })
-    };
-    let mine = cast.child.contains(&names::fold(written));
-    for place in [Place::To, Place::Cc, Place::From, Place::History] {
-        let found: Vec<Address> =
-            cast.members.iter().filter(|m| m.place == place && fits(m)).map(|m| m.address.clone()).collect();
+    let fits = |names: &Names| names.also(folded) || names::same_first_name(folded, names.first());
+    let exact = |address: &Address| cast.names_of(address).is_some_and(|names| names.first() == folded);
+    let narrowed = |found: Vec<Address>| {
         let narrow: Vec<Address> = found.iter().filter(|address| exact(address)).cloned().collect();
-        let found = if narrow.is_empty() { found } else { narrow };
+        if narrow.is_empty() { found } else { narrow }
+    };
+    let mine = cast.child.iter().any(|name| name == folded);
+    for place in [Place::To, Place::Cc, Place::From, Place::History] {
+        let here = cast.members.iter().filter(|member| member.place == place && fits(&member.names));
+        let found = narrowed(here.map(|member| member.address.clone()).collect());
         if !found.is_empty() && (!mine || place != Place::History) {
             return Some(found);
         }
@@ -195,20 +196,20 @@ fn first_name(word: &Word<'_>, rest: &[Word<'_>], cast: &Cast<'_>) -> Option<Vec
     if mine || written.chars().all(char::is_uppercase) && written.chars().count() <= 3 {
         return None;
     }
-    let all: Vec<&crate::model::people::Person> =
-        cast.known.people.people().iter().filter(|person| fits(&member_of(person, Place::History))).collect();
-    let narrow: Vec<Address> = all.iter().filter(|p| exact(&p.email)).map(|p| p.email.clone()).collect();
-    let found = if narrow.is_empty() { all.iter().map(|p| p.email.clone()).collect() } else { narrow };
-    let found = nearest(found, cast);
+    let listed = cast.known.people.with_words(names::forms_of(folded)).filter(|(_, names)| fits(names));
+    let found = nearest(narrowed(listed.map(|(person, _)| person.email.clone()).collect()), cast);
     (!found.is_empty()).then_some(found)
 }
 
 /// "Daniel Okafor" is not Daniel Price: a capitalised word follows that is no surname of a Daniel we know.
-fn followed_by_surname(rest: &[Word<'_>], cast: &Cast<'_>) -> bool {
-    let (Some(first), Some(next)) = (rest.first(), rest.get(1)) else { return false };
-    let adjoining = next.start == first.end() + 1 && !first.text.ends_with(['s', 'S']) | (first.stem() == first.text);
+fn followed_by_surname(rest: &[Said<'_>], cast: &Cast<'_>) -> bool {
+    let [first, next, ..] = rest else { return false };
+    let (first, surname) = (first.word, &next.folded);
+    let adjoining =
+        next.word.start == first.end() + 1 && !first.text.ends_with(['s', 'S']) | (first.stem() == first.text);
+    let next = next.word;
     let name_like = next.is_capitalised() && next.text.chars().any(char::is_lowercase) && next.text.chars().count() > 2;
-    adjoining && name_like && first.stem() == first.text && cast.child.contains(&names::fold(next.stem()))
+    adjoining && name_like && first.stem() == first.text && cast.child.contains(surname)
 }
 
 /// Initials in capitals: of somebody in the message (the sender last), else of one person of the directory.

@@ -9,5 +9,5 @@ mod titles;
 pub use cast::{Cast, FormPeople, Member, Place};
 pub use find::{NamedPerson, people_in};
 pub use names::{fold, straight};
-pub use responsible::{Responsible, by_default, resolve};
+pub use responsible::{Responsible, by_default, recipient_called, resolve};
 pub use titles::role_of_title;

@@ -92,7 +92,7 @@ pub fn resolve(phrase: &str, cast: &Cast<'_>) -> Option<Responsible> {
                 rule: "who: the writer (Convention 2)",
             });
         }
-        return Some(outside(phrase, cast));
+        return Some(of_team(&plain, phrase, cast).unwrap_or_else(|| outside(phrase, cast)));
     }
     let mut found = put_together(phrase, &people, cast);
     // "you and Mo": whoever is addressed, and the others.
@@ -165,6 +165,42 @@ fn name_of(address: &Address, cast: &Cast<'_>) -> String {
         .or_else(|| cast.known.people.at(address).map(|person| person.name.clone()))
         .filter(|name| !name.is_empty())
         .unwrap_or_else(|| address.to_string())
+}
+
+/// The recipient of this first name, however it is typed.
+#[must_use]
+pub fn recipient_called(written: &str, cast: &Cast<'_>) -> Option<Responsible> {
+    let mut letters = written.chars();
+    let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
+    let people = people_in(&name, cast);
+    let [one] = people.as_slice() else { return None };
+    let [address] = one.candidates.as_slice() else { return None };
+    let here = cast.recipients().any(|member| member.address == *address);
+    (here && one.role.is_none()).then(|| Responsible {
+        who: vec![address.clone()],
+        doubt: None,
+        words: written.to_owned(),
+        rule: "who: called on by name (Convention 2)",
+    })
+}
+
+/// "the virtual school": the only one of that team in the directory, or the one who answers for it by name.
+fn of_team(plain: &str, phrase: &str, cast: &Cast<'_>) -> Option<Responsible> {
+    let name = plain.strip_prefix("the ").unwrap_or(plain);
+    let people = cast.known.people.people().iter();
+    let fits = |person: &&crate::model::people::Person| {
+        person.role == Role::Other
+            && (person.team.as_deref().is_some_and(|team| team.eq_ignore_ascii_case(name))
+                || person.also_called.iter().any(|title| title.to_lowercase().starts_with(&format!("{name} "))))
+    };
+    let found: Vec<Address> = people.filter(fits).map(|person| person.email.clone()).collect();
+    let [one] = found.as_slice() else { return None };
+    Some(Responsible {
+        who: vec![one.clone()],
+        doubt: None,
+        words: phrase.trim().to_owned(),
+        rule: "who: the one of that team (Convention 2)",
+    })
 }
 
 /// Somebody outside the authority: by address if a recipient fits the words, else a doubt with the social worker as the likelier.

@@ -1,6 +1,7 @@
 //! Titles: what people call a role, here and in other councils (Convention 2).
 
 use crate::model::{knowledge::Knowledge, people::Role};
+use crate::understand::tables::{self, Rows};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -27,16 +28,25 @@ const TITLES: &[(Role, &str)] = &[
     ),
 ];
 
-static COMPILED: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
-    TITLES
-        .iter()
-        .filter_map(|(role, words)| {
-            Regex::new(&format!(r"^(?i:the |your |his |her |their |our |this child['’]s )?(?i:{words})$"))
-                .ok()
-                .map(|regex| (*role, regex))
-        })
-        .collect()
+/// What may stand before a title and belongs to it.
+const WHOSE: &str = "(?i:the |your |his |her |their |our |this child['’]s )?";
+
+static PATTERNS: LazyLock<Rows> =
+    LazyLock::new(|| Rows::new(TITLES.iter().map(|(_, words)| format!("^{WHOSE}(?i:{words})$"))));
+
+/// The beginning of any of these titles.
+static BEGINS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words: Vec<&str> = TITLES.iter().map(|(_, words)| *words).collect();
+    tables::one(&format!("^{WHOSE}(?i:{})", words.join("|")))
 });
+
+/// Could a title begin this text? A quick look before its words are tried one by one.
+#[must_use]
+pub(super) fn may_begin(text: &str, known: &Knowledge) -> bool {
+    let bare = strip_article(text);
+    let begins = |title: &str| bare.get(..title.len()).is_none_or(|beginning| beginning.eq_ignore_ascii_case(title));
+    BEGINS.as_ref().is_none_or(|regex| regex.is_match(text)) || known.titles.iter().any(|(title, _)| begins(title))
+}
 
 /// The role a title names ("Practice Supervisor" → PM); `None` for other words. The authority's own titles come first.
 #[must_use]
@@ -44,7 +54,7 @@ pub fn role_of_title(title: &str, known: &Knowledge) -> Option<Role> {
     let title = title.trim().trim_end_matches(['.', ':', ',']);
     let bare = strip_article(title);
     let own = known.titles.iter().find(|(name, _)| name.eq_ignore_ascii_case(bare)).map(|(_, role)| *role);
-    own.or_else(|| COMPILED.iter().find(|(_, regex)| regex.is_match(title)).map(|(role, _)| *role))
+    own.or_else(|| PATTERNS.within(title).next().and_then(|row| TITLES.get(row)).map(|(role, _)| *role))
 }
 
 fn strip_article(title: &str) -> &str {

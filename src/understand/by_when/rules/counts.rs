@@ -13,6 +13,7 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: over the next", "over|during the next|coming N U", count, "over the next two weeks", "over two weeks"),
     row("3: the next so many days", "the? next N U", count, "the next four weeks", "the next two schools"),
     row("3: in the next unit", "within|in the? next U", one_unit, "in the next fortnight", "in the next room"),
+    row("3: you have so long", "you|they have|ve|get N U", count, "you have five working days", "you have two children"),
     row("3: no longer than", "no|not later|longer|more than N U", count, "no later than 14 days", "no more than two schools"),
     row("3: count from today", "N U from today|now|here", count, "three weeks from today", "three weeks from home"),
     row("3: count's time", "N U ' s? time", count, "six weeks' time", "six weeks"),
@@ -36,6 +37,8 @@ pub(super) const ROWS: &[Rule] = &[
     row(UNDATED_EVENT, "by|before|for|until|at the|his|her|their|our|your|s? next X? review|midway|meeting|conference", next_review, "before the next review", "before the next room"),
     row(UNDATED_EVENT, "by|before next lac|cla|cic? review|midway", next_review, "before next review", "before next room"),
     row(UNDATED_EVENT, "before|prior|ahead to|of? the|his|her|their|our|your X? review|midway|meeting|conference|hearing|panel", next_review, "prior to his review", "before the room"),
+    row(UNDATED_EVENT, "by|before the|his|her|their|our|your X? X? birthday|hearing|panel|trip|holiday|operation|exams|exam|move", next_event, "by his birthday", "by his bed"),
+    row(UNDATED_EVENT, "in|ahead|prior|advance time|of|to for? the|his|her|their|our|your X? X? birthday|hearing|panel|trip|holiday|operation|exams|exam|move", next_event, "in time for her birthday", "in time for her"),
     row("3: the next few", "in|within|over|during the? next|coming|a? few|several|coming days|weeks|months", few, "in the next few weeks", "in the next two weeks"),
     row("3: as a matter of urgency", "as a matter of urgency|priority", asap, "as a matter of urgency", "as a matter of fact"),
     row("3: immediate", "with immediate effect", asap, "with immediate effect", "immediate family"),
@@ -61,6 +64,10 @@ fn asap(_: &Taken<'_>) -> Option<Said> {
 
 fn few(_: &Taken<'_>) -> Option<Said> {
     Some(Said::Vague("\"the next few\" names no day"))
+}
+
+fn next_event(_: &Taken<'_>) -> Option<Said> {
+    Some(Said::Vague("the date of that day is not given"))
 }
 
 fn next_review(_: &Taken<'_>) -> Option<Said> {

@@ -53,6 +53,7 @@ pub(super) const ROWS: &[Rule] = &[
     // Named stretches.
     row("3: last day of term", "the? last|final day of the|this|school|autumn|spring|summer? school|autumn|spring|summer? term", |_| named("term", Part::End), "the last day of term", "the last day of her stay"),
     row("3: Good Friday", "good friday", |_| named("good friday", Part::Whole), "by Good Friday", "a good day"),
+    row("3: Easter Tuesday", "easter tuesday|tues", |_| named("easter tuesday", Part::Whole), "by Easter Tuesday", "Easter Tuesdays off"),
     row("3: Easter Monday", "easter monday", |_| named("easter monday", Part::Whole), "by Easter Monday", "Easter Mondays off"),
     row("3: end of term", "the? end of the|this|current|school|next|autumn|spring|summer? school|autumn|spring|summer? term", |_| named("term", Part::End), "by the end of term", "the end of terms"),
     row("3: end of term", "term end", |_| named("term", Part::End), "by term end", "the term ended"),

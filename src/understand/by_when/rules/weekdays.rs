@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: the nth weekday of a month", "the? O W in|of M Y?", nth_weekday, "the first Friday in December", "first Friday club"),
     row("3: the last weekday of a month", "the? last W in|of M Y?", nth_weekday, "last Friday of January", "last Friday of hers"),
     row("3: the nth weekday of next month", "the? O W of? next month", nth_of_next, "first Monday of next month", "first Monday of months"),
+    row("3: the nth weekday of this month", "the? O W of|in the|this month", nth_of_this, "the third Tuesday of this month", "the third Tuesday of these"),
     row("3: the last weekday of the month", "the? last W of|in the|this month", last_of_this, "last Friday of the month", "last Friday of the holiday"),
     // Days from the day of sending.
     row("3: today", "today|tonight", |_| Some(Said::Days(0)), "by today", "todays"),
@@ -72,6 +73,11 @@ fn nth_weekday(taken: &Taken<'_>) -> Option<Said> {
 fn nth_of_next(taken: &Taken<'_>) -> Option<Said> {
     let nth = i8::try_from(taken.ordinal(0)?).ok()?;
     Some(Said::NthWeekday { nth, weekday: taken.weekday(0)?, month: MonthSaid::Plus(1) })
+}
+
+fn nth_of_this(taken: &Taken<'_>) -> Option<Said> {
+    let nth = i8::try_from(taken.ordinal(0)?).ok()?;
+    Some(Said::NthWeekday { nth, weekday: taken.weekday(0)?, month: MonthSaid::Plus(0) })
 }
 
 fn last_of_this(taken: &Taken<'_>) -> Option<Said> {

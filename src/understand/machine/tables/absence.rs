@@ -1,7 +1,7 @@
 //! Absence notes, and what only a person would add to one.
 
 use super::{Table, anywhere, pattern};
-use regex::Regex;
+use crate::understand::tables::Rows;
 use std::sync::LazyLock;
 
 /// Phrases of absence notes that are enough alone.
@@ -38,8 +38,7 @@ static ABSENCE: &[&str] = &[
     "on (?:maternity|paternity|sick|long term sick|adoption) leave",
     "allan o'r swyddfa|ar wyliau",
 ];
-static ABSENCES: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| ABSENCE.iter().filter_map(|words| Regex::new(words).ok()).collect());
+static ABSENCES: LazyLock<Rows> = LazyLock::new(|| Rows::new(ABSENCE.iter().copied()));
 /// What a person adds to news of their own absence: something about the matter itself.
 pub(in crate::understand::machine) static PERSON: Table = LazyLock::new(|| {
     anywhere(&[
@@ -67,20 +66,20 @@ pub(in crate::understand::machine) struct Absence {
 /// Looks for absence phrases.
 pub(in crate::understand::machine) fn absence(text: &str) -> Absence {
     let sure = pattern(&SURE_ABSENCE, text);
-    let together: Vec<&str> =
-        ABSENCES.iter().filter_map(|regex| regex.find(text)).map(|found| found.as_str()).collect();
-    let away = ABSENCES.iter().take(2).chain(ABSENCES.iter().rev().take(6)).any(|regex| regex.is_match(text))
-        || ABSENCES.get(3).is_some_and(|regex| regex.is_match(text));
+    let together: Vec<usize> = ABSENCES.within(text).collect();
+    let tells = |row: usize| row < 2 || row == 3 || row + 6 >= ABSENCE.len();
+    let away = together.iter().any(|row| tells(*row));
+    let first = || ABSENCES.get(*together.first()?)?.find(text).map(|found| found.as_str());
     let core = sure.is_some() || away;
     Absence {
         sure: if sure.is_some() { Sure::Yes } else { Sure::With(if core { together.len() } else { 0 }) },
         any: core,
-        words: sure.or(together.first().copied()).unwrap_or_default().to_owned(),
+        words: sure.or_else(first).unwrap_or_default().to_owned(),
     }
 }
 
 /// Does every absence phrase compile?
 #[cfg(test)]
 pub(in crate::understand::machine) fn absence_tables_compile() -> bool {
-    ABSENCES.len() == ABSENCE.len() && SURE_ABSENCE.is_some()
+    ABSENCES.compile() && SURE_ABSENCE.is_some()
 }

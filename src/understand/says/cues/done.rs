@@ -57,7 +57,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "There is no sign of it, is it on Mosaic?",
     },
     Row {
-        pattern: "signed off|authorised|ratified|signed and (?:returned|uploaded|sent back|dated)|signed (?:by|off by) (?:everyone|all|both|all parties)|been approved|approved by|finally approved",
+        pattern: "signed off|sign(?:ed)? (?:it|this|that|them|everything) off|authorised|ratified|signed and (?:returned|uploaded|sent back|dated)|signed (?:by|off by) (?:everyone|all|both|all parties)|been approved|approved by|finally approved",
         says: Done,
         frame: Told,
         rule: "done: signed off",
@@ -97,7 +97,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Once it's attached I'll let you know",
     },
     Row {
-        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is )?sent(?: it| them| over| across| through| now| yesterday| today| off| this| morning| afternoon| last| week| night| on| monday| tuesday| wednesday| thursday| friday| already| ago| minutes?| hours?| days?| a| an| one| two| few| ten| five)*$",
+        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is )?sent(?: it| them| over| across| through| now| yesterday| today| off| this| morning| afternoon| last| week| night| on| monday| tuesday| wednesday| thursday| friday| already| ago| lunchtime| minutes?| hours?| days?| a| an| one| two| few| ten| five)*$",
         says: Done,
         frame: Told,
         rule: "done: sent, and nothing more",
@@ -105,7 +105,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "Will be sent tomorrow.",
     },
     Row {
-        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is |are )?(?:signed|paid|posted|delivered|handed (?:in|over)|returned|bought|fitted|installed|collected)(?: it| them| over| now| yesterday| today| off| this| morning| afternoon| last| week| on| (?:mon|tues|wednes|thurs|fri)day| already)*$",
+        pattern: "^(?:now |just |all |both |this |it |that )*(?:was |has been |have been |is |are )?(?:signed|paid|posted|delivered|handed (?:in|over)|returned|bought|fitted|installed|collected)(?: it| them| over| now| yesterday| today| off| this| morning| afternoon| lunchtime| evening| last| week| on| (?:mon|tues|wednes|thurs|fri)day| already)*$",
         says: Done,
         frame: Told,
         rule: "done: one word for it",
@@ -145,7 +145,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "She has not got her passport",
     },
     Row {
-        pattern: "(?:is|are|both|all|now|already|it's) (?:now |already |all |both |safely |back )*(?:on (?:there|now|the record|his record|her record|board)|in the (?:file|safe)|up and running|live|at (?:the )?placement|here(?: and| safe)?|with (?:everyone|all parties|both parties|all of them|both of them))|already on(?: there)?|^on there|^(?:[a-z]+ ){0,3}up to date|did (?:all|the lot|the whole|everything)(?: of)?(?: it| them)?|(?:he|she|they|mum|dad|carers?|nan) (?:got|have got|has got) (?:it|them)|(?:all|now|is) up on (?:there|lcs|mosaic|ics|eclipse|liquidlogic)|^(?:[a-z]+ )?(?:pep|notes?|visit|forms?|report|plan|minutes|record|write up) (?:is |are |now )*on(?: now| lcs| mosaic| welfare call| there| system)?$|^(?:he|she|they) (?:has|have) (?:now )?been$|^(?:yes )?went (?:mon|tues?|wed|thurs?|fri|yesterday|today|last)[a-z]*|up and running|(?:mum|dad|nan|gran|carers?|family|parents|he|she|they|both|everyone|all) (?:now |all |both |already )*(?:have|has) (?:now |all |both |had )*(?:it|them|the lot|everything|(?:a|the|his|her|their) cop(?:y|ies)|copies)|(?:he|she|they|both) (?:now )?(?:have|has) (?:his|her|their) (?:own |new )?(?:laptop|tablet|passport|phone|bike|glasses|specs|bed|uniform|keys?|bank card|card|letter|certificate|equipment|clothes|bus pass|pass|money)",
+        pattern: "(?:is|are|both|all|now|already|it's) (?:now |already |all |both |safely |back )*(?:on (?:there|now|the record|his record|her record|board)|in the (?:file|safe)|up and running|live|at (?:the )?placement|here(?: and| safe)?|with (?:everyone|all parties|both parties|all of them|both of them))|already on(?: there)?|^on there|went on (?:to )?(?:lcs|mosaic|ics|eclipse|liquidlogic|the (?:system|file|record))|^(?:yes |we |i )?went (?:today|this (?:morning|afternoon|lunchtime))|loaded the (?:last|lot|rest)|^(?:[a-z]+ ){0,3}up to date|did (?:all|the lot|the whole|everything)(?: of)?(?: it| them)?|(?:he|she|they|mum|dad|carers?|nan) (?:got|have got|has got) (?:it|them)|(?:all|now|is) up on (?:there|lcs|mosaic|ics|eclipse|liquidlogic)|^(?:[a-z]+ )?(?:pep|notes?|visit|forms?|report|plan|minutes|record|write up) (?:is |are |now )*on(?: now| lcs| mosaic| welfare call| there| system)?$|^(?:he|she|they) (?:has|have) (?:now )?been$|^(?:yes )?went (?:mon|tues?|wed|thurs?|fri|yesterday|today|last)[a-z]*|up and running|(?:mum|dad|nan|gran|carers?|family|parents|he|she|they|both|everyone|all) (?:now |all |both |already )*(?:have|has) (?:now |all |both |had )*(?:it|them|the lot|everything|(?:a|the|his|her|their) cop(?:y|ies)|copies)|(?:he|she|they|both) (?:now )?(?:have|has) (?:his|her|their) (?:own |new )?(?:laptop|tablet|passport|phone|bike|glasses|specs|bed|uniform|keys?|bank card|card|letter|certificate|equipment|clothes|bus pass|pass|money)",
         says: Done,
         frame: Told,
         rule: "done: it is where it should be",

@@ -110,7 +110,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I need to pull together the paperwork.",
     },
     Row {
-        pattern: "^(?:all|everything|the lot)(?: of it| of this)?(?: is| are)?(?: there| done| in)?$|^(?:it is |this is |that is )?(?:all|everything|most(?: of (?:it|this))?|the lot)(?: is| are| of it| of them| there| done| in)* (?:bar|except|except for|apart from|but for|minus) |three quarters|two thirds|nine tenths|^(?:one|two|three|four|[0-9]+) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)",
+        pattern: "^(?:everything|the lot)(?: of it| of this)?(?: is| are)?(?: there| done| in)?$|^all(?: of it| of this)?(?: is| are)?(?: there| done| in)$|^(?:it is |this is |that is )?(?:all|everything|most(?: of (?:it|this))?|the lot)(?: is| are| of it| of them| there| done| in)* (?:bar|except|except for|apart from|but for|minus) |three quarters|two thirds|nine tenths|^(?:one|two|three|four|[0-9]+) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)",
         says: Progress,
         frame: super::Frame::Claimed,
         rule: "progress: all but a part",

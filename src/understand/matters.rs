@@ -1,0 +1,248 @@
+//! How many matters a text asks for (Convention 4): one clause with two dates is two, a clause that only gives a date is none.
+
+use super::{
+    by_when::{self, DateRole, Found},
+    items::{Draft, Ground, Layout, Piece, asks, whole_date},
+    sentence::{Paragraph, sentences, words},
+    unasked::is_substantial,
+};
+use crate::model::reading::Field;
+
+/// Clauses with several dated actions are told apart, and what only tells the date of one before it is put to it.
+pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = pieces.into_iter().flat_map(|piece| split_by_dates(piece, ground)).collect();
+    if let [one] = pieces.as_slice()
+        && let Some(parts) = as_announced(one, paragraphs, ground)
+    {
+        pieces = parts;
+    }
+    dates_nearby(&mut pieces, paragraphs, ground);
+    pieces
+}
+
+/// Words that say nothing of what is to be done where a clause only gives the date of another ("I require this by Friday").
+const GENERIC: &str = "a an the this that these those it its it's both all each everything them they which same i we me my us you your he \
+    him his she her is are was be been being am do does done did doing have has had having get gets got getting make makes made take \
+    takes taken taking place let lets let's see seen say can could will would shall should must may might need needs needed want wants \
+    wanted like ask asked asking require required requires request requested expect expected recommend recommended wish in on to into by \
+    at of for from with and or so as up out if not than then also too please pls plz thanks thank ta cheers now today please happen \
+    happens happening reach complete completed completing finish finished sort sorted achieve achieved actioned carried respond reply \
+    response back answer hear position possible date deadline timescale due latest ideally preferably certainly obviously action actions \
+    matter matters recommendation recommendations tracked no later deadline set give given allow allowed long enough fair reasonable \
+    feasible realistic time target aim aiming work ready there here when latest confirm confirmation know well before after week weeks \
+    day days month";
+
+/// The words of a request are nothing but its date, beside words that stand for any matter.
+fn only_when(text: &str, ground: &Ground<'_>) -> bool {
+    let Some(found) = by_when::deadline(text, false, ground.context).or_else(|| whole_date(text, ground.context))
+    else {
+        return false;
+    };
+    let generic = |word: &str| GENERIC.split_whitespace().any(|one| one == word);
+    words(text).into_iter().filter(|word| word.end() <= found.span.start || word.start >= found.span.end).all(|word| {
+        let plain = word.text.to_lowercase().replace('’', "'");
+        generic(&plain) || plain.chars().all(|c| !c.is_alphabetic())
+    })
+}
+
+/// A clause that only gives a date says when the one before it is due; without one before it, it stands for all.
+pub(super) fn dates_folded(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
+    let bare: Vec<bool> =
+        pieces.iter().map(|piece| piece.layout == Layout::Sentence && only_when(&piece.text, ground)).collect();
+    if bare.iter().all(|bare| *bare) {
+        return pieces;
+    }
+    let mut kept: Vec<Piece> = Vec::new();
+    for (piece, bare) in pieces.into_iter().zip(bare) {
+        match kept.last_mut() {
+            Some(last) if bare => {
+                last.after.push_str(". ");
+                last.after.push_str(&piece.text);
+            }
+            _ if bare => {}
+            _ => kept.push(piece),
+        }
+    }
+    kept
+}
+
+/// "It should be possible by Monday 1 February.", "Two weeks today seems fair.": a sentence after a request, before the next one, that
+/// only gives its date.
+fn dates_nearby(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<'_>) {
+    let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+    let several = texts.len() > 1;
+    for (place, piece) in pieces.iter_mut().enumerate().filter(|(_, piece)| several && piece.layout == Layout::Sentence)
+    {
+        let dated = |text: &str| by_when::deadline(text, false, ground.context).is_some();
+        if dated(&piece.text) || dated(&piece.after) {
+            continue;
+        }
+        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(&piece.text)) else {
+            continue;
+        };
+        let from = paragraph.text.find(&piece.text).map_or(0, |at| at + piece.text.len());
+        let until = texts
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+            .filter_map(|(_, text)| paragraph.text.get(from..)?.find(text.as_str()))
+            .min();
+        let rest = paragraph.text.get(from..until.map_or(paragraph.text.len(), |at| from + at)).unwrap_or_default();
+        let found =
+            sentences(rest).into_iter().filter_map(|range| rest.get(range)).find(|text| only_when(text, ground));
+        if let Some(sentence) = found {
+            piece.after.push_str(". ");
+            piece.after.push_str(sentence);
+        }
+    }
+}
+
+/// "By the same date would be fine": the date of the item before.
+pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
+    let says = |text: &str| {
+        let lower = text.to_lowercase();
+        ["same date", "same day", "same deadline", "same timescale", "same time scale"]
+            .iter()
+            .any(|words| lower.contains(words))
+    };
+    if !paragraphs.iter().any(|paragraph| says(&paragraph.text)) {
+        return;
+    }
+    let mut last: Option<(Option<crate::model::Day>, Option<String>)> = None;
+    for draft in drafts {
+        if draft.item.by_when_text.is_some() {
+            last = Some((draft.item.by_when, draft.item.by_when_text.clone()));
+        } else if let Some((day, words)) = &last {
+            draft.item.by_when = *day;
+            draft.item.by_when_text.clone_from(words);
+            draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+        }
+    }
+}
+
+/// Two dated actions in one clause: "the PEP by 4 December and the SDQ by 11 December".
+fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
+    let nominal = asks(&piece.text).is_empty();
+    if piece.layout == Layout::Row || piece.layout == Layout::Entry && piece.number.is_some() && !nominal {
+        return vec![piece];
+    }
+    let dates: Vec<Found> = by_when::find(&piece.text, ground.context)
+        .into_iter()
+        .filter(|found| found.role == DateRole::Deadline || nominal && found.role == DateRole::Other)
+        .filter(|found| found.meaning.day().is_some())
+        .collect();
+    let joint = dates.windows(2).find_map(|pair| {
+        let [first, second] = pair else { return None };
+        joint(&piece.text, first, second, ground).map(|second_from| (first.span.end, second_from))
+    });
+    let Some((end, from)) = joint else { return vec![piece] };
+    let (Some(one), Some(two)) = (piece.text.get(..end), piece.text.get(from..)) else { return vec![piece] };
+    // The second half keeps the person, and the verb where it has none of its own.
+    let lead = asks(&piece.text).first().map(|ask| {
+        let verb_end =
+            piece.text.get(ask.action..).and_then(|rest| rest.find(' ')).map_or(ask.action, |at| ask.action + at);
+        let has_verb = !two.split_whitespace().next().is_some_and(|word| {
+            matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "his" | "her" | "their" | "all" | "any")
+        });
+        piece.text.get(..if has_verb { ask.action } else { verb_end + 1 }).unwrap_or_default().to_owned()
+    });
+    let own_doer = asks(two).first().is_some_and(|ask| ask.doer.is_some());
+    let second_text = if own_doer { two.to_owned() } else { format!("{}{two}", lead.unwrap_or_default()) };
+    let first = Piece { text: one.to_owned(), ..piece.clone() };
+    let rest = Piece { text: second_text, number: None, ..piece };
+    std::iter::once(first).chain(split_by_dates(rest, ground)).collect()
+}
+
+/// Where the second of two dated actions begins: after a joint, with something more to do between the dates.
+fn joint(text: &str, first: &Found, second: &Found, ground: &Ground<'_>) -> Option<usize> {
+    let between = text.get(first.span.end..second.span.start)?;
+    // "before Christmas, and in any event no later than 18 December" gives one action two dates.
+    const LINKS: &[&str] = &[
+        "and",
+        "any",
+        "event",
+        "the",
+        "latest",
+        "certainly",
+        "definitely",
+        "absolutely",
+        "ideally",
+        "preferably",
+        "then",
+        "but",
+        "case",
+        "very",
+        "not",
+    ];
+    let says_more = between
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.len() > 2 && !LINKS.contains(&word.to_lowercase().as_str()));
+    // What stands in brackets after the first date belongs to it.
+    let aside = match between.trim_start().starts_with('(') {
+        true => between.find(')').map(|at| at + 1)?,
+        false => 0,
+    };
+    let tail = between.get(aside..)?;
+    let joint = [", and ", " and ", "; ", ", then ", " then ", ", plus ", " plus ", " + ", ", ", " & "]
+        .iter()
+        .find_map(|joint| tail.starts_with(joint).then_some(joint.len()))?;
+    let two = text.get(first.span.end + aside + joint..second.span.start)?;
+    let two_things = says_more
+        && between.split_whitespace().count() >= 2
+        && !by_when::corrects(between)
+        && first.meaning.day() != second.meaning.day()
+        && is_substantial(two, ground);
+    two_things.then_some(first.span.end + aside + joint)
+}
+
+/// "Meds to be reviewed + letter to school. Both by 10 March": as many parts as were announced.
+fn as_announced(piece: &Piece, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Option<Vec<Piece>> {
+    if piece.layout == Layout::Row {
+        return None;
+    }
+    let count = paragraphs.iter().flat_map(|paragraph| announced(&paragraph.text)).next()?;
+    let parts: Vec<&str> = [" + ", "; ", " & ", ", and "]
+        .iter()
+        .map(|joint| piece.text.split(joint).collect::<Vec<_>>())
+        .find(|parts| parts.len() == count && parts.iter().all(|part| is_substantial(part, ground)))?;
+    let pieces = parts.into_iter().enumerate().map(|(place, part)| Piece {
+        text: part.trim().to_owned(),
+        number: u32::try_from(place + 1).ok(),
+        ..piece.clone()
+    });
+    Some(pieces.collect())
+}
+
+/// "Both by 10 March", "2 things:", "three matters": how many there are.
+fn announced(text: &str) -> Option<usize> {
+    const MATTERS: &[&str] = &[
+        "things",
+        "matters",
+        "points",
+        "actions",
+        "items",
+        "requests",
+        "recommendations",
+        "recs",
+        "trs",
+        "jobs",
+        "asks",
+        "tasks",
+    ];
+    let words: Vec<String> = words(text).iter().map(|word| word.text.to_lowercase()).collect();
+    let number = |word: &str| {
+        ["two", "three", "four", "five"]
+            .iter()
+            .position(|one| *one == word)
+            .map(|at| at + 2)
+            .or_else(|| word.parse().ok())
+    };
+    let counted = words.windows(2).find_map(|pair| match pair {
+        [count, matter] if MATTERS.contains(&matter.as_str()) => number(count),
+        _ => None,
+    });
+    let both = sentences(text).into_iter().filter_map(|range| text.get(range)).any(|sentence| {
+        sentence.to_lowercase().starts_with("both ") && !sentence.to_lowercase().starts_with("both of")
+    });
+    counted.filter(|count| (2..=9).contains(count)).or(both.then_some(2))
+}
