@@ -2,7 +2,14 @@
 //!
 //! `cargo bench --bench growth [-- SIZE...]`: prints one table; nothing is asserted. Each size is made by committing events through the store,
 //! ten thousand items a year, and is then worked on by the daemon itself in a process of its own, on a virtual clock, every commit durable.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods, reason = "it measures")]
+#![allow(missing_docs, reason = "it measures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    reason = "it measures"
+)]
 
 use bywhen::{
     clock::Clock,
@@ -176,7 +183,7 @@ fn history(place: usize, opened: Instant, end: Instant, log: &mut Log, letters: 
     } else {
         events.push((prompted, None, None, Happened::PromptSent { on: due, late: false }));
     }
-    if place % 100 > 0 {
+    if !place.is_multiple_of(100) {
         let outcome = "The social worker confirmed that this was completed.".to_owned();
         events.push((
             opened + TimeDelta::days(20),

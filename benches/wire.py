@@ -232,7 +232,7 @@ def sending(folder, count):
     sink_port = free_port()
     sink = subprocess.Popen(["smtp-sink", "-u", "nobody", f"127.0.0.1:{sink_port}", "1000"], stderr=subprocess.DEVNULL)
     until(lambda: listens(sink_port), 20)
-    config = configured(folder / "sending", f"maildir://{box}", f"smtp://127.0.0.1:{sink_port}")
+    config = configured(folder / "sending", f"maildir://{box}", f"smtp+plain://127.0.0.1:{sink_port}")
     process, _ = take_in(config, 0)
     until(lambda: ask(config, "SELECT count(*) FROM folders"))
     dice, today = random.Random(7), datetime.date.today()
