@@ -196,6 +196,48 @@ async fn a_moment_is_committed_whole_or_not_at_all() {
 }
 
 #[tokio::test]
+async fn what_was_dealt_with_goes_and_what_came_since_is_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = open(&database(&folder)).await;
+    let mut log = Log::default();
+    let came = || Happened::Attention { kind: AttentionKind::Other };
+    let dealt_with = |attention| Happened::DealtWith { attention };
+    for moment in
+        [vec![came(), came(), came()], vec![dealt_with(3), dealt_with(1)], vec![came(), came(), dealt_with(4)]]
+    {
+        let events: Vec<Event> =
+            moment.into_iter().map(|happened| event("2026-11-02T09:14:00Z", None, None, happened)).collect();
+        events.iter().for_each(|event| log.apply(event));
+        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
+        assert_eq!(store.load().await.unwrap(), log);
+    }
+    assert_eq!(log.attention().map(|entry| entry.number).collect::<Vec<_>>(), [2, 5]);
+}
+
+#[tokio::test]
+async fn what_waits_is_found_without_going_through_all_that_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(open(&database(&folder)).await);
+    use sqlx::Connection;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(database(&folder));
+    let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+    for (question, index) in [
+        ("SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= ?", "outbox_by_turn"),
+        ("SELECT min(next_try) FROM outbox_recipients WHERE state = 'waiting'", "outbox_by_time"),
+        ("UPDATE outbox_recipients SET state = 'unknown' WHERE state = 'sending'", "outbox_sending"),
+        ("SELECT letter FROM outbox_recipients WHERE state = 'unknown'", "outbox_unknown"),
+        ("SELECT detail FROM events WHERE event = 'form-received' ORDER BY seq", "events_of_forms"),
+    ] {
+        let plan: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {question}")))
+                .fetch_all(&mut connection)
+                .await
+                .unwrap();
+        assert!(plan.iter().any(|(.., step)| step.contains(index)), "{question}: {plan:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_message_is_known_by_its_id_and_content() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(&database(&folder)).await;

@@ -310,7 +310,8 @@ impl Log {
         if refs.is_empty() {
             return;
         }
-        let known = self.by_message.entry(message_id.to_owned()).or_default();
+        // Most messages are about one item.
+        let known = self.by_message.entry(message_id.to_owned()).or_insert_with(|| Vec::with_capacity(1));
         for reference in refs {
             if !known.contains(reference) {
                 known.push(reference.clone());

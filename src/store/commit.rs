@@ -155,10 +155,7 @@ async fn write(
     for item in changed.into_iter().filter_map(|reference| log.item(reference)) {
         write_item(all, item).await?;
     }
-    let attention = |event: &Event| matches!(event.happened, Happened::Attention { .. } | Happened::DealtWith { .. });
-    if turns.iter().flat_map(|turn| &turn.events).any(attention) {
-        write_attention(all, log).await?;
-    }
+    write_attention(all, turns, log).await?;
     for (key, value) in marks {
         sqlx::query("INSERT INTO marks (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")
             .bind(key)
@@ -321,9 +318,22 @@ async fn write_item(all: &mut SqliteConnection, item: &Item) -> Result<(), sqlx:
     Ok(())
 }
 
-async fn write_attention(all: &mut SqliteConnection, log: &Log) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM attention").execute(&mut *all).await?;
-    for attention in log.attention() {
+/// Takes out what was dealt with and puts in what came, which bears a higher number than all before it.
+async fn write_attention(all: &mut SqliteConnection, turns: &[Turn], log: &Log) -> Result<(), sqlx::Error> {
+    let events = || turns.iter().flat_map(|turn| &turn.events).map(|event| &event.happened);
+    for happened in events() {
+        if let Happened::DealtWith { attention } = happened {
+            sqlx::query("DELETE FROM attention WHERE number = ?")
+                .bind(attention.cast_signed())
+                .execute(&mut *all)
+                .await?;
+        }
+    }
+    if !events().any(|happened| matches!(happened, Happened::Attention { .. })) {
+        return Ok(());
+    }
+    let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM attention").fetch_one(&mut *all).await?;
+    for attention in log.attention().filter(|entry| entry.number > last.unsigned_abs()) {
         sqlx::query(
             "INSERT INTO attention (number, at, kind, item, by, message_id, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
         )

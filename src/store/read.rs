@@ -11,8 +11,12 @@ use crate::{
         reference::Reference,
     },
 };
+use futures_util::TryStreamExt;
 use sqlx::FromRow;
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::Path,
+};
 
 /// Every item with its history, at one consistent moment.
 pub type Export = Vec<(Item, Vec<Event>)>;
@@ -61,20 +65,22 @@ impl Store {
     pub async fn load(&mut self) -> Result<Log> {
         let path = self.path.clone();
         let judge = |error| Error::from(fault::judge(&path, &error));
+        // Row by row: the log as text is never in memory beside the log itself.
         let mut items = Vec::new();
-        let states: Vec<String> =
-            sqlx::query_scalar("SELECT state FROM items").fetch_all(&mut self.connection).await.map_err(judge)?;
-        for state in states {
-            items.push(serde_json::from_str(&state).map_err(|error| self.odd("items", &error))?);
+        let mut states = sqlx::query_scalar::<_, String>("SELECT state FROM items").fetch(&mut self.connection);
+        while let Some(state) = states.try_next().await.map_err(judge)? {
+            items.push(serde_json::from_str(&state).map_err(|error| odd(&path, "items", &error))?);
         }
-        let mut messages: BTreeMap<String, Vec<Reference>> = BTreeMap::new();
-        let pairs: Vec<(String, String)> = sqlx::query_as("SELECT message_id, ref FROM thread_messages ORDER BY rowid")
-            .fetch_all(&mut self.connection)
-            .await
-            .map_err(judge)?;
-        for (message_id, reference) in pairs {
-            messages.entry(message_id).or_default().extend(reference.parse().ok());
+        drop(states);
+        let mut messages: HashMap<String, Vec<Reference>> = HashMap::new();
+        let mut pairs =
+            sqlx::query_as::<_, (String, String)>("SELECT message_id, ref FROM thread_messages ORDER BY rowid")
+                .fetch(&mut self.connection);
+        while let Some((message_id, reference)) = pairs.try_next().await.map_err(judge)? {
+            // Most messages are about one item.
+            messages.entry(message_id).or_insert_with(|| Vec::with_capacity(1)).extend(reference.parse().ok());
         }
+        drop(pairs);
         let rows: Vec<AttentionRow> =
             sqlx::query_as("SELECT number, at, kind, item, by, message_id, text FROM attention ORDER BY number")
                 .fetch_all(&mut self.connection)
@@ -208,8 +214,13 @@ impl Store {
     }
 
     pub(super) fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
-        Error::World(fault::damaged(&self.path.display().to_string(), &format!("table {table}: {error}")))
+        odd(&self.path, table, error)
     }
+}
+
+/// A row that no bywhen wrote.
+fn odd(path: &Path, table: &str, error: &serde_json::Error) -> Error {
+    Error::World(fault::damaged(&path.display().to_string(), &format!("table {table}: {error}")))
 }
 
 fn attention(row: AttentionRow) -> Option<Attention> {
