@@ -182,8 +182,10 @@ fn circulate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
     let what = format!("Consider the decisions of {of}, and say if any cannot be agreed");
     let started = start(draft, incoming, process, child, Start { stage: None, what, from, who: Who::Manager });
     if started.is_none() {
-        let text =
-            format!("{} circulated decisions of a review, and it is not clear to which manager.", incoming.shown);
+        let text = format!(
+            "{} circulated decisions of a review, and no manager was among those they went to.",
+            incoming.shown
+        );
         draft.attention(AttentionKind::NotUnderstood, None, text);
     }
 }
@@ -328,7 +330,7 @@ fn start(
     fill_places(draft, incoming, child, &mut item);
     item.who = match begins.who {
         Who::Iro => item.iro.iter().cloned().collect(),
-        Who::Manager => manager(draft, incoming, &item).into_iter().collect(),
+        Who::Manager => manager(draft, incoming).into_iter().collect(),
         Who::Named => schedule::parties(draft, &item, &[process.responsible.unwrap_or(Party::Iro)]),
     };
     if matches!(begins.who, Who::Manager) && item.who.is_empty() {
@@ -366,11 +368,10 @@ pub(super) fn fill_places(draft: &Draft<'_>, incoming: &Incoming<'_>, child: &Ch
     item.unit = places.unit.or_else(|| last.and_then(|item| item.unit.clone()));
 }
 
-/// The responsible manager among those the decisions went to, else the child's practice manager.
-fn manager(draft: &Draft<'_>, incoming: &Incoming<'_>, item: &Item) -> Option<Address> {
+/// The responsible manager among those the decisions went to: nobody's silence counts who was not told.
+fn manager(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Address> {
     let to = incoming.recipients(draft.known);
     [Role::Pm, Role::Sm, Role::Hos]
         .into_iter()
         .find_map(|role| to.iter().find(|address| draft.known.people.role_of(address) == Some(role)).cloned())
-        .or_else(|| item.pm.clone())
 }
