@@ -226,7 +226,10 @@ fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> St
             "it" | "this" | "that" | "them" | "these" | "those"
         )
     });
-    let second = told.split_whitespace().nth(1).is_some_and(|word| matches!(word, "it" | "them" | "this" | "these"));
+    let at = |place: usize| told.split_whitespace().nth(place).unwrap_or_default();
+    let points = |word: &str| matches!(word, "it" | "them" | "this" | "these");
+    // "arrange it", "establish whether it exists".
+    let second = points(at(1)) || points(at(2)) && matches!(at(1), "whether" | "if" | "when" | "where");
     let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
     // "tell me who will do them": the question ends in it.
     let asked_of = ["tell ", "let ", "confirm "].iter().any(|verb| told.starts_with(verb))
