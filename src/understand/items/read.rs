@@ -261,17 +261,9 @@ fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> St
         .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
     match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ';', ',', '-', '–', ' '])) {
-        Some(topic) if topic.chars().count() >= 2 && !announces(topic) => format!("{topic}: {told}"),
+        Some(topic) if topic.chars().count() >= 2 && !what::announces(topic) => format!("{topic}: {told}"),
         _ => told,
     }
-}
-
-/// "I am now making this a level 2 Tracked Recommendation": tells what becomes of an item, not what is to be done.
-fn announces(topic: &str) -> bool {
-    let plain = topic.to_lowercase();
-    ["escalat", "level 2", "level two", "formal resolution", "dispute resolution", "issues resolution", "making this a"]
-        .iter()
-        .any(|words| plain.contains(words))
 }
 
 /// "Lola to have her dental check": the child is whom it is for, not who is to do it.

@@ -88,7 +88,7 @@ pub(super) const ROWS: &[Row] = &[
         against: "I have not reallocated it.",
     },
     Row {
-        pattern: "(?:has|have) (?:now |since )?left|is (?:now )?(?:leaving|off|away)|on (?:sick |annual |maternity |paternity |long term )*leave|(?:nolonger|no longer) (?:here|with us|works?)|has (?:now )?(?:moved (?:team|on|to)|retired)|(?:will|is to|must|should|needs to|has to) ~~(?:in place of|instead of)|(?:could|should|can|to) be [a-z' ]{2,30} (?:rather than|instead of) ",
+        pattern: "(?:has|have) (?:now |since )?left|is (?:now )?(?:leaving|off|away)|on (?:sick |annual |maternity |paternity |long term )*leave|(?:nolonger|no longer) (?:here|with us|works?)|has (?:now )?(?:moved (?:team|on|to)|retired)|(?:will|is to|must|should|needs to|has to) ~~(?:in place of|instead of)",
         cue: Cue::NewWho,
         whole: true,
         example: "Emily has left, so Yusuf will need to do this.",
