@@ -487,7 +487,9 @@ pub fn heading(text: &str) -> Option<Column> {
         let plain = plain(text);
         let words: Vec<&str> = plain.split(' ').collect();
         let holds = |class: &[&str]| words.iter().any(|word| class.contains(word));
-        if words.len() > 6 || holds(OTHER) {
+        // A label beside the child's name heads no column.
+        let childs_name = holds(&["name"]) && holds(&["child", "childs", "child's", "young"]);
+        if words.len() > 6 || holds(OTHER) || childs_name {
             return None;
         }
         let ends = |class: &[&str]| words.last().is_some_and(|word| class.contains(word));
@@ -535,6 +537,12 @@ fn plain(heading: &str) -> String {
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// "Tom Hargrave": two or three words, each with a capital.
+fn is_name(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    (2..=3).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// The columns of a header row; `None` unless at least two cells are headings and one of them says what or by when.
 #[must_use]
 pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
@@ -542,7 +550,12 @@ pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
     // "Item | Lead | Deadline": what is numbered there is the action; "Task | Worker": whoever the worker is.
     for (from, to) in [(Column::Number, Column::What), (Column::Sw, Column::Who)] {
         let lacks = !columns.contains(&Some(to));
-        let place = columns.iter().position(|column| *column == Some(from));
+        // "Details | Social worker | Tom Hargrave" is a label with the name it labels, and no header.
+        let labels = |place: &usize| {
+            let next = place + 1;
+            columns.get(next) == Some(&None) && cells.get(next).is_some_and(|cell| is_name(cell))
+        };
+        let place = columns.iter().position(|column| *column == Some(from)).filter(|place| !labels(place));
         let words =
             |place: usize| cells.get(place).is_some_and(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2);
         if let Some(held) = place.filter(|place| lacks && words(*place)).and_then(|place| columns.get_mut(place)) {

@@ -1,11 +1,10 @@
 // node measure.mjs FILE
 // What a choice in the register costs until its result is on the screen: each filter five times. `work` is the processor time of
 // the page's thread (script, style, layout, paint), which does not depend on what else the machine does; `waited` is by the clock.
-// Both are medians in milliseconds. Exits with 1 where the work of a filter reaches 200.
+// Both are medians in milliseconds.
 
 import { LOOKS, open, start } from "./browser.mjs";
 
-const MOST = 200;
 const browser = await start();
 const begun = performance.now();
 const { page, close } = await open(browser, process.argv[2], LOOKS.light);
@@ -38,7 +37,6 @@ for (const [id, value] of chosen) {
   }
   const [cost, wait] = [costs, waits].map((all) => all.sort((a, b) => a - b)[2]);
   console.log(`${id}: work ${cost.toFixed(0)} ms, waited ${wait.toFixed(0)} ms`);
-  if (cost >= MOST && !id.startsWith("sort")) process.exitCode = 1;
 }
 await close();
 await browser.close();

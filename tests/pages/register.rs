@@ -131,7 +131,7 @@ fn every_filter_sort_and_search_finds_what_a_plain_recount_finds() {
 }
 
 #[test]
-fn a_filter_over_20_000_items_takes_less_than_200_milliseconds() {
+fn every_filter_and_sort_works_over_20_000_items_and_what_it_took_is_written_down() {
     let told = node("measure.mjs", &[written(20_000).as_os_str()]).unwrap_or_else(|faults| panic!("{faults}"));
     std::fs::write(folder("register").join("measured.txt"), told).unwrap();
 }
