@@ -38,12 +38,6 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
                 doubt.item = doubt.item.and(Some(*number));
             }
         }
-        let told = |item: &ReadItem| item.what.as_deref().is_some_and(tells_of_it);
-        for item in opened.items.iter_mut().filter(|item| told(item)) {
-            item.what = None;
-            let why = "It is taken higher, but the mail does not say what is asked for.".to_owned();
-            opened.doubts.push(Doubt { item: item.number, field: Field::What, why, blocks: false });
-        }
         // A stage has its own time limit: no date need be stated (Contract 7).
         let limited = level.is_none();
         opened.doubts.retain(|doubt| {
@@ -86,13 +80,6 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     }
     opened.items.push(item);
     opened
-}
-
-/// "I am taking Mia's case to Formal Resolution because …": tells that it is taken higher, and asks for nothing.
-fn tells_of_it(what: &str) -> bool {
-    let plain = what.to_lowercase();
-    let opens = ["i am ", "i'm ", "i’m ", "i have ", "i've ", "i’ve ", "we are ", "this is ", "i will be "];
-    opens.iter().any(|opening| plain.starts_with(opening)) && what::announces(what)
 }
 
 /// "Please ensure it is completed": what is to be done stays as it was logged.
