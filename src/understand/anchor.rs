@@ -53,7 +53,14 @@ fn event_of(said: &str, text: &str, ground: &Ground<'_>) -> Option<(&'static str
     let back = ["of", "from", "after", "following", "since"].iter().any(|word| in_words(&lower, word));
     let mut days: Vec<(&'static str, Day)> = Vec::new();
     for range in sentences(text) {
-        let Some(sentence) = text.get(range).filter(|sentence| !sentence.contains(said)) else { continue };
+        let Some(sentence) = text.get(range) else { continue };
+        if sentence.contains(said) {
+            // "Within 10 working days of that" points back, never ahead.
+            if named.is_none() {
+                break;
+            }
+            continue;
+        }
         for found in by_when::find(sentence, ground.context) {
             let Some(day) = found.meaning.day() else { continue };
             let about = sentence.get(..found.span.end).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::{
     columns::Column,
     form::{Form, ticks},
     items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
-    matters,
+    label, matters,
     meet::meet,
     nominal,
     once::{asked_part, of_list, shared, speaks_of_all},
@@ -30,6 +30,14 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         if tied {
             points_back_to_the_log(&mut opened);
         }
+        if let (true, [item], [number]) = (tied, opened.items.as_mut_slice(), numbers_named(&scene.own_text).as_slice())
+        {
+            // "I am taking item 2 to level 2": the item of that number.
+            item.number = Some(*number);
+            for doubt in &mut opened.doubts {
+                doubt.item = doubt.item.and(Some(*number));
+            }
+        }
         // A stage has its own time limit: no date need be stated (Contract 7).
         let limited = level.is_none();
         opened.doubts.retain(|doubt| {
@@ -42,7 +50,9 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     }
     let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None).date;
     let mut opened = Opened::default();
+    let numbers = numbers_named(&scene.own_text);
     let mut item = ReadItem {
+        number: if let [number] = numbers.as_slice() { Some(*number) } else { None },
         process: Some(process.to_owned()),
         level,
         stage: stage.map(str::to_owned),
@@ -254,7 +264,7 @@ fn chosen(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
     let dated = |piece: &Piece| by_when::deadline(&piece.text, false, ground.context).is_some();
     let sentences = pieces.iter().all(|piece| piece.layout == Layout::Sentence);
     if !sentences {
-        let pieces = asked_part(pieces, ground);
+        let pieces = marked_part(asked_part(pieces, ground));
         let several = pieces.len() > 1;
         return pieces
             .into_iter()
@@ -289,6 +299,15 @@ fn chosen(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
         piece.number = u32::try_from(place + 1).ok();
     }
     kept
+}
+
+/// "Only the second is a tracked recommendation": where an entry of a list is labelled itself, those that ask for nothing are none.
+fn marked_part(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let marked = |piece: &Piece| label::spans(&piece.text).first().is_some_and(|span| span.start <= 2);
+    if pieces.iter().any(marked) {
+        pieces.retain(|piece| marked(piece) || piece.layout == Layout::Row || !asks(&piece.text).is_empty());
+    }
+    pieces
 }
 
 /// A list entry that asks for something: it has a verb of asking, a person, a date, or an action under an asking heading.

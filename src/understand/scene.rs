@@ -245,7 +245,8 @@ impl<'a> Scene<'a> {
         let context = self.context();
         let mut best: Option<(bool, usize, Vec<Piece>)> = None;
         for earlier in &self.earlier {
-            let pieces = divide(&earlier.lines);
+            let mut pieces = divide(&earlier.lines);
+            pieces.retain(|piece| !is_notice(&piece.text));
             let labelled = earlier.labels().iter().any(|found| found.mention == Mention::Makes)
                 || !label::spans(&earlier.header_text()).is_empty();
             let better = match &best {
@@ -354,6 +355,12 @@ impl<'a> Scene<'a> {
         let one = to.next()?;
         to.next().is_none().then(|| one.address.clone())
     }
+}
+
+/// "[Message clipped by the mail app]": a mail program's own words in brackets.
+fn is_notice(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('[') && text.ends_with(']') && !text.contains('\n')
 }
 
 /// The messages of the history, nearest first.

@@ -52,6 +52,15 @@ pub fn only_points_back(what: &str) -> bool {
     points && words().all(|word| POINTING.split_whitespace().any(|pointing| pointing == word))
 }
 
+/// "I am now making this a level 2 Tracked Recommendation": tells what becomes of an item, not what is to be done.
+#[must_use]
+pub fn announces(topic: &str) -> bool {
+    let plain = topic.to_lowercase();
+    ["escalat", "level 2", "level two", "formal resolution", "dispute resolution", "issues resolution", "making this a"]
+        .iter()
+        .any(|words| plain.contains(words))
+}
+
 /// Takes off labels, introductions, closing words and doubled spaces.
 fn tidy(text: &str) -> Option<String> {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -300,7 +300,11 @@ fn weigh(
     let (first, last) = (run.first()?, run.last()?);
     let span = first.start..last.start + last.stem().len();
     let written = text.get(span.clone())?;
-    if is_worker(run, cast) || !shape_of_a_name(run) {
+    let rest = text.get(span.end..).unwrap_or_default();
+    // "Ben and Joe Pratt" in a subject: a sibling, though a colleague is called Ben.
+    let joins = |joint: &str| rest.strip_prefix(joint).is_some_and(|next| next.starts_with(char::is_uppercase));
+    let beside = subject && [" and ", " & ", " / ", "/"].iter().any(|joint| joins(joint));
+    if is_worker(run, beside, cast) || !shape_of_a_name(run) {
         return None;
     }
     let possessive = last.stem() != last.text;
@@ -311,11 +315,15 @@ fn weigh(
     };
     let numbered = ids.iter().any(near);
     let born = text.get(last.end()..).is_some_and(|rest| rest.get(..16).unwrap_or(rest).to_lowercase().contains("dob"));
+    // "Kian Osgood. Cal to visit by 1 April": a name that is its own sentence at the head of a line.
+    let opens = text.get(..span.start).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
+    let alone = !subject && run.len() > 1 && opens && rest.starts_with(['.', ':']);
     let weight = 1
         + if subject { 5 } else { 0 }
         + if numbered || born { 5 } else { 0 }
         + if possessive { 2 } else { 0 }
-        + if cue { 2 } else { 0 };
+        + if cue { 2 } else { 0 }
+        + if alone { 2 } else { 0 };
     let name = in_order(written);
     // The last stop of "J.S." belongs to it.
     let dotted = name.contains('.') && text.get(span.end..).is_some_and(|rest| rest.starts_with('.'));
@@ -356,7 +364,7 @@ fn shape_of_a_name(run: &[Word<'_>]) -> bool {
 }
 
 /// A name that is somebody's of the message or the directory, in full; or the first name alone of somebody in the message.
-fn is_worker(run: &[Word<'_>], cast: &Cast<'_>) -> bool {
+fn is_worker(run: &[Word<'_>], beside: bool, cast: &Cast<'_>) -> bool {
     let name = run.iter().map(|word| fold(word.stem())).collect::<Vec<_>>().join(" ");
     let first = name.split_whitespace().next().unwrap_or_default();
     if run.len() > 1 {
@@ -369,7 +377,8 @@ fn is_worker(run: &[Word<'_>], cast: &Cast<'_>) -> bool {
             || cast.members.iter().any(|member| names(member.names.whole()));
     }
     // A colleague spoken to by first name; a possessive or the subject line speaks for a child of that name.
-    if run.last().is_some_and(|word| word.stem() == word.text)
+    if !beside
+        && run.last().is_some_and(|word| word.stem() == word.text)
         && cast.known.people.with_words([first]).any(|(_, worker)| worker.first() == name)
     {
         return true;

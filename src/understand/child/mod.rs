@@ -206,7 +206,11 @@ fn agree(one: &str, other: &str) -> bool {
         // A single word agrees with the first name, or with a surname; initials alone ("S.B.") have two parts.
         let (single, full) = if one.len() == 1 { (first, &other) } else { (second, &one) };
         let initials_only = full.iter().all(|part| part.chars().count() == 1);
+        // "Sol" for Solomon Teague.
+        let shortened =
+            single.chars().count() >= 3 && full.first().is_some_and(|first| first.starts_with(single.as_str()));
         return full.first() == Some(single)
+            || shortened
             || full.last() == Some(single) && single.chars().count() > 2
             || initials_only && full.first().is_some_and(|initial| single.starts_with(initial.as_str()));
     }
@@ -466,13 +470,16 @@ mod tests {
             ("Amina", "Amina Hussein"),
             ("S.B.", "Summer"),
             ("Noah O", "Noah Ogunleye"),
+            ("Sol", "Solomon Teague"),
             ("Ellie Jo", "Ellie Jo Sutcliffe"),
             ("T Brennan", "Tyler Brennan"),
         ] {
             assert!(agree(one, other), "{one} {other}");
             assert!(fuller(other, one) || one == "S.B.", "{one} {other}");
         }
-        for (one, other) in [("Tyler B", "Tyler Marsh"), ("Mia Brennan", "Tyler Brennan"), ("J.S.", "Tyler")] {
+        for (one, other) in
+            [("Tyler B", "Tyler Marsh"), ("So", "Solomon Teague"), ("Mia Brennan", "Tyler Brennan"), ("J.S.", "Tyler")]
+        {
             assert!(!agree(one, other), "{one} {other}");
         }
     }

@@ -197,6 +197,27 @@ const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Wish,
+        needs: &["be "],
+        pattern: r"\b(?i:can|could|might) (?P<action>(?i:the|his|her|their|a|an) [^.;:?!,]{2,60}? (?i:please |now |also )?be [a-z]+(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b)",
+        example: "Please can the PEP be completed by Friday",
+        against: "Can the school be sure of it",
+    },
+    Rule {
+        form: Form::Wish,
+        needs: &["and ", "so ", "therefore "],
+        pattern: r"\b(?i:and|so|therefore)(?i: therefore| also| now)? (?i:should|would)(?i: also| therefore)? (?i:be (?:grateful|glad|obliged) for|appreciate|welcome) (?P<action>[a-z])",
+        example: "I am opening the process, and should be grateful for your written response by Friday",
+        against: "and should be grateful if you would write",
+    },
+    Rule {
+        form: Form::Told,
+        needs: &["agreed to ", "undertaken to ", "offered to "],
+        pattern: r"EDGE(?P<doer>DOER) (?i:has|have) (?i:also |now |kindly )*(?i:agreed|undertaken|offered) to (?P<action>[a-z])",
+        example: "Amir has agreed to see that it is redone by Friday",
+        against: "She agreed to nothing",
+    },
+    Rule {
+        form: Form::Wish,
         needs: &["that ", "is to", "is for"],
         pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish)(?: you to do| of you| from you| to see| to happen| done| for)?:?(?: is| was)?(?: that| for| to)?) (?P<action>[^\s:])",
         example: "It is recommended that you establish whether the referral was made",
@@ -250,7 +271,7 @@ const RULES: &[Rule] = &[
 const REPORT_BACK: &str = r"(?ix)^(?:just\ |and\ |then\ |also\ |to\ |me\ )*(?:
     let\ (?:me|us|jean|the\ \w+)\ (?:know|have\ confirmation)\b(?:\ (?:when|once|if|how|as\ soon|that\ it|it|this|please|by|asap|here|back|either|whether\ (?:this|it|you|there)|of\ any|about\ any).*|\.?)$
   | (?:update|tell|email|e-mail|notify|inform|advise|ring|phone|contact|message|text)\ (?:me|us)(?:\ (?:when|once|if|as\ soon|back|with\ any|how|on\ progress|directly|here).*|\.?)$
-  | confirm\ (?:to\ me\ |back\ |with\ me\ |by\ (?:reply|return|e-?mail)\ )*(?:when|once|as\ soon|this|that\ (?:this|it)|it|receipt|back|you\ have|you['’]re|by\ reply|completion)\b.*
+  | confirm\ (?:to\ (?:me|us)\ (?:and\ (?:to\ )?[\w\ ]{2,25}?\ )?|to\ me\ |back\ |with\ me\ |by\ (?:reply|return|e-?mail)\ )*(?:when|once|as\ soon|this|that\ (?:this|it)|it|receipt|back|you\ have|you['’]re|by\ reply|completion)\b.*
   | keep\ (?:me|us)\b.* | (?:reply|respond|get\ back)\b.* | report\ back\b.* | give\ me\ a\ (?:ring|call|shout)\b.*
   | shout\b.* | call\ me\b.* | copy\ (?:me|us)\b.*)";
 
@@ -265,7 +286,7 @@ const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can
   | (?:contact|ring|call|e-?mail|phone|speak\ to|approach|ask|talk\ to)\b.{0,60}\b(?:in\ the\ first\ instance|if\ you\ (?:have|foresee|need|are|cannot|can['’]t|would|want|feel)|should\ you|with\ any\ (?:queries|questions|concerns|problems))\b
   | (?:tell|let|assure|remind)\ \w+(?:\ \w+)?(?:\ know)?\ (?:that\ )?(?:I|we)(?:['’]\w+)?\b
   | (?:let\ me|tell\ me|ring|call|email|contact|speak\ to|come\ back\ to)\ (?:me\ )?(?:know\ )?(?:if|with\ any|should)\b
-  | (?:call|ring|contact|phone|email|give)\ me\b.{0,40}\b(?:if|any|discuss|talk|queries|questions|problem|before)\b | look\ (?:out|at\ (?:the\ )?(?:attached|box|section|page|form|part|below)|forward) | follow\ (?:up|this\ up)?$ | discuss$ | be\ (?:happy|able|in\ touch|around|back|on\ leave|away|pleased|delighted|good|great|nice|lovely|sorry|grateful|pick)\b
+  | (?:call|ring|contact|phone|email|give)\ me\b.{0,40}\b(?:if|any|discuss|talk|queries|questions|problem|before)\b | look\ (?:out|at\ (?:the\ )?(?:attached|box|section|page|form|part|below)|forward) | follow\ (?:up|this\ up)?$ | discuss$ | be\ the\ (?:person|one)\ responsible\b | be\ responsible\ for\ (?:this|it|both|these|all)\b | (?:look\ at|go\ through|raise|discuss)\ (?:this|these|them|it|both)\ (?:in|at|during)\ (?:your\ |the\ |\w+['’]s\ )?(?:next\ )?supervision\b | be\ (?:happy|able|in\ touch|around|back|on\ leave|away|pleased|delighted|good|great|nice|lovely|sorry|grateful|pick)\b
   | think$ | understand\b | appreciate\b | like\ to\ (?:thank|say|discuss)\b | know\b | hope\b | say\b | thank\b | apologise\b | begin\b | start\ by\b | mention\b | remind\b | flag\b | stress\b | reiterate\b | emphasise\b | clarify\b | talk\b | speak\b | meet\ (?:you|with\ you|up)\b | hear\b | catch\ up\b | acknowledge\b | praise\b | commend\b | raise\ (?:this|these)\b | as\ follows\b | make\ (?:this|these|it)\ (?:a|an|one|two|my|into|formal|level|tracked|official)\b | make\ (?:the\ following|a\ tracked|one\ tracked|two\ tracked|three\ tracked)\b
   | follow$ | come\b.{0,6}$ | this\ (?:to\ be\ )?(?:logged|tracked|recorded)\b | (?:the|these|this|that)?\ ?(?:following|below|above|this|these|that)(?:\ (?:to\ be|as\ a|logged|tracked|two|three|four|please|for|points|things|one|recommendations?|actions?|recs?))*\ ?(?:as\ a\ )?(?:tracked\b.*)?(?:please)?[.:]?$ | keep\ an\ eye\b | to\ keep\b | visit$ | attend$ )";
 

@@ -226,7 +226,10 @@ fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> St
             "it" | "this" | "that" | "them" | "these" | "those"
         )
     });
-    let second = told.split_whitespace().nth(1).is_some_and(|word| matches!(word, "it" | "them" | "this" | "these"));
+    let at = |place: usize| told.split_whitespace().nth(place).unwrap_or_default();
+    let points = |word: &str| matches!(word, "it" | "them" | "this" | "these");
+    // "arrange it", "establish whether it exists".
+    let second = points(at(1)) || points(at(2)) && matches!(at(1), "whether" | "if" | "when" | "where");
     let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
     // "tell me who will do them": the question ends in it.
     let asked_of = ["tell ", "let ", "confirm "].iter().any(|verb| told.starts_with(verb))
@@ -258,17 +261,9 @@ fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> St
         .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
     match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ';', ',', '-', '–', ' '])) {
-        Some(topic) if topic.chars().count() >= 2 && !announces(topic) => format!("{topic}: {told}"),
+        Some(topic) if topic.chars().count() >= 2 && !what::announces(topic) => format!("{topic}: {told}"),
         _ => told,
     }
-}
-
-/// "I am now making this a level 2 Tracked Recommendation": tells what becomes of an item, not what is to be done.
-fn announces(topic: &str) -> bool {
-    let plain = topic.to_lowercase();
-    ["escalat", "level 2", "level two", "formal resolution", "dispute resolution", "issues resolution", "making this a"]
-        .iter()
-        .any(|words| plain.contains(words))
 }
 
 /// "Lola to have her dental check": the child is whom it is for, not who is to do it.

@@ -23,7 +23,7 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"\b(?i:re-?allocate|re-?assign|transfer|pass|hand|switch)(?i: this| it| these| them| both| the (?:action|recommendation|item|case))?(?i: on| over)? to NAME",
         r"NAME (?i:now )?(?i:holds|owns|has) (?i:this) (?i:action|recommendation|one|case|item)\b",
         r"NAME (?i:has|have) (?i:now )?(?i:got this one|taken (?:this|it) on|picked (?:this|it) up)",
-        r"(?i:could|can|should|to) be NAME(?:'s|’s) (?i:rather than|instead of|and not)",
+        SWAP,
         r"NAME (?i:will|is to|must|should|needs to|has to)[^.;:?!]{0,50} (?i:in place of|instead of|in [a-z]+'s place)",
         r"(?i:is|are) now (?i:with|for|the responsibility of|down to) NAME",
         r"(?i:(?:new|now the|now) (?:sw|social worker|worker|allocated worker|allocated social worker)(?: is|:)?|social worker is now|worker is now|now) NAME",
@@ -37,6 +37,10 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     ];
     ways.iter().filter_map(|way| tables::one(&way.replace("NAME", NAME))).collect()
 });
+
+/// "I would be grateful if it could be Daniel's rather than Holly's".
+const SWAP: &str = r"(?i:grateful if|glad if|helpful if|please|should)[^.;:?!]{0,90}? be NAME(?:'s|’s) (?i:rather than|instead of|and not)";
+static SWAPPED: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&SWAP.replace("NAME", NAME)));
 
 /// Somebody has gone, and another does it: the name, where the first is said in the same text.
 static SUCCESSOR: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -154,7 +158,9 @@ pub(super) fn read(
     let by_when = date_place
         .filter(|_| !keeps_date(text))
         .and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
-    let who_place = said(Cue::NewWho).or(situation.answers_clarification.then_some(0));
+    let who_place = said(Cue::NewWho)
+        .or(situation.answers_clarification.then_some(0))
+        .or_else(|| SWAPPED.as_ref().is_some_and(|swapped| swapped.is_match(text)).then_some(0));
     let by_when = by_when.or_else(|| asked_again(text, heard, situation));
     let date_place = date_place.or_else(|| said(Cue::Dissatisfied));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
