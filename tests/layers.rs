@@ -23,7 +23,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("decide", &["model"]),
     ("reports", &["model"]),
     ("letters", &["model", "reports"]),
-    ("monitoring", &["model", "understand"]),
+    ("monitoring", &["model", "understand", "reports"]),
     ("error", &[]),
     ("clock", &["model"]),
     ("telemetry", &["error"]),

@@ -1,27 +1,33 @@
 //! The register at a glance: one self-contained page, opened from the share without a server (R51, R52).
 
 use super::restricted::Restricted;
-use crate::model::{
-    Day, Instant,
-    address::Address,
-    item::{Item, Status, Step},
-    knowledge::Knowledge,
-    letter::Quarter,
-    log::Log,
-    paper::KeptPaper,
-    reference::Reference,
-    theme::Theme,
+use crate::{
+    model::{
+        Day, Instant,
+        address::Address,
+        form::Form,
+        item::{Item, Status, Step},
+        knowledge::Knowledge,
+        letter::Quarter,
+        log::Log,
+        paper::KeptPaper,
+        reading::Child,
+        reference::Reference,
+        theme::Theme,
+    },
+    reports::forms,
 };
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 
 const PAGE: &str = include_str!("register.html");
 
-/// The page for the log, with the forms among these papers; what is restricted is left out.
+/// The page for the log, with the files of these papers; what is restricted is left out.
 #[must_use]
 pub fn page(log: &Log, papers: &[KeptPaper], restricted: &Restricted, known: &Knowledge, now: Instant) -> String {
     let items: Vec<&Item> = log.items().filter(|item| !restricted.covers(&item.child)).collect();
     let papers: Vec<&KeptPaper> = papers.iter().filter(|paper| !restricted.covers(&paper.paper.child)).collect();
+    let forms: Vec<Form> = forms::new_forms(log).into_iter().filter(|form| !restricted.covers(&child(form))).collect();
     let local = now.with_timezone(&known.authority.zone);
     let mut writer = Writer { known, names: Names::default(), files: files(&papers) };
     let rows: Vec<Value> = items.iter().map(|item| writer.row(item)).collect();
@@ -29,7 +35,7 @@ pub fn page(log: &Log, papers: &[KeptPaper], restricted: &Restricted, known: &Kn
         "authority": known.authority.name,
         "day": local.date_naive(),
         "time": local.format("%H:%M").to_string(),
-        "quarters": quarters(&items, &papers, known, local.date_naive()),
+        "quarters": quarters(&items, &forms, known, local.date_naive()),
         "names": writer.names.list,
         "items": rows,
     });
@@ -133,16 +139,19 @@ struct Counts {
     open: usize,
 }
 
-/// Quarter by quarter, newest first: monitoring forms, and the recommendations (items with levels) opened, resolved and taken to a
+/// The child a form is about, by its file name.
+fn child(form: &Form) -> Child {
+    Child { name: Some(format!("{} {}", form.name.first_name, form.name.surname)), case_id: None }
+}
+
+/// Quarter by quarter, newest first: monitoring forms, counted as in the summaries, and the recommendations (items with levels) opened, resolved and taken to a
 /// higher level in it, and those open at its end (R51).
-fn quarters(items: &[&Item], papers: &[&KeptPaper], known: &Knowledge, today: Day) -> Vec<Value> {
+fn quarters(items: &[&Item], forms: &[Form], known: &Knowledge, today: Day) -> Vec<Value> {
     let mut rows: BTreeMap<Quarter, Counts> = BTreeMap::new();
-    let came =
-        |paper: &&&KeptPaper| paper.paper.part.is_some() && ["recommendation", "review"].contains(&paper.kind.as_str());
-    for paper in papers.iter().filter(came) {
-        let counts = rows.entry(Quarter::of(known.authority.day(paper.arrived))).or_default();
+    for form in forms {
+        let counts = rows.entry(Quarter::of(forms::day(form, known))).or_default();
         counts.forms += 1;
-        counts.with_recommendations += usize::from(paper.paper.level > 0 || !paper.paper.refs.is_empty());
+        counts.with_recommendations += usize::from(form.name.level > 0);
     }
     for item in items.iter().filter(|item| item.level.is_some()) {
         rows.entry(Quarter::of(item.opened)).or_default().opened += 1;
