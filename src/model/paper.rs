@@ -1,6 +1,6 @@
 //! A paper: a monitoring form or labelled mail that belongs in the IRO Monitoring folder (R10, R15).
 
-use super::{Instant, reading::Child, reference::Reference};
+use super::{reading::Child, reference::Reference};
 use serde::{Deserialize, Serialize};
 
 /// What is to be filed, and what it is known to be about. Its name follows from this and from how its items stand.
@@ -31,10 +31,6 @@ pub struct KeptPaper {
     pub mail: i64,
     /// The paper.
     pub paper: Paper,
-    /// When the mail arrived.
-    pub arrived: Instant,
-    /// The mail's kind, as in `bywhen read`.
-    pub kind: String,
     /// The name it was filed under; `None`: it is not in the folder.
     pub file: Option<String>,
     /// A person has moved, removed or changed it: it is left alone.

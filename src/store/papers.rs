@@ -1,6 +1,6 @@
 //! Papers: what is to lie in the IRO Monitoring folder, and what lies there.
 
-use super::{Store, Trouble, fault, moment};
+use super::{Store, Trouble, fault};
 use crate::{
     error::Result,
     model::{
@@ -39,25 +39,14 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn papers(&mut self) -> Result<Vec<KeptPaper>> {
-        type Row = (i64, i64, String, String, Option<String>, Option<String>, bool);
-        let rows: Vec<Row> = sqlx::query_as(
-            "SELECT papers.number, mail, papers.state, coalesce(arrived, taken), kind, file, theirs
-             FROM papers JOIN mails ON mails.number = mail ORDER BY papers.number",
-        )
-        .fetch_all(&mut self.connection)
-        .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
-        let paper = |(number, mail, state, arrived, kind, file, theirs): Row| {
+        type Row = (i64, i64, String, Option<String>, bool);
+        let rows: Vec<Row> = sqlx::query_as("SELECT number, mail, state, file, theirs FROM papers ORDER BY number")
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        let paper = |(number, mail, state, file, theirs): Row| {
             let paper = serde_json::from_str(&state).map_err(|error| self.odd("papers", &error))?;
-            Ok(KeptPaper {
-                number,
-                mail,
-                paper,
-                arrived: moment(&arrived),
-                kind: kind.unwrap_or_default(),
-                file,
-                theirs,
-            })
+            Ok(KeptPaper { number, mail, paper, file, theirs })
         };
         rows.into_iter().map(paper).collect()
     }

@@ -4,12 +4,13 @@ use crate::{folder, look, node, sample};
 use bywhen::{
     model::{
         Day,
+        form::Form,
         item::{Item, Milestone, Status, Step},
         knowledge::Knowledge,
         log::{Log, Marks},
         paper::{KeptPaper, Paper},
         people::{Directory, Person},
-        reading::Child,
+        reading::{Child, FormName},
         reference::Reference,
         theme::Theme,
     },
@@ -86,10 +87,32 @@ fn paper(number: usize) -> KeptPaper {
         number: number as i64,
         mail: number as i64,
         paper,
-        arrived: format!("{}T10:00:00Z", item.opened).parse().unwrap(),
-        kind: "recommendation".into(),
         file: Some(format!("1 CLARKE Mia SJ LB HM 100% #{number}.docx")),
         theirs: false,
+    }
+}
+
+/// The form an item came with, each of a child of its own.
+fn form(number: usize) -> Form {
+    let item = item(number);
+    let name = FormName {
+        level: 1,
+        surname: format!("Clarke {number}"),
+        first_name: "Mia".into(),
+        initials: vec![],
+        resolved: false,
+        file_name: format!("1 CLARKE {number} Mia.docx"),
+    };
+    Form {
+        reference: Reference::new("FM", 2026, number as u32 + 1),
+        at: format!("{}T10:00:00Z", item.opened).parse().unwrap(),
+        name,
+        again: false,
+        iro: item.iro,
+        sw: item.sw,
+        pm: item.pm,
+        team: item.team,
+        unit: item.unit,
     }
 }
 
@@ -112,7 +135,8 @@ fn known() -> Knowledge {
 
 /// A page of so many items, written where its pictures go.
 fn written(count: usize) -> PathBuf {
-    let log = Log::restore((0..count).map(item), [], [], Marks::default());
+    let mut log = Log::restore((0..count).map(item), [], [], Marks::default());
+    log.forms = (0..count).step_by(2).map(form).collect();
     let papers: Vec<KeptPaper> = (0..count).step_by(2).map(paper).collect();
     let page = register::page(&log, &papers, &Restricted::default(), &known(), sample::now());
     let file = folder("register").join(format!("register-{count}.html"));
