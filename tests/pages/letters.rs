@@ -2,7 +2,7 @@
 
 use crate::{
     folder, look, look_in,
-    sample::{address, doubt, known, log, now, pep, words},
+    sample::{address, doubt, entry, known, log, now, pep, words},
 };
 use bywhen::{
     letters::{Templates, on_paper},
@@ -51,6 +51,9 @@ fn every() -> Vec<Content> {
             manager: Some(address("tom.reed")),
             away: false,
         },
+        Content::OpenItems { items: items(), more: 2, of: Some(address("helen.marsh")) },
+        Content::DealtWith { entries: vec![entry()], unknown: vec![7] },
+        Content::NotDone { why: "TR-2026-0002 is closed already.".into(), words: "merge TR-2026-0001".into() },
         Content::ClinicList { items: items(), month: None },
         Content::Digest { day: "2026-11-02".parse().unwrap() },
         Content::Summary { quarter, unit: "West".into() },
