@@ -4,6 +4,7 @@ use super::{
     Context, DateRole, Found, Meaning,
     resolve::{self, Lean},
     roles::{self, WEAKEST},
+    rules::BARE_DAY,
     said::Said,
     scan, tokens,
 };
@@ -103,10 +104,24 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
     // "By Easter, well no, make that 16 April": what was said before the correction is taken back.
     let corrected = all.windows(2).rposition(|pair| {
         let [(one, _), (other, _)] = pair else { return false };
-        other.meaning.day().is_some() && text.get(one.span.end..other.span.start).is_some_and(corrects)
+        let between = text.get(one.span.end..other.span.start);
+        // "Make it" may be read as part of the date that follows.
+        let led = other.words.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let made = led.get(..7).is_some_and(|led| led.eq_ignore_ascii_case("make it") || led.eq_ignore_ascii_case("make th"));
+        let between = between.map(|between| if made { format!("{between} make it") } else { between.to_owned() });
+        other.meaning.day().is_some() && between.is_some_and(|between| is_correction(&between))
     });
     if let Some(at) = corrected {
+        let taken_back = all.get(at).and_then(|(found, _)| found.meaning.day());
         all.drain(..=at);
+        // "By the 10th of March, no, the 17th": of the same month.
+        if let (Some(day), Some((found, _))) = (taken_back, all.first_mut())
+            && found.rule == BARE_DAY
+            && let Some(day) = found.meaning.day().and_then(|bare| day.with_day(bare.day()))
+            && day >= context.sent
+        {
+            found.meaning = Meaning::Day(day);
+        }
         for (found, strength) in all.iter_mut().take(1) {
             *strength = if found.role == DateRole::Past { *strength } else { (*strength).max(roles::MOVED) };
         }
@@ -176,21 +191,57 @@ pub(in crate::understand) fn is_led(words: &str) -> bool {
     LEADS.iter().any(|lead| spaced.contains(&format!(" {lead} ")))
 }
 
+/// Words that may stand in a correction beside those that make it one: "no, let's make it", "I meant to say by the".
+const IN_CORRECTIONS: &str = "a and any be better but by case change date event for have i in is it just let lets make me my no not of oh on or \
+    please put read s said say second should so still that the then think this thoughts to until well with ah er hang";
 /// Words by which a writer takes back the date before them, or puts a firmer one in its place.
-pub(in crate::understand) fn corrects(between: &str) -> bool {
-    const CORRECTIONS: &[&str] = &[
-        "make that",
-        "make it",
-        "well no",
-        ", no,",
-        "i mean",
-        "or rather",
-        "in any event",
-        "in any case",
-        "correction",
-    ];
-    let lower = between.to_lowercase();
-    CORRECTIONS.iter().any(|words| lower.contains(words))
+const CORRECTING: &[&str] = &[
+    "make that",
+    "make it",
+    "no",
+    "sorry",
+    "apologies",
+    "mean",
+    "meant",
+    "rather",
+    "actually",
+    "correction",
+    "scrap",
+    "scratch",
+    "oops",
+    "whoops",
+    "mistake",
+    "error",
+    "typo",
+    "reflection",
+    "second thoughts",
+    "any event",
+    "any case",
+];
+
+/// Do these words, up to the next that can be no part of a correction, take back the date before them?
+/// "Well no, make that", "or rather", "sorry, I meant".
+pub(in crate::understand) fn corrects(after: &str) -> bool {
+    correction(after).is_some_and(|(taken_back, _)| taken_back)
+}
+
+/// Does all of a text between two dates take back the first?
+fn is_correction(between: &str) -> bool {
+    correction(between).is_some_and(|(taken_back, whole)| taken_back && whole)
+}
+
+/// Whether the words a text begins with take something back, and whether they are the whole of it.
+fn correction(text: &str) -> Option<(bool, bool)> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let belongs = |word: &&&str| {
+        IN_CORRECTIONS.split_whitespace().any(|other| other == **word)
+            || CORRECTING.iter().any(|other| other.split(' ').any(|part| part == **word))
+    };
+    let led = words.iter().take_while(belongs).count();
+    let spaced = format!(" {} ", words.get(..led)?.join(" "));
+    let taken_back = CORRECTING.iter().any(|other| spaced.contains(&format!(" {other} ")));
+    Some((taken_back, led == words.len()))
 }
 
 /// "11th June (Friday)": the weekday of the date itself.

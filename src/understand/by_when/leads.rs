@@ -119,10 +119,11 @@ pub(super) const BEFORE: &[Row] = &[
         "was due on 1 November",
     ),
     row(
-        "originally|previously|initially|formerly|not|rather|instead of|than|on|for|by?",
+        "originally|previously|initially|formerly|not of|than|on|for|by?",
         Lead::Is(DateRole::Past),
         "originally 1 November",
     ),
+    row("rather|instead than|of", Lead::Is(DateRole::Past), "rather than 1 November"),
     row(
         "should|ought|must have been X by|on|before|in",
         Lead::Is(DateRole::Past),

@@ -55,7 +55,7 @@ const fn led(
 pub(super) const UNDATED_EVENT: &str = "3: before an event without a date";
 
 /// The rule of a day of a month alone.
-pub(super) const BARE_DAY: &str = "3: the day of a month";
+pub(in crate::understand::by_when) const BARE_DAY: &str = "3: the day of a month";
 
 /// The rule of "the day before", which needs a date after it.
 pub(super) const BARE_UNIT: &str = "3: the day before or after";
