@@ -97,6 +97,7 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         processes: &scene.known.processes,
         answers_clarification: kind::answers_clarification(scene),
         answers_extension: false,
+        goes_on: true,
     };
     let numbered = || parts.iter().filter(|part| part.number.is_some());
     let mut by_part: Vec<(Option<u32>, Ruling)> = numbered()

@@ -70,7 +70,7 @@ pub fn explain(mail: &Mail, known: &Knowledge) -> Vec<Seen> {
     let list = scene.originals().iter();
     let made = |number: u32| format!("item {number} of the list above");
     seen.extend(list.map(|one| Seen { step: "answers", made: made(one.number), rule: "", words: one.what.clone() }));
-    let heard = says::heard(&scene.own_text).into_iter();
+    let heard = says::heard(&scene.own_text).into_iter().chain(says::learnt(&scene.own_text));
     seen.extend(heard.map(|heard| Seen {
         step: "says",
         made: lower(&heard.says),

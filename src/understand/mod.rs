@@ -17,6 +17,7 @@ pub mod form;
 pub mod items;
 pub mod json;
 mod kind;
+mod learnt;
 pub mod label;
 pub mod machine;
 mod matters;

@@ -62,7 +62,7 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// A bare number that takes a verb: "1 done", "2 and 3 are booked", "1 & 2 - sorted".
 static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|checked|seen|met|received|stays?|remains?|open|withdrawn|withdraw|close|closed|satisfied|should)",
+        r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+|\b(?:get|got|getting|have|had)\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|checked|seen|met|received|stays?|remains?|open|withdrawn|withdraw|close|closed|satisfied|should)",
     )
 });
 /// "the first one", "second item", "third is".
@@ -217,6 +217,11 @@ fn ends_naming(text: &str) -> bool {
             | "on"
             | "for"
             | "by"
+            | "get"
+            | "getting"
+            | "got"
+            | "have"
+            | "had"
     )
 }
 

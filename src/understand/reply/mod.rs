@@ -55,7 +55,9 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
     let mut parts = beside(answers, originals, &topics);
     let beside_any = !parts.is_empty();
     let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
-    let (rows, own) = rows(own, originals, &topics);
+    let (rows, mut own) = rows(own, originals, &topics);
+    // An answer that has its item stands there, and is not read again among the rest.
+    own.retain(|line| !parts.iter().any(|part| part.text.lines().any(|placed| placed.trim() == line.text.trim())));
     let own = own.as_slice();
     for (number, text) in &rows {
         push(&mut parts, *number, text, "in its row");
@@ -121,7 +123,9 @@ pub fn read(own: &[&Line], answers: &[Answer], originals: &[Original], context: 
     let only = if originals.len() == 1 { originals.first() } else { None };
     let mut all: Vec<Answered> = parts
         .into_iter()
-        .map(|part| {
+        .map(|mut part| {
+            // The only item there is bears its number, whether or not it is named.
+            part.number = part.number.or(only.map(|original| original.number));
             let about = originals.iter().find(|original| Some(original.number) == part.number).or(only);
             let what = about.map(|original| original.what.as_str()).filter(|what| !what.trim().is_empty());
             let verdict = says::judge_about(&part.text, what, about.and_then(|original| original.by_when), context);

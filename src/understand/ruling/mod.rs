@@ -4,6 +4,7 @@
 
 mod change;
 mod cues;
+mod second;
 mod stage;
 
 use super::{
@@ -28,6 +29,8 @@ pub struct Situation<'a> {
     pub answers_clarification: bool,
     /// The mail answers somebody who asked for more time: "fine by me" agrees to it.
     pub answers_extension: bool,
+    /// The mail goes on with something that was tracked before: what was learnt from such mails is heard beside the rules.
+    pub goes_on: bool,
 }
 
 /// What is ruled.
@@ -110,6 +113,11 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     let clauses = clauses(text);
     let heard: Vec<(Cue, usize)> =
         clauses.iter().enumerate().flat_map(|(place, clause)| hear(clause).map(move |cue| (cue, place))).collect();
+    let ruled = by_rule(text, &clauses, &heard, situation);
+    if situation.goes_on { second::hear(ruled, text, &clauses, &heard, situation) } else { ruled }
+}
+
+fn by_rule(text: &str, clauses: &[Clause], heard: &[(Cue, usize)], situation: &Situation<'_>) -> Option<Ruling> {
     let first = |cue: Cue| heard.iter().find(|(heard, _)| *heard == cue).map(|(_, place)| *place);
     let words = |place: usize| clauses.get(place).map(|clause| clause.typed.clone()).unwrap_or_default();
     let ruling = |ruled, place, rule| Some(Ruling { ruled, words: words(place), rule });
@@ -124,7 +132,7 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     if let Some(place) = first(Cue::Reopened) {
         // Whatever date an item is opened again with is its date.
         let wide = Situation { answers_clarification: true, ..*situation };
-        let by_when = change::read(text, &clauses, &heard, &wide).and_then(|(change, _)| change.by_when);
+        let by_when = change::read(text, clauses, heard, &wide).and_then(|(change, _)| change.by_when);
         return match by_when {
             Some(found) => {
                 let change = Change { by_when: Some(found), ..Change::default() };
@@ -140,7 +148,7 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
         return ruling(ruled, place, "ruling: taken higher (R44, R57, R65)");
     }
     let resolved = first(Cue::Satisfied).filter(|_| first(Cue::Dissatisfied).is_none());
-    let change = change::read(text, &clauses, &heard, situation);
+    let change = change::read(text, clauses, heard, situation);
     if let Some((change, place)) =
         change.filter(|(change, _)| !change.is_empty() && (resolved.is_none() || change.by_when.is_none()))
     {
@@ -151,7 +159,7 @@ pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     {
         return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
     }
-    let told = || says::judge_clauses(&clauses, situation.context);
+    let told = || says::judge_clauses(clauses, situation.context);
     if let Some(place) = first(Cue::Dissatisfied) {
         // "She has done it, but leave it open until I have looked" passes on what was done.
         let only_waits = heard

@@ -35,7 +35,7 @@ fn ruled(text: &str, answers_clarification: bool, answers_extension: bool) -> Op
     let calendar = Calendar::default();
     let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
     let processes = processes();
-    judge(text, &Situation { context: &context, processes: &processes, answers_clarification, answers_extension })
+    judge(text, &Situation { context: &context, processes: &processes, answers_clarification, answers_extension, goes_on: false })
 }
 
 #[test]
@@ -102,6 +102,7 @@ fn a_process_of_an_authoritys_own_is_raised_by_its_label() {
             processes: &processes,
             answers_clarification: false,
             answers_extension: false,
+            goes_on: true,
         };
         judge(text, &situation).is_some_and(|ruling| matches!(ruling.ruled, super::Ruled::Stage { .. }))
     };

@@ -5,6 +5,7 @@ mod cues;
 mod frame;
 mod modifiers;
 mod proposal;
+mod second;
 mod statement;
 pub(super) mod topic;
 mod verbs;
@@ -40,13 +41,25 @@ pub fn judge(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<
 /// very step that was asked for ("refer", "book") counts as done.
 #[must_use]
 pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context: &Context<'_>) -> Option<Verdict> {
-    let clauses = clause::clauses(&words::without_quoted(text));
-    weigh::weigh(&clauses, item.map(frame::Asked::of).as_ref(), by_when, context)
+    let own = words::without_quoted(text);
+    let clauses = clause::clauses(&own);
+    let ruled = by_rule(&clauses, item, by_when, context);
+    second::hear(ruled, &own, &clauses, by_when, context)
+}
+
+/// What the rules alone make of it.
+fn by_rule(
+    clauses: &[clause::Clause],
+    item: Option<&str>,
+    by_when: Option<Day>,
+    context: &Context<'_>,
+) -> Option<Verdict> {
+    weigh::weigh(clauses, item.map(frame::Asked::of).as_ref(), by_when, context)
 }
 
 /// As [`judge`], of a text that was cut into clauses already.
 pub(super) fn judge_clauses(clauses: &[clause::Clause], context: &Context<'_>) -> Option<Verdict> {
-    weigh::weigh(clauses, None, None, context)
+    by_rule(clauses, None, None, context)
 }
 
 /// One thing that a clause says, whether or not it decides.
@@ -60,6 +73,11 @@ pub(super) struct Heard {
 /// Everything the clauses of a text say, in order (for `read --explain`).
 pub(super) fn heard(text: &str) -> Vec<Heard> {
     weigh::heard(&clause::clauses(text))
+}
+
+/// What was learnt from examples holds of a text, and the words that speak most for it (for `read --explain`).
+pub(super) fn learnt(text: &str) -> Option<Heard> {
+    second::heard(text)
 }
 
 /// Do the words name something that is made or done for a child: a plan, an assessment, a visit?

@@ -1,0 +1,159 @@
+//! What was learnt from examples: how much each word and short run of words speaks for each meaning.
+//!
+//! The examples stand in `lessons/`, a line each; `build.rs` learns from them when the program is built. Rules read what they know word
+//! by word; what was learnt has an opinion on any text, and is heard beside them.
+
+mod grams;
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
+
+/// What was learnt about one subject.
+#[derive(Debug)]
+pub(super) struct Lessons {
+    meanings: Vec<&'static str>,
+    bias: Vec<f32>,
+    /// By its key, each run's rarity and its weight for each meaning.
+    runs: HashMap<u64, (f32, Vec<f32>)>,
+}
+
+/// How likely each meaning of a text is held, from 0 to 1; all together 1.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Opinion {
+    shares: Vec<(&'static str, f32)>,
+}
+
+/// What a reply says of an item (`lessons/replies/`).
+pub(super) fn replies() -> &'static Lessons {
+    static REPLIES: LazyLock<Lessons> = LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/replies"))));
+    &REPLIES
+}
+
+/// What an IRO's mail in the thread of an item does with it (`lessons/rulings/`).
+pub(super) fn rulings() -> &'static Lessons {
+    static RULINGS: LazyLock<Lessons> = LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/rulings"))));
+    &RULINGS
+}
+
+impl Lessons {
+    /// Reads what `build.rs` wrote.
+    fn of(weights: &'static [u8]) -> Self {
+        let end = weights.iter().position(|byte| *byte == b'\n').unwrap_or_default();
+        let (head, rest) = weights.split_at_checked(end).unwrap_or_default();
+        let meanings: Vec<&str> = std::str::from_utf8(head).unwrap_or_default().split(' ').collect();
+        let (bias, rest) = rest.get(1..).and_then(|rest| rest.split_at_checked(4 * meanings.len())).unwrap_or_default();
+        let record = |record: &[u8]| {
+            let (key, rest) = record.split_first_chunk::<8>()?;
+            let (rare, weights) = rest.split_first_chunk::<4>()?;
+            Some((u64::from_le_bytes(*key), (f32::from_le_bytes(*rare), numbers(weights))))
+        };
+        let runs = rest.chunks_exact(12 + 4 * meanings.len()).filter_map(record).collect();
+        Self { bias: numbers(bias), meanings, runs }
+    }
+
+    /// What a text is held to mean.
+    pub(super) fn opinion(&self, text: &str) -> Opinion {
+        let mut counted: BTreeMap<u64, u32> = BTreeMap::new();
+        for run in grams::runs(&grams::words(text)) {
+            *counted.entry(grams::key(run)).or_default() += 1;
+        }
+        let known: Vec<(f32, &[f32])> = counted
+            .iter()
+            .filter_map(|(key, times)| {
+                let (rare, weights) = self.runs.get(key)?;
+                Some((rare * grams::often(*times), weights.as_slice()))
+            })
+            .collect();
+        let length = known.iter().map(|(weight, _)| weight * weight).sum::<f32>().sqrt();
+        let mut sums = self.bias.clone();
+        for (weight, weights) in known {
+            for (sum, own) in sums.iter_mut().zip(weights) {
+                *sum += weight / length * own;
+            }
+        }
+        let most = sums.iter().copied().fold(f32::MIN, f32::max);
+        let shares: Vec<f32> = sums.iter().map(|sum| (sum - most).exp()).collect();
+        let all: f32 = shares.iter().sum();
+        Opinion { shares: self.meanings.iter().copied().zip(shares.into_iter().map(|share| share / all)).collect() }
+    }
+
+    /// The runs of a text that speak most for a meaning, at most three (for `read --explain`).
+    pub(super) fn telling(&self, text: &str, meaning: &str) -> Vec<String> {
+        let Some(which) = self.meanings.iter().position(|other| *other == meaning) else { return Vec::new() };
+        let words = grams::words(text);
+        let mut telling: Vec<(f32, String)> = grams::runs(&words)
+            .filter_map(|run| {
+                let (rare, weights) = self.runs.get(&grams::key(run))?;
+                Some((rare * weights.get(which)?, run.join(" ")))
+            })
+            .filter(|(weight, _)| *weight > 0.0)
+            .collect();
+        telling.sort_by(|one, other| other.0.total_cmp(&one.0));
+        telling.dedup_by(|one, other| one.1 == other.1);
+        telling.into_iter().take(3).map(|(_, run)| run).collect()
+    }
+}
+
+impl Opinion {
+    /// How likely this meaning is held.
+    pub(super) fn share(&self, meaning: &str) -> f32 {
+        self.shares.iter().find(|(other, _)| *other == meaning).map_or(0.0, |(_, share)| *share)
+    }
+}
+
+fn numbers(bytes: &[u8]) -> Vec<f32> {
+    bytes.as_chunks::<4>().0.iter().map(|number| f32::from_le_bytes(*number)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lessons, replies, rulings};
+
+    fn surest(lessons: &Lessons, text: &str) -> &'static str {
+        let opinion = lessons.opinion(text);
+        opinion.shares.iter().max_by(|one, other| one.1.total_cmp(&other.1)).map_or("", |(meaning, _)| *meaning)
+    }
+
+    #[test]
+    fn replies_in_words_that_stand_in_no_lesson_are_understood() {
+        for (meaning, text) in [
+            ("done", "That's her passport arrived, I popped it round to the carer at teatime so you can tick it off."),
+            ("progress", "Rang the optician and we're in on Tuesday week."),
+            ("acknowledged", "Understood, I'll see to it when I'm back from court next week."),
+            ("extension_requested", "There's no way I'll get to it by Friday, would the following Wednesday be ok?"),
+            ("refused", "I'm sorry but we don't think this is for children's services and won't be doing it."),
+            ("question", "Sorry which assessment do you mean, the health one or the school one?"),
+        ] {
+            assert_eq!(surest(replies(), text), meaning, "{text}");
+        }
+    }
+
+    #[test]
+    fn rulings_in_words_that_stand_in_no_lesson_are_understood() {
+        for (meaning, text) in [
+            ("resolution", "Lovely work, I've nothing more to ask and it can come off the tracker."),
+            ("dissatisfaction", "I'm afraid this falls short, half of what I asked for is missing."),
+            ("amendment", "Let's give you until the 14th of March for this then."),
+            ("withdrawal", "He has moved out of area so we no longer need this one, please strike it."),
+            ("update-question", "How are you getting on with this please?"),
+        ] {
+            assert_eq!(surest(rulings(), text), meaning, "{text}");
+        }
+    }
+
+    #[test]
+    fn shares_are_shares() {
+        for text in ["", "?", "done", "zzz qqq"] {
+            let all: f32 = replies().opinion(text).shares.iter().map(|(_, share)| share).sum();
+            assert!((all - 1.0).abs() < 0.001, "{text}: {all}");
+        }
+    }
+
+    #[test]
+    fn what_speaks_for_a_meaning_is_told() {
+        let telling = replies().telling("The form has been uploaded to her file.", "done");
+        assert!(telling.iter().any(|run| run.contains("uploaded")), "{telling:?}");
+    }
+}
