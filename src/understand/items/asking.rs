@@ -2,7 +2,10 @@
 
 use super::super::sentence::sentences;
 use super::words::{IMPERATIVES, NO_ACTION, NOBODY};
-use crate::understand::tables::{self, Pattern};
+use crate::understand::{
+    memo::Memo,
+    tables::{self, Pattern},
+};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -300,15 +303,18 @@ static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_ASK));
 /// The clauses of a text that ask for something, in order; overlapping ones are read once, the earlier rule first.
 #[must_use]
 pub fn asks(text: &str) -> Vec<Ask> {
-    let mut found: Vec<Ask> = Vec::new();
-    for range in sentences(text) {
-        found.extend(asks_in(text, &range));
+    thread_local! {
+        static KNOWN: Memo<Vec<Ask>> = Memo::new();
     }
-    found
+    let in_sentence = |range: Range<usize>| {
+        let asks = text.get(range.clone()).map(|words| KNOWN.with(|known| known.of(words, asks_in)));
+        asks.into_iter().flatten().map(move |ask| shifted(ask, range.start))
+    };
+    sentences(text).into_iter().flat_map(in_sentence).collect()
 }
 
-fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
-    let Some(words) = text.get(sentence.clone()) else { return Vec::new() };
+/// The clauses of one sentence that ask for something.
+fn asks_in(words: &str) -> Vec<Ask> {
     let mut found: Vec<Ask> = Vec::new();
     let lower = words.to_lowercase();
     for (rule, pattern) in PATTERNS.iter().filter(|(rule, _)| rule.needs.iter().any(|word| lower.contains(word))) {
@@ -361,7 +367,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     found.retain(|ask| !(ask.form == Form::Wish && doers.contains(&ask.action)));
     found.sort_by_key(|ask| ask.action);
     close(words, &mut found);
-    found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()
+    found.into_iter().filter_map(|ask| judged(ask, words)).collect()
 }
 
 /// "I should be obliged", "nothing has to be made", "I want to explain": of the writer, or of nothing.

@@ -137,10 +137,8 @@ fn written(pattern: &str) -> String {
 impl Table {
     /// The rows whose words stand in this clause, each with the words before them.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
-        let rows = self.0.within(text).filter_map(|place| Some((ROWS.get(place)?, self.0.get(place)?)));
-        rows.flat_map(move |(row, regex)| {
-            regex.find_iter(text).map(move |found| (row, text.get(..found.start()).unwrap_or_default()))
-        })
+        let found = self.0.places(text);
+        found.filter_map(|(row, place)| Some((ROWS.get(row)?, text.get(..place.start).unwrap_or_default())))
     }
 
     #[cfg(test)]
