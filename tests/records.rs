@@ -16,6 +16,9 @@ struct World {
     dir: TempDir,
 }
 
+#[path = "records/removals.rs"]
+mod removals;
+
 impl World {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();

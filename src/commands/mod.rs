@@ -5,11 +5,15 @@ mod change;
 mod check;
 mod demo;
 mod digest;
+mod hold;
 mod items;
 mod log;
 mod person;
 mod read;
+mod record;
+mod redact;
 mod register;
+mod retention;
 mod run;
 mod show;
 mod simulate;
@@ -72,6 +76,10 @@ enum Command {
     Backup(backup::Backup),
     Restore(backup::Restore),
     SubjectAccess(subject_access::SubjectAccess),
+    Retention(retention::Retention),
+    Hold(hold::Hold),
+    Release(hold::Release),
+    Redact(redact::Redact),
 }
 
 impl Cli {
@@ -99,6 +107,10 @@ impl Cli {
             Command::Backup(command) => command.run(),
             Command::Restore(command) => command.run(),
             Command::SubjectAccess(command) => command.run(),
+            Command::Retention(command) => command.run(),
+            Command::Hold(command) => command.run(),
+            Command::Release(command) => command.run(),
+            Command::Redact(command) => command.run(),
         }
     }
 }

@@ -77,7 +77,7 @@ async fn daemon(settings: Settings) -> Result<()> {
     let tokens = settings.oauth.map(|oauth| Tokens::new(oauth, clock.clone())).transpose()?;
     let source = Source::open(source, tokens.as_ref(), since, &mut store, &clock).await?;
     let outgoing = Outgoing::connect(target, tokens.as_ref(), &clock)?;
-    let (health_file, monitoring) = (settings.health_file, settings.monitoring);
+    let (health_file, monitoring, retention) = (settings.health_file, settings.monitoring, settings.retention);
     let shadow = settings.knowledge.routine.shadow;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
@@ -93,6 +93,9 @@ async fn daemon(settings: Settings) -> Result<()> {
     // Shadow mode leaves people's folder alone, as it leaves people alone.
     if let Some(folder) = monitoring.folder.filter(|_| !shadow) {
         daemon.file_in(Filing::new(Folder::at(folder), monitoring.leave_out));
+    }
+    if retention.nightly {
+        daemon.retain_nightly(retention.periods);
     }
     daemon.stop().on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))?;
     daemon.run().await

@@ -3,7 +3,7 @@
 use super::{
     document::{Document, Problems, Section},
     oauth, secrets,
-    settings::{Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Smtp, Tls},
+    settings::{Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Smtp, Tls},
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -11,6 +11,7 @@ use crate::model::{
     address::Address,
     knowledge::{AuthenticationRule, Authority, Routine},
     people::Role,
+    retention::Period,
 };
 use chrono::NaiveTime;
 use std::{
@@ -19,7 +20,7 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 12] = [
+pub(crate) const SECTIONS: [&str; 13] = [
     "authority",
     "mailbox",
     "outgoing",
@@ -32,6 +33,7 @@ pub(crate) const SECTIONS: [&str; 12] = [
     "form",
     "health",
     "monitoring",
+    "retention",
 ];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
@@ -50,6 +52,7 @@ pub(crate) struct MainFile {
     pub(crate) titles: Vec<(String, Role)>,
     pub(crate) form_words: Vec<(String, String)>,
     pub(crate) monitoring: Monitoring,
+    pub(crate) retention: Retention,
 }
 
 /// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
@@ -88,6 +91,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let health_listen = health.text("listen", loopback);
     health.finish();
     let monitoring = monitoring(document.section("monitoring"), folder);
+    let retention = retention(document.section("retention"));
     document.finish(&SECTIONS);
     MainFile {
         authority,
@@ -104,6 +108,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         titles,
         form_words,
         monitoring,
+        retention,
     }
 }
 
@@ -349,6 +354,31 @@ fn monitoring(mut section: Section<'_>, folder: &Path) -> Monitoring {
     });
     section.finish();
     Monitoring { folder: place, leave_out: leave_out.unwrap_or_default() }
+}
+
+/// A period may be short for nothing that the program still needs: proof of sending, references that are not given twice.
+fn retention(mut section: Section<'_>) -> Retention {
+    let mut retention = Retention::default();
+    let periods = &mut retention.periods;
+    let keys = [
+        ("raw_mail", &mut periods.raw_mail, 30),
+        ("letters", &mut periods.letters, 30),
+        ("papers", &mut periods.papers, 30),
+        ("closed_items", &mut periods.closed_items, 365),
+    ];
+    for (key, period, least) in keys {
+        let read = section.text(key, |written| match written {
+            "off" => Ok(None),
+            _ => match written.parse::<Period>()? {
+                short if short.days() < least => Err(format!("`{written}` is too short; at least {least} days")),
+                long => Ok(Some(long)),
+            },
+        });
+        *period = read.unwrap_or(*period);
+    }
+    retention.nightly = section.yes_no("nightly").unwrap_or(false);
+    section.finish();
+    retention
 }
 
 fn address(written: &str) -> Result<Address, String> {

@@ -1,6 +1,6 @@
 //! What the configuration folder says, checked and ready for use.
 
-use crate::model::knowledge::Knowledge;
+use crate::model::{knowledge::Knowledge, retention::Periods};
 use std::{fmt, path::PathBuf, time::Duration};
 
 /// A password or token. Printed as `[hidden]`, never logged.
@@ -180,6 +180,15 @@ pub struct Monitoring {
     pub leave_out: Vec<String>,
 }
 
+/// How long what is kept is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Retention {
+    /// The periods.
+    pub periods: Periods,
+    /// The daemon removes each night what has been kept long enough.
+    pub nightly: bool,
+}
+
 /// All settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -205,4 +214,6 @@ pub struct Settings {
     pub oauth: Option<OAuth>,
     /// The IRO Monitoring folder.
     pub monitoring: Monitoring,
+    /// How long what is kept is kept.
+    pub retention: Retention,
 }

@@ -4,12 +4,14 @@ mod filing;
 mod health;
 mod post;
 mod proof;
+mod records;
 mod requests;
 mod standing;
 mod stop;
 mod take;
 
 pub use filing::Filing;
+pub use records::{held, outlived};
 pub use stop::Stop;
 pub use take::Happening;
 
@@ -19,7 +21,7 @@ use crate::{
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
-    model::{Day, Instant, knowledge::Knowledge, log::Log},
+    model::{Day, Instant, knowledge::Knowledge, log::Log, retention::Periods},
     outgoing::Outgoing,
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
@@ -93,6 +95,8 @@ pub struct Daemon {
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
     filing: Option<Filing>,
+    /// The periods after which things are removed at night, and when next; `None`: only when it is asked for.
+    retention: Option<(Periods, Instant)>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -144,6 +148,7 @@ impl Daemon {
             absence: None,
             secret_expires: None,
             filing: None,
+            retention: None,
         };
         daemon.take_up_log().await?;
         if daemon.known.routine.shadow {
@@ -237,6 +242,7 @@ impl Daemon {
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
             self.file_due().await?;
+            self.retain_due().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
@@ -279,6 +285,7 @@ impl Daemon {
         let now = self.clock.now();
         let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
         moments.extend(self.next_due(now));
+        moments.extend(self.retention.map(|(_, at)| at.max(now)));
         if !self.clock.is_virtual() {
             if self.health.is_due(now) {
                 let state = self.state().await?;

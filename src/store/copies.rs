@@ -118,20 +118,21 @@ impl Store {
         sqlx::Connection::close(self.connection).await.map_err(|error| fault::judge(&path, &error).into())
     }
 
-    /// The numbers of all mails kept, oldest first.
+    /// The numbers of all mails that are still there, oldest first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn mail_numbers(&mut self) -> Result<Vec<i64>> {
-        self.numbers("SELECT number FROM mails WHERE state <> 'own' ORDER BY number").await
+        self.numbers("SELECT number FROM mails JOIN raw_mails ON mail = number WHERE state <> 'own' ORDER BY number")
+            .await
     }
 
-    /// The numbers of all letters, oldest first.
+    /// The numbers of all letters whose text is still there, oldest first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn letter_numbers(&mut self) -> Result<Vec<i64>> {
-        self.numbers("SELECT number FROM outbox ORDER BY number").await
+        self.numbers("SELECT number FROM outbox WHERE length(bytes) > 0 ORDER BY number").await
     }
 
     /// A mail as it came, with the items it concerned.

@@ -13,7 +13,11 @@ mod outbox;
 mod papers;
 mod places;
 mod read;
+mod redaction;
+mod removals;
 mod requests;
+mod retention;
+mod told;
 
 pub use chain::{Link, Verified};
 pub use commit::{Fate, NewLetter, Taken, Turn};
@@ -24,6 +28,10 @@ pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
 pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
 pub use read::{Export, LetterTold};
+pub use redaction::Redaction;
+pub use removals::{Account, Removal};
+pub use retention::{Outlived, Tally};
+pub use told::periods as periods_told;
 
 use crate::model::{Day, Instant};
 use chrono::{DateTime, SecondsFormat};

@@ -114,6 +114,8 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(64)
+        // What is removed is overwritten, and not only let go.
+        .pragma("secure_delete", "ON")
 }
 
 async fn connect(path: &Path, options: &SqliteConnectOptions) -> Result<SqliteConnection> {
