@@ -6,7 +6,7 @@
 use super::{ConfigFolder, block_on, existing_database, items, person, print, simulate::templates};
 use crate::{
     clock::Clock,
-    config::{Purpose, Settings},
+    config::{Database, Purpose, Settings},
     daemon::{Daemon, Parts},
     error::{Error, Result},
     mailbox::Source,
@@ -20,7 +20,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use clap::Args;
-use std::{path::Path, time::Duration};
+use std::time::Duration;
 
 /// The daemon's answer is looked for this often.
 const LOOK: Duration = Duration::from_millis(100);
@@ -173,7 +173,7 @@ pub(super) async fn carry_out(settings: &Settings, database: &Path, asked: &Aske
     if store.take_back(number).await? {
         return Err(Error::world(format!(
             "the bywhen that runs on {} has not answered for {wait} seconds, so the request was taken back and nothing was changed",
-            database.display(),
+            database.path.display(),
         )));
     }
     answer(&mut store, number).await

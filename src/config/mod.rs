@@ -16,7 +16,8 @@ use crate::{
 };
 use document::Problems;
 pub use settings::{
-    Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret, Settings, Smtp, Tls,
+    Database, Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret, Settings, Smtp,
+    Tls,
 };
 use std::path::Path;
 

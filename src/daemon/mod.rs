@@ -28,6 +28,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use health::Health;
+pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
@@ -171,6 +172,12 @@ impl Daemon {
         self.stop.clone()
     }
 
+    /// It stops when this handle is asked, and is one of several daemons of this process that systemd hears of together.
+    pub fn join(&mut self, stop: Stop, sign: Sign) {
+        self.stop = stop;
+        self.health.sign(sign);
+    }
+
     /// Has everything that happens told to `observer`, after it was committed.
     pub fn observe(&mut self, observer: Observer) {
         self.observer = Some(observer);
@@ -225,7 +232,7 @@ impl Daemon {
     /// When it cannot go on: the database is damaged, the disk failing.
     pub async fn run_until(&mut self, until: Instant) -> Result<()> {
         let worked = self.work_until(until).await;
-        Health::stopping();
+        self.health.stopping();
         worked?;
         let now = self.clock.now();
         self.store.stop_at(now).await

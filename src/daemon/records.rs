@@ -93,9 +93,9 @@ impl Daemon {
         Ok(match decided {
             Ok((event, told)) => {
                 self.log.apply(&event);
-                Carried::Turn(Turn { events: vec![event], ..Turn::default() }, Answer::Done(told))
+                Carried::Turn(Box::new(Turn { events: vec![event], ..Turn::default() }), Answer::Done(told))
             }
-            Err(why) => Carried::Turn(Turn::default(), Answer::Refused(why)),
+            Err(why) => Carried::Turn(Box::default(), Answer::Refused(why)),
         })
     }
 
@@ -137,7 +137,7 @@ impl Daemon {
         asked: &RecordRequest,
         now: Instant,
     ) -> Result<Carried> {
-        let refused = |why: String| Ok(Carried::Turn(Turn::default(), Answer::Refused(why)));
+        let refused = |why: String| Ok(Carried::Turn(Box::default(), Answer::Refused(why)));
         let Some(redaction) = self.store.redaction(words).await? else {
             return refused("there is no mail with this Message-ID in the log".to_owned());
         };

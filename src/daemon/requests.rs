@@ -14,7 +14,7 @@ use crate::{
 /// How far a request was carried out.
 pub(super) enum Carried {
     /// What follows from it and its answer, to be committed together.
-    Turn(Turn, Answer),
+    Turn(Box<Turn>, Answer),
     /// It was committed with its answer.
     Done,
 }
@@ -29,7 +29,7 @@ impl Daemon {
             let carried = match asked {
                 Ok(Asked::Ruling(request)) => self.rule(&request),
                 Ok(Asked::Record(request)) => self.take_record(number, &request).await?,
-                Err(why) => Carried::Turn(Turn::default(), Answer::Refused(why)),
+                Err(why) => Carried::Turn(Box::default(), Answer::Refused(why)),
             };
             tracing::info!(
                 request = number,
@@ -39,7 +39,7 @@ impl Daemon {
             if let Carried::Turn(mut turn, answer) = carried {
                 turn.answered = Some((number, answer));
                 // Where nothing could be written it still waits, and is taken up again with the log as it then is.
-                self.commit(&[turn], &[]).await?;
+                self.commit(&[*turn], &[]).await?;
             }
         }
         Ok(())
@@ -59,6 +59,6 @@ impl Daemon {
         };
         let mut turn = Turn::default();
         self.follow(&mut turn, decision, now);
-        Carried::Turn(turn, answer)
+        Carried::Turn(Box::new(turn), answer)
     }
 }

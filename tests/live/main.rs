@@ -22,6 +22,7 @@ mod oauth;
 mod outgoing;
 mod postfix;
 mod program;
+mod several;
 mod sink;
 mod token_server;
 
