@@ -149,7 +149,7 @@ impl About {
 }
 
 /// Has the request carried out by whoever owns the log, and gives the answer.
-pub(super) async fn carry_out(settings: &Settings, database: &Path, asked: &Asked, wait: u16) -> Result<Answer> {
+pub(super) async fn carry_out(settings: &Settings, database: &Database, asked: &Asked, wait: u16) -> Result<Answer> {
     let clock = Clock::System;
     if let Some(mut store) = Store::open_if_free(database, Durability::Full).await? {
         items::known(&store.load().await?, &asked.refs())?;

@@ -35,6 +35,9 @@ pub(super) fn names(folders: &[PathBuf]) -> Vec<String> {
         .collect()
 }
 
+/// What a folder's settings say of one thing.
+type Value<'a> = &'a dyn Fn(&Settings) -> Option<String>;
+
 /// What two of them may not share.
 ///
 /// # Errors
@@ -42,7 +45,7 @@ pub(super) fn names(folders: &[PathBuf]) -> Vec<String> {
 pub(super) fn apart(all: &[&Settings]) -> Result<()> {
     let mut problems = Vec::new();
     let path = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf()).display().to_string();
-    let keys: [(&str, &dyn Fn(&Settings) -> Option<String>); 5] = [
+    let keys: [(&str, Value<'_>); 5] = [
         ("--config", &|settings| Some(path(&settings.folder))),
         ("[database] url", &|settings| settings.database.as_ref().map(|database| path(&database.path))),
         ("[health] file", &|settings| settings.health_file.as_deref().map(path)),

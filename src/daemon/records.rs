@@ -13,7 +13,7 @@ use crate::{
         request::{Answer, RecordAsks, RecordRequest, Words},
         retention::Periods,
     },
-    store::{Account, Outlived, Redaction, Removal, Store, Turn, periods_told},
+    store::{Account, Outlived, Redaction, Removal, Store, Trouble, Turn, periods_told},
 };
 use chrono::NaiveTime;
 
@@ -76,8 +76,14 @@ impl Daemon {
         let Some((periods, _)) = due else { return Ok(()) };
         self.retention = Some((periods, self.next_night(now)));
         let found = outlived(&mut self.store, &periods, self.known.authority.day(now)).await?;
-        self.remove(&found.removal, &account(&periods, None, now), None).await?;
-        tracing::info!(items = found.items.goes, mails = found.mails.goes, letters = found.letters.goes, "retention");
+        let removed = self.remove(&found.removal, &account(&periods, None, now), None).await?;
+        tracing::info!(
+            removed,
+            items = found.items.goes,
+            mails = found.mails.goes,
+            letters = found.letters.goes,
+            "retention"
+        );
         Ok(())
     }
 
@@ -155,8 +161,7 @@ impl Daemon {
             why: format!("Words were removed (redacted) by {}: {because}", asked.by),
         };
         let told = format!("Removed:\n{}", redaction.told());
-        self.remove(&redaction.removal, &account, Some((number, &Answer::Done(told)))).await?;
-        Ok(Carried::Done)
+        self.remove(&redaction.removal, &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
     }
 
     /// What is emptied is not prompted for any more.
@@ -178,20 +183,27 @@ impl Daemon {
         let found = outlived(&mut self.store, periods, self.known.authority.day(now)).await?;
         let told = format!("Removed:\n{}", found.told(periods, &self.log));
         let account = account(periods, Some(asked), now);
-        self.remove(&found.removal, &account, Some((number, &Answer::Done(told)))).await?;
-        Ok(Carried::Done)
+        self.remove(&found.removal, &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
     }
 
-    async fn remove(&mut self, removal: &Removal, account: &Account, answered: Option<(i64, &Answer)>) -> Result<()> {
+    /// `false`: nothing could be written just now, and nothing was removed.
+    async fn remove(&mut self, removal: &Removal, account: &Account, answered: Option<(i64, &Answer)>) -> Result<bool> {
         if removal.is_empty() && answered.is_none() {
-            return Ok(());
+            return Ok(true);
         }
-        self.store.remove(removal, account, self.known.authority.zone, answered).await?;
+        match self.store.remove(removal, account, self.known.authority.zone, answered).await {
+            Ok(()) => {}
+            Err(Trouble::Passing(why)) => {
+                tracing::error!(why, "nothing could be written, so nothing was removed; trying again later");
+                return Ok(false);
+            }
+            Err(trouble) => return Err(trouble.into()),
+        }
         self.take_up_log().await?;
         if let Some(filing) = &mut self.filing {
             filing.changed(self.clock.now());
         }
-        Ok(())
+        Ok(true)
     }
 }
 

@@ -17,6 +17,14 @@ pub(super) enum Carried {
     Turn(Box<Turn>, Answer),
     /// It was committed with its answer.
     Done,
+    /// Nothing could be written; it waits.
+    Later,
+}
+
+impl Carried {
+    pub(super) fn removed(written: bool) -> Self {
+        if written { Self::Done } else { Self::Later }
+    }
 }
 
 impl Daemon {
@@ -33,13 +41,17 @@ impl Daemon {
             };
             tracing::info!(
                 request = number,
-                done = !matches!(carried, Carried::Turn(_, Answer::Refused(_))),
+                done = !matches!(carried, Carried::Turn(_, Answer::Refused(_)) | Carried::Later),
                 "request answered"
             );
-            if let Carried::Turn(mut turn, answer) = carried {
-                turn.answered = Some((number, answer));
-                // Where nothing could be written it still waits, and is taken up again with the log as it then is.
-                self.commit(&[*turn], &[]).await?;
+            match carried {
+                Carried::Turn(mut turn, answer) => {
+                    turn.answered = Some((number, answer));
+                    // Where nothing could be written it still waits, and is taken up again with the log as it then is.
+                    self.commit(&[*turn], &[]).await?;
+                }
+                Carried::Done => {}
+                Carried::Later => return Ok(()),
             }
         }
         Ok(())

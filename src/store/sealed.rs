@@ -94,7 +94,7 @@ fn write(plain: &mut impl Read, out: &mut impl Write, passphrase: &str) -> io::R
         .map_err(broken)?;
     let header = format!("{MAGIC}\n-> scrypt {} {COST}\n{}\n---", BASE64.encode(salt), BASE64.encode(&wrapped));
     let mac = hmac::sign(&header_key(&file_key)?, header.as_bytes());
-    write!(out, "{header} {}\n", BASE64.encode(mac.as_ref()))?;
+    writeln!(out, "{header} {}", BASE64.encode(mac.as_ref()))?;
     out.write_all(&nonce)?;
     let key = piece(&derived(&file_key, &nonce, b"payload")?)?;
     let (mut digest, mut count) = (Sha256::new(), 0_u64);
