@@ -5,6 +5,7 @@ use crate::{
     clock::Clock,
     config::{self, Database, Purpose, Settings},
     daemon::{Daemon, Filing, Parts, Sign, Stop},
+    dkim::Dkim,
     error::{Error, Result},
     mailbox::Source,
     model::Day,
@@ -131,6 +132,7 @@ async fn daemon(settings: Settings, stop: Stop, sign: Sign) -> Result<()> {
     let clock = Clock::System;
     let mut store = own(database, &clock).await?;
     let authority = &settings.knowledge.authority;
+    let domains = authority.domains.clone();
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
     let secret_expires = settings.oauth.as_ref().and_then(|oauth| oauth.secret_expires);
     let tokens = settings.oauth.map(|oauth| Tokens::new(oauth, clock.clone())).transpose()?;
@@ -141,6 +143,9 @@ async fn daemon(settings: Settings, stop: Stop, sign: Sign) -> Result<()> {
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
     daemon.join(stop, sign);
+    if let Some(check) = settings.dkim {
+        daemon.vouch_by(Dkim::new(&check, &domains)?);
+    }
     if let Some(file) = health_file {
         daemon.health_file(file);
     }

@@ -3,7 +3,9 @@
 use super::{
     document::{Document, Problems, Section},
     oauth, secrets,
-    settings::{Database, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Smtp, Tls},
+    settings::{
+        Database, DkimCheck, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Smtp, Tls,
+    },
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -41,6 +43,7 @@ pub(crate) struct MainFile {
     pub(crate) authority: Option<Authority>,
     pub(crate) mailbox: Option<Address>,
     pub(crate) source: Option<MailSource>,
+    pub(crate) dkim: Option<DkimCheck>,
     pub(crate) target: Option<MailTarget>,
     pub(crate) oauth: Option<OAuth>,
     pub(crate) database: Option<Database>,
@@ -72,6 +75,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         routine.authentication = rule;
     }
     routine.authentication_host = mailbox_section.text("authentication_host", |host| Ok(host.to_lowercase()));
+    let dkim = dkim(&mut mailbox_section);
     let since = mailbox_section.day("since");
     let source = source(mailbox_section, mailbox.as_ref(), folder, connects);
     let mut outgoing = document.section("outgoing");
@@ -97,6 +101,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         authority,
         mailbox,
         source,
+        dkim,
         target,
         oauth,
         database,
@@ -133,6 +138,18 @@ fn authority(mut section: Section<'_>) -> Option<Authority> {
     }
     section.finish();
     Some(Authority { name: name?, zone: zone.unwrap_or(chrono_tz::Europe::London), domains: domains? })
+}
+
+fn dkim(section: &mut Section<'_>) -> Option<DkimCheck> {
+    let name_server = section.text("name_server", |address| {
+        let with_port = address.parse().or_else(|_| address.parse().map(|ip: std::net::IpAddr| (ip, 53).into()));
+        with_port.map_err(|_| format!("`{address}` is no address of a name server such as 10.0.0.53"))
+    });
+    let asked = section.yes_no("verify_dkim").unwrap_or(false);
+    if asked && !cfg!(feature = "mail-auth") {
+        section.at_top("verify_dkim", "this bywhen was built without it; build it with --features mail-auth");
+    }
+    asked.then_some(DkimCheck { name_server })
 }
 
 fn source(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, connects: bool) -> Option<MailSource> {

@@ -16,8 +16,8 @@ use crate::{
 };
 use document::Problems;
 pub use settings::{
-    Database, Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret, Settings, Smtp,
-    Tls,
+    Database, DkimCheck, Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret,
+    Settings, Smtp, Tls,
 };
 use std::path::Path;
 
@@ -71,6 +71,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
                 form_words: main.form_words,
             },
             source: main.source,
+            dkim: main.dkim,
             target: main.target,
             database: main.database,
             templates: main.templates,

@@ -193,6 +193,13 @@ pub struct Retention {
     pub nightly: bool,
 }
 
+/// The DKIM signatures of mail are checked (feature `mail-auth`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DkimCheck {
+    /// The name server that is asked for keys; `None`: the system's.
+    pub name_server: Option<std::net::SocketAddr>,
+}
+
 /// Where the log is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Database {
@@ -229,6 +236,8 @@ pub struct Settings {
     pub knowledge: Knowledge,
     /// Where mail comes from; absent for `read` and `simulate`.
     pub source: Option<MailSource>,
+    /// Mail without `Authentication-Results` is vouched for by its DKIM signature; `None`: it is not asked.
+    pub dkim: Option<DkimCheck>,
     /// Where letters go; absent for `read` and `simulate`.
     pub target: Option<MailTarget>,
     /// Where the log is kept (`sqlite:///path`); absent for `read` and `simulate`.

@@ -18,6 +18,7 @@ pub use take::Happening;
 use crate::{
     clock::Clock,
     decide,
+    dkim::Dkim,
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
@@ -96,6 +97,8 @@ pub struct Daemon {
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
     filing: Option<Filing>,
+    /// Vouches for mail of which the server says nothing.
+    dkim: Option<Dkim>,
     /// The periods after which things are removed at night, and when next; `None`: only when it is asked for.
     retention: Option<(Periods, Instant)>,
 }
@@ -149,6 +152,7 @@ impl Daemon {
             absence: None,
             secret_expires: None,
             filing: None,
+            dkim: None,
             retention: None,
         };
         daemon.take_up_log().await?;
@@ -211,6 +215,11 @@ impl Daemon {
     pub async fn health_endpoint(&mut self, address: std::net::SocketAddr) -> Result<()> {
         let listening = self.health.listen(address).await;
         listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
+    }
+
+    /// Has mail of which the server says nothing vouched for by its DKIM signature.
+    pub fn vouch_by(&mut self, dkim: Dkim) {
+        self.dkim = Some(dkim);
     }
 
     /// Has the admin coordinators told in good time before the secret of signing in by token ends.

@@ -14,6 +14,8 @@
 mod certificates;
 mod crash;
 mod deliver;
+#[cfg(feature = "mail-auth")]
+mod dkim;
 mod dovecot;
 mod imap_server;
 mod mailbox;
