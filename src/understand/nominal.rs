@@ -70,7 +70,10 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
         let (nth, at) = place_of(&piece.text).unwrap_or((usize::MAX, 0));
         placed.push((nth, at, piece.clone()));
     }
-    let told = |word: &str| FINITE.split_whitespace().any(|verb| verb == word.to_lowercase().replace('’', "'"));
+    let told = |word: &str| {
+        let word = word.to_lowercase().replace('’', "'");
+        FINITE.split_whitespace().any(|verb| verb == word)
+    };
     for (nth, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.cells.is_empty()) {
         for range in sentences(&paragraph.text) {
             let Some(text) = paragraph.text.get(range.clone()) else { continue };
@@ -78,9 +81,9 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
                 piece.text.contains(text) || text.contains(&piece.text) || piece.after.contains(text)
             });
             let words = super::sentence::words(text);
-            let nominal = (5..=LONGEST).contains(&words.len()) && !words.iter().any(|word| told(word.text));
+            let nominal = || (5..=LONGEST).contains(&words.len()) && !words.iter().any(|word| told(word.text));
             if !asked
-                && nominal
+                && nominal()
                 && label::spans(text).is_empty()
                 && is_dated(text, ground, Search { alone: false, bare: false })
                 && is_substantial(text, ground)

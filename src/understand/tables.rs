@@ -72,37 +72,58 @@ impl Pattern {
 pub(super) struct Rows {
     each: Vec<Pattern>,
     words: Option<AhoCorasick>,
-    /// The rows that need each word.
-    needing: Vec<Vec<usize>>,
+    /// For each word: the ways that need it, and for which of their sets it stands.
+    needing: Vec<Vec<(usize, Sets)>>,
+    /// The ways in which rows can match: the row, and all sets of words that this way needs.
+    ways: Vec<(usize, Sets)>,
     /// The rows that need no words, and must be tried on every text.
     always: Vec<usize>,
 }
 
+/// Some of the sets of words that a way needs, a bit for each.
+type Sets = u8;
+
 impl Rows {
     pub(super) fn new(patterns: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let each: Vec<Pattern> = patterns.into_iter().map(Pattern::new).collect();
-        let mut needing: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut needing: BTreeMap<String, Vec<(usize, Sets)>> = BTreeMap::new();
+        let mut ways = Vec::new();
         let mut always = Vec::new();
         for (row, pattern) in each.iter().enumerate() {
-            match needs::of(&pattern.written) {
-                Some(words) => words.into_iter().for_each(|word| needing.entry(word).or_default().push(row)),
-                None => always.push(row),
+            let Some(of_row) = needs::of(&pattern.written) else {
+                always.push(row);
+                continue;
+            };
+            for way in of_row {
+                let all = way.into_iter().enumerate().fold(0, |all, (place, words)| {
+                    let set = 1 << place;
+                    words.into_iter().for_each(|word| needing.entry(word).or_default().push((ways.len(), set)));
+                    all | set
+                });
+                ways.push((row, all));
             }
         }
         // Where one of these stands, any word may be written with it.
         for letter in needs::LIKE_LETTERS {
-            needing.insert(letter.to_string(), (0..each.len()).collect());
+            needing.insert(letter.to_string(), (0..ways.len()).map(|way| (way, Sets::MAX)).collect());
         }
-        let (words, needing): (Vec<String>, Vec<Vec<usize>>) = needing.into_iter().unzip();
-        Self { each, words: AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok(), needing, always }
+        let (words, needing): (Vec<String>, Vec<Vec<(usize, Sets)>>) = needing.into_iter().unzip();
+        let words = AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok();
+        Self { each, words, needing, ways, always }
     }
 
     /// The rows that a text may hold, in the order of the table.
     fn candidates(&self, text: &str) -> Vec<usize> {
         let mut rows = self.always.clone();
-        let words = self.words.iter().flat_map(|words| words.find_overlapping_iter(text));
-        for word in words {
-            rows.extend(self.needing.get(word.pattern().as_usize()).into_iter().flatten());
+        let mut held: Vec<Sets> = vec![0; self.ways.len()];
+        for word in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
+            for (way, set) in self.needing.get(word.pattern().as_usize()).into_iter().flatten() {
+                let (Some(held), Some((row, all))) = (held.get_mut(*way), self.ways.get(*way)) else { continue };
+                *held |= set;
+                if *held & all == *all {
+                    rows.push(*row);
+                }
+            }
         }
         rows.sort_unstable();
         rows.dedup();

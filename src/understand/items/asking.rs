@@ -4,7 +4,7 @@ use super::super::sentence::sentences;
 use super::words::{IMPERATIVES, NO_ACTION, NOBODY};
 use crate::understand::{
     memo::Memo,
-    tables::{self, Pattern},
+    tables::{self, Pattern, Phrases},
 };
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
@@ -297,6 +297,11 @@ static PATTERNS: LazyLock<Vec<(&'static Rule, Pattern)>> = LazyLock::new(|| {
     let written = |rule: &Rule| rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
     RULES.iter().map(|rule| (rule, Pattern::new(written(rule)))).collect()
 });
+/// The words that rules need, and for each its rule's place in [`PATTERNS`].
+static NEEDED: LazyLock<(Phrases, Vec<usize>)> = LazyLock::new(|| {
+    let needed = || RULES.iter().enumerate().flat_map(|(place, rule)| rule.needs.iter().map(move |word| (place, word)));
+    (Phrases::new(needed().map(|(_, word)| word)), needed().map(|(place, _)| place).collect())
+});
 static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(REPORT_BACK));
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_ASK));
 
@@ -316,8 +321,11 @@ pub fn asks(text: &str) -> Vec<Ask> {
 /// The clauses of one sentence that ask for something.
 fn asks_in(words: &str) -> Vec<Ask> {
     let mut found: Vec<Ask> = Vec::new();
-    let lower = words.to_lowercase();
-    for (rule, pattern) in PATTERNS.iter().filter(|(rule, _)| rule.needs.iter().any(|word| lower.contains(word))) {
+    let (needed, rules) = &*NEEDED;
+    let mut places: Vec<usize> =
+        needed.rows_in(&words.to_lowercase()).into_iter().filter_map(|word| rules.get(word).copied()).collect();
+    places.dedup();
+    for (rule, pattern) in places.into_iter().filter_map(|place| PATTERNS.get(place)) {
         let form = rule.form;
         let Some(regex) = pattern.get() else { continue };
         for caught in regex.captures_iter(words) {
