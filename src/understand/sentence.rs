@@ -128,7 +128,9 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     let room = ends.chars().count() + 1 + first.chars().count();
     let small = first.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     // One long line alone wraps nothing: what follows it with a capital is a line of its own.
-    let wrapped = room > width && (small || long > 1);
+    // "… (19 February)" and a capital below it: an entry of its own, not prose that was wrapped.
+    let closed = ends.ends_with(')') && !small;
+    let wrapped = room > width && (small || long > 1) && !closed;
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken
 }

@@ -12,6 +12,9 @@ const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank 
 
 static PATTERNS: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| Some((tables::one(BEFORE)?, tables::one(AFTER)?)));
 
+/// Abbreviations that name nothing to be done.
+const NO_THING: &[&str] = &["ASAP", "TBC", "TBA", "FYI", "FAO", "COP", "EOD", "IRO", "LCS", "DOB"];
+
 /// Words an action may begin with that look like introductions but belong to it.
 const KEEP: &[&str] = &["first session", "next of kin", "action plan", "task force", "date of"];
 
@@ -83,7 +86,9 @@ fn tidy(text: &str) -> Option<String> {
     let short = after.find(short).map_or(short, |found| short.get(..found.start()).unwrap_or_default());
     let short = short.trim().trim_end_matches(['.', ',', ';', ':', ' ', '-', '–', '*']).trim_matches('*').trim();
     let letters = short.chars().filter(|c| c.is_alphabetic()).count();
-    (letters >= 3 && short.contains(' ') || letters >= 5).then(|| short.to_owned())
+    // "PEP", "SDQ": an abbreviation names a thing that is to be done.
+    let abbreviation = short.chars().all(char::is_uppercase) && !NO_THING.contains(&short);
+    (letters >= 3 && (short.contains(' ') || abbreviation) || letters >= 5).then(|| short.to_owned())
 }
 
 #[cfg(test)]

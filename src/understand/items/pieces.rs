@@ -150,9 +150,23 @@ fn unheaded(paragraphs: &[Paragraph]) -> Vec<Piece> {
         .iter()
         .filter(|paragraph| paragraph.cells.iter().filter(|cell| !cell.is_empty()).count() >= 3)
         .map(|paragraph| (paragraph, by_content(&paragraph.cells)))
-        .filter(|(_, columns)| {
-            let has = |wanted| columns.contains(&Some(wanted));
-            has(Column::What) && (has(Column::ByWhen) || has(Column::Number) && has(Column::Who))
+        .collect();
+    let is_told = |columns: &[Option<Column>]| {
+        let has = |wanted| columns.contains(&Some(wanted));
+        has(Column::What) && (has(Column::ByWhen) || has(Column::Number) && has(Column::Who))
+    };
+    let told: Vec<Vec<Option<Column>>> =
+        rows.iter().map(|(_, columns)| columns.clone()).filter(|columns| is_told(columns)).collect();
+    let date_of = |columns: &[Option<Column>]| columns.iter().position(|held| *held == Some(Column::ByWhen));
+    // "RHA | RO | 5/3" under "Care plan | PO | 19/3": what one row tells of its cells holds for its neighbours.
+    let rows: Vec<(&Paragraph, Vec<Option<Column>>)> = rows
+        .into_iter()
+        .filter_map(|(row, columns)| {
+            let like = |other: &&Vec<Option<Column>>| {
+                other.len() == columns.len() && date_of(other).is_some() && date_of(other) == date_of(&columns)
+            };
+            let columns = if is_told(&columns) { Some(columns) } else { told.iter().find(like).cloned() };
+            columns.map(|columns| (row, columns))
         })
         .collect();
     let mut above = paragraphs.iter().take_while(|paragraph| !rows.first().is_some_and(|(row, _)| row == paragraph));

@@ -12,6 +12,8 @@ pub(super) const NO_ACTION: &[&str] = &[
 /// Words that stand where a doer could stand, but are none.
 pub(super) const NOBODY: &[&str] = &[
     "further",
+    "going",
+    "moving",
     "thanks",
     "due",
     "according",

@@ -73,9 +73,10 @@ fn iso(taken: &Taken<'_>) -> Option<Said> {
 
 fn day_month(taken: &Taken<'_>) -> Option<Said> {
     let month = taken.month_token(0)?;
-    // "11 may be enough": a month that is also a word wants a capital, an ending, or a year.
+    // "We may 11": a month that is also a word wants a capital, an ending, or a year; or its day before it.
     let shown = month.capital || taken.day_is_ordinal() || taken.year(0).is_some() || taken.weekday(0).is_some();
-    if matches!(taken.month(0), Some(3 | 5)) && month.senses.double && !shown {
+    let opens = taken.first().is_some_and(|first| first.senses.month.is_some());
+    if matches!(taken.month(0), Some(3 | 5)) && month.senses.double && !shown && opens {
         return None;
     }
     Some(Said::Date { year: taken.year(0), month: taken.month(0)?, day: taken.day(0)?, weekday: taken.weekday(0) })
