@@ -276,6 +276,8 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
     };
     let ruling = ruling.or_else(by_subject);
+    // "Not a TR, don't panic": what is said to be none opens none, and rules on none.
+    let ruling = ruling.filter(|_| existing || scene.in_thread() || !denies(scene));
     if let Some(Ruling { ruled: Ruled::Stage { .. }, .. }) = &ruling
         && let Some(ruling) = ruling
     {

@@ -17,6 +17,7 @@ pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &
         pieces = parts;
     }
     dates_nearby(&mut pieces, paragraphs, ground);
+    corrected_after(&mut pieces, paragraphs, ground);
     pieces
 }
 
@@ -91,6 +92,24 @@ fn dates_nearby(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<
         let found =
             sentences(rest).into_iter().filter_map(|range| rest.get(range)).find(|text| only_when(text, ground));
         if let Some(sentence) = found {
+            piece.after.push_str(". ");
+            piece.after.push_str(sentence);
+        }
+    }
+}
+
+/// "… within 10 days. Or rather 10 working days.": the sentence after a request takes its date back.
+fn corrected_after(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<'_>) {
+    for piece in pieces.iter_mut().filter(|piece| piece.layout == Layout::Sentence) {
+        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(&piece.text)) else {
+            continue;
+        };
+        let from = paragraph.text.find(&piece.text).map_or(0, |at| at + piece.text.len());
+        let next = sentences(&paragraph.text).into_iter().find(|range| range.start >= from);
+        let Some(sentence) = next.and_then(|range| paragraph.text.get(range)) else { continue };
+        let head: Vec<&str> = sentence.split_whitespace().take(3).collect();
+        let opens = by_when::corrects(&head.join(" "));
+        if opens && asks(sentence).is_empty() && by_when::deadline(sentence, true, ground.context).is_some() {
             piece.after.push_str(". ");
             piece.after.push_str(sentence);
         }

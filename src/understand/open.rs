@@ -379,7 +379,13 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
 
 /// "Please log the below": the forwarded text counts as the sender's own; numbers or a date in their own words choose and change.
 fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    let own_date = by_when::deadline(&scene.own_text, false, ground.context);
+    let own = super::sentence::sentences(&scene.own_text);
+    let own = || own.iter().filter_map(|range| scene.own_text.get(range.clone()));
+    let own_date = by_when::deadline(&scene.own_text, false, ground.context).or_else(|| {
+        // "Niamh, 10 working days."
+        let told = |text| items::segment_date(text, ground).or_else(|| items::whole_date(text, ground.context));
+        own().find_map(told).filter(|_| points_below(scene))
+    });
     // A date in the sender's own words is theirs: then the history is background, unless they point to it.
     if own_date.is_some() && !points_below(scene) {
         return Vec::new();
@@ -401,6 +407,12 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     if let Some(found) = own_date {
         for draft in &mut drafts {
             items::set_date(draft, Some(found.clone()), ground);
+        }
+    }
+    let named = own().filter(|text| label::spans(text).is_empty()).find_map(|text| items::leading_name(text, ground));
+    if let Some((named, _)) = named {
+        for draft in &mut drafts {
+            items::set_who(draft, Some(named.clone()), ground);
         }
     }
     drafts

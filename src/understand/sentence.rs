@@ -1,5 +1,6 @@
 //! Lines into paragraphs, paragraphs into sentences, sentences into words: the ground the other steps stand on.
 
+use super::spoken;
 use crate::model::mail::Line;
 use crate::understand::tables;
 use std::ops::Range;
@@ -50,7 +51,10 @@ pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragrap
         gap = false;
         last = Some(line);
     }
-    done
+    for paragraph in done.iter_mut().filter(|paragraph| paragraph.cells.is_empty()) {
+        spoken::punctuate(&mut paragraph.text);
+    }
+    spoken::counted(done)
 }
 
 /// "1 contact dates to carers", "2 oversight on file": numbers without a stop make a list where they count up from 1.

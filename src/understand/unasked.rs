@@ -144,6 +144,10 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
     let substance = |sentence: &Sentence<'_>| has_substance(sentence, ground);
     let dated = all.iter().position(|sentence| sentence.date.is_some());
     let place = match dated {
+        // "The consent form, signed by mum. Asap pls, the carer could not agree to it": what follows the date gives the reason.
+        Some(at) if all.get(at).is_some_and(opens_with_date) && all.iter().take(at).any(substance) => {
+            all.iter().take(at).rposition(substance)
+        }
         Some(at) if all.get(at).is_some_and(substance) => Some(at),
         // "Pathway plan needs redoing. Emeka by the 15th.": what is to be done stands before.
         Some(at) => (0..at).rev().chain(at + 1..all.len()).find(|place| all.get(*place).is_some_and(substance)),
@@ -169,6 +173,10 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
             Told { date: date.or(subject.date), who, what: told }
         }
     }
+}
+
+fn opens_with_date(sentence: &Sentence<'_>) -> bool {
+    sentence.date.as_ref().is_some_and(|date| only_gap(sentence.text.get(..date.span.start)))
 }
 
 /// The words of a sentence say something of the matter, beside names, dates and courtesy.

@@ -44,7 +44,7 @@ const POINTING: &str = "please pls now also then just and so to the a that which
     being ensure make sure see get have complete completed completing do does done doing finish finished sort sorted sorting address \
     addressed resolve resolved action actioned deal dealt with progress progressed attend attended put right remedy remedied outstanding \
     matter matters recommendation recommendations tracked rec item items action actions task i need want expect require you will must \
-    should can could would";
+    should can could would not if still";
 
 /// Says a text only that something told elsewhere is to be done, and not what?
 #[must_use]

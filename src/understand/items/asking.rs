@@ -240,7 +240,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["for "],
-        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
+        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all|please|rec|recommendation)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
         example: "The Tracked Recommendation is for you to complete the assessment",
         against: "It is hard for him",
     },
@@ -518,6 +518,26 @@ pub fn doer_of_all(text: &str) -> Option<String> {
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
         })
     })
+}
+
+/// Words in a clause by which its writer takes back who was to do it: "Alison to agree it, sorry, not Alison, …".
+pub(super) fn takes_back(clause: &str) -> bool {
+    let lower = clause.to_lowercase();
+    [
+        ", sorry,",
+        "- sorry,",
+        "– sorry,",
+        ", no,",
+        "- no,",
+        "– no,",
+        "no wait",
+        "hang on",
+        "i mean ",
+        "or rather",
+        "scrap that",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// A subject may stand here: at the start, after a comma, or after a word that begins a clause.
