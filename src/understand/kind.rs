@@ -349,7 +349,8 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
-        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !super::open::asks_anew(scene),
+        // Dissatisfaction alone gives the reason of a new one ("no shoes since September, which is not acceptable").
+        Ruled::Resolution | Ruled::Withdrawal => !super::open::asks_anew(scene),
         _ => false,
     })
 }

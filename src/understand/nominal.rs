@@ -63,7 +63,8 @@ const FINITE: &str = "is are was were am be been has have had will would can cou
     takes made makes saw see met meets lives moved starts started ends ended runs ran seems i'm it's that's he's she's i've i'll we'll \
     isn't wasn't hasn't didn't don't can't cannot understand appreciate";
 
-fn tells(text: &str) -> bool {
+/// A verb of telling stands in it.
+pub(super) fn tells(text: &str) -> bool {
     let told = |word: &str| FINITE.split_whitespace().any(|verb| verb == word.to_lowercase().replace('’', "'"));
     super::sentence::words(text).iter().any(|word| told(word.text))
 }
@@ -151,8 +152,9 @@ fn is_dated(text: &str, ground: &Ground<'_>, Search { alone, bare }: Search) -> 
     let before = text.get(..last.span.start).unwrap_or_default().trim_end();
     let after = text.get(last.span.end..).unwrap_or_default();
     let led = is_led(last, alone);
-    let line =
-        text.split_whitespace().count() <= SHORT && before.ends_with(char::is_alphabetic) && (alone || !tells(text));
+    let line = text.split_whitespace().count() <= SHORT
+        && before.ends_with(char::is_alphabetic)
+        && (alone || !tells(&text.replace("to be ", "")));
     let set_off =
         last.role == DateRole::Deadline && led || before.ends_with(['-', '–', '—', '(', '|', ':', ',']) || bare && line;
     let closes = after.split(|c: char| !c.is_alphanumeric()).all(|word| {

@@ -54,7 +54,7 @@ pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragrap
     for paragraph in done.iter_mut().filter(|paragraph| paragraph.cells.is_empty()) {
         spoken::punctuate(&mut paragraph.text);
     }
-    spoken::counted(done)
+    spoken::addressed(spoken::counted(done))
 }
 
 /// "1 contact dates to carers", "2 oversight on file": numbers without a stop make a list where they count up from 1.

@@ -8,14 +8,15 @@ use std::sync::LazyLock;
 const BREATHLESS: usize = 28;
 
 /// Words before which somebody who speaks without stops draws breath.
-const BREATHS: &str = r"(?i) (?:many thanks|thanks|thank you|cheers|bye|sorry|i think|i know|i've|i'm|so let's|so lets|let's say|because|cause|tracked rec\w*|please can you|can you|could you|would you|and that's|please let|ring me|it's|she's|he's|they're)";
+const BREATHS: &str =
+    r"(?i) (?:many thanks|thanks|thank you|cheers|bye|i think|so let's|so lets|because|please can you)\b";
 
 /// Puts the signs that were dictated in words ("full stop", "comma") and ends sentences where a spoken text draws breath. The length of the
 /// text does not matter to anybody: dates and names keep their words.
 pub(super) fn punctuate(text: &mut String) {
     static SIGNS: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"(?i)[ ,]+(?:full stop|new line|new paragraph)[.,]?"));
-    static COMMA: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"(?i) comma"));
+        LazyLock::new(|| tables::one(r"(?i)[ ,]+(?:full stop|new line|new paragraph)\b[.,]?"));
+    static COMMA: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"(?i) comma\b"));
     static BREATH: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(BREATHS));
     let lower = text.to_lowercase();
     if lower.contains(" full stop") || lower.contains(" new line") {
@@ -86,9 +87,53 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     done
 }
 
+/// "FAO Rhys: the savings. FAO Philippa: the travel costs. Both by Friday.": entries that each begin with whom they are for, and the sentence
+/// about all of them.
+pub(super) fn addressed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    static FOR: LazyLock<Option<Regex>> =
+        LazyLock::new(|| tables::one(r"(?:^|[.;] +)(?:FAO|For|To|Attn) ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)?):"));
+    static ALL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"\. +(?:Both|All)\b"));
+    let (Some(to), Some(all)) = (FOR.as_ref(), ALL.as_ref()) else { return paragraphs };
+    let mut done = Vec::new();
+    for paragraph in paragraphs {
+        let starts: Vec<(usize, usize)> = to
+            .captures_iter(&paragraph.text)
+            .filter(|_| paragraph.cells.is_empty() && paragraph.marker.is_none())
+            .filter_map(|caught| Some((caught.get(0)?.start(), caught.get(1)?.start())))
+            .collect();
+        let (Some((first, _)), true) = (starts.first().copied(), starts.len() > 1) else {
+            done.push(paragraph);
+            continue;
+        };
+        let end = all.find_iter(&paragraph.text).last().map_or(paragraph.text.len(), |found| found.start() + 1);
+        let plain = |range: std::ops::Range<usize>| {
+            let text = paragraph.text.get(range).unwrap_or_default().trim().to_owned();
+            Some(Paragraph { text, ..paragraph.clone() }).filter(|paragraph| !paragraph.text.is_empty())
+        };
+        done.extend(plain(0..first));
+        let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([end]);
+        for ((_, from), until) in starts.iter().zip(ends) {
+            done.extend(plain(*from..until).map(|entry| Paragraph { marker: Some("-".to_owned()), ..entry }));
+        }
+        done.extend(plain(end..paragraph.text.len()));
+    }
+    done
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entries_that_begin_with_whom_they_are_for_are_entries() {
+        let one = |text: &str| vec![Paragraph { text: text.to_owned(), ..Paragraph::default() }];
+        let read = |text: &str| addressed(one(text)).iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
+        assert_eq!(
+            read("FAO Rhys: the savings. FAO Philippa: the travel. Both by Friday."),
+            ["Rhys: the savings", "Philippa: the travel.", "Both by Friday."]
+        );
+        assert_eq!(read("To Rhys: the savings, please. Thank you.").len(), 1);
+    }
 
     #[test]
     fn dictated_signs_are_put_and_breath_ends_a_sentence() {
@@ -103,7 +148,7 @@ mod tests {
         );
         let long = "hi it is me on the way back from the review so a tracked recommendation please for you to send off her passport form \
             I think you have it already so let's say Friday thank you bye";
-        assert_eq!(spoken(long).lines().count(), 6);
+        assert_eq!(spoken(long).lines().count(), 5);
         let short = "please send the passport form because I think it is late thanks";
         assert_eq!(spoken(short), short);
     }

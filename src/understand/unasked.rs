@@ -143,7 +143,14 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
         .collect();
     let substance = |sentence: &Sentence<'_>| has_substance(sentence, ground);
     let dated = all.iter().position(|sentence| sentence.date.is_some());
+    // "TR for Layla: life story book.": what is told under the label, whatever else is told of its date.
+    let headed = all.iter().position(|sentence| {
+        let after =
+            label::spans(sentence.text).first().and_then(|label| sentence.text.get(label.end..)?.split_once(':'));
+        after.is_some_and(|(lead, rest)| lead.split_whitespace().count() <= 5 && is_substantial(rest, ground))
+    });
     let place = match dated {
+        Some(at) if headed.is_some_and(|headed| headed != at) => headed,
         // "The consent form, signed by mum. Asap pls, the carer could not agree to it": what follows the date gives the reason.
         Some(at) if all.get(at).is_some_and(opens_with_date) && all.iter().take(at).any(substance) => {
             all.iter().take(at).rposition(substance)

@@ -71,7 +71,10 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
         (Some(Lead::Before(_)), _) if told => is(DateRole::Past, Lean::Past),
         (Some(Lead::Deadline(_)), _) if told && back.never => is(DateRole::Past, Lean::Nearest),
         // "Saturday's incident": which one it was.
-        (None | Some(Lead::Neutral), _) if back.before.is_none() && is_possessive(tokens, candidate.tokens.end) => {
+        (
+            None | Some(Lead::Neutral),
+            Said::Weekday { .. } | Said::Date { .. } | Said::DayOfMonth { .. } | Said::Days(_),
+        ) if back.before.is_none() && is_possessive(tokens, candidate.tokens.end) => {
             is(back.event.unwrap_or(DateRole::Other), Lean::Nearest)
         }
         (Some(Lead::Deadline(strength) | Lead::Before(strength)), _) => deadline(strength),
@@ -170,6 +173,13 @@ fn starts_with_to(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.senses.id == words::id("to"))
 }
 
+/// "To have started" is still to come.
+fn follows_to_have(tokens: &[Token], at: usize) -> bool {
+    let have = at > 0 && is_one_of(tokens, at - 1, &["have"]);
+    let lead = if have { at.checked_sub(2) } else { at.checked_sub(1) };
+    lead.is_some_and(|at| starts_with_to(tokens, at))
+}
+
 fn follows_to_be(tokens: &[Token], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|at| cues::is(tokens, at, Cue::ToBe))
 }
@@ -262,7 +272,7 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
                 }
                 Cue::Happens => seen.happens = true,
                 // "To have been completed before the review" is still to come.
-                Cue::Past if !(seen.to_do || at > 0 && starts_with_to(tokens, at - 1)) => {
+                Cue::Past if !(seen.to_do || follows_to_have(tokens, at)) => {
                     seen.past = true;
                     seen.was |= !is_one_of(tokens, at, &["has", "have", "having"]);
                     seen.never |= at + 3 >= start && denied(tokens, at);
@@ -277,7 +287,8 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
                     done |= !to_come && !loose;
                 }
                 Cue::ToDo if is_to_do(tokens, at) => {
-                    seen.asked = true;
+                    // "Should have been done" tells.
+                    seen.asked |= !is_one_of(tokens, at, &["should", "would", "could"]);
                     seen.to_do |= !seen.past;
                 }
                 Cue::Before if !seen.past && seen.before.is_none() && !seen.to_do => seen.before = Some(at),

@@ -321,7 +321,7 @@ fn weigh(
     let opens = text.get(..span.start).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
     let alone = !subject && run.len() > 1 && opens && rest.starts_with(['.', ':']);
     // "Jerome Addo-Finch tracked recommendation please": whose it is.
-    let labelled = !subject && run.len() > 1 && {
+    let labelled = !subject && run.len() > 1 && !written.contains('.') && {
         let near = |gap: Option<&str>| gap.is_some_and(|gap| gap.len() <= 5 && !gap.contains(['.', '\n', ',']));
         labels.iter().any(|label| near(text.get(span.end..label.start)) || near(text.get(label.end..span.start)))
     };

@@ -222,6 +222,13 @@ fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts
         let told = what::tell(text.get(start..).unwrap_or_default(), &cuts);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
         let before = text.get(..before).unwrap_or_default();
+        // "When will the form be signed? I need it by Tuesday": what is needed stands before.
+        let action = text.get(ask.action..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+        let told = told.or_else(|| {
+            let lead = text.get(..ask.span.start).unwrap_or_default();
+            let last = sentences(lead).pop().and_then(|range| lead.get(range)).unwrap_or(topic);
+            what::tell(last, &[]).filter(|_| matches!(action, "it" | "this" | "that" | "them" | "these" | "both"))
+        });
         return (date, who, told.map(|told| with_topic(told, lead, before, topic, ground)));
     }
     let (who, name) = leading_name(text, ground).unzip();
@@ -254,11 +261,11 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     let pronoun = told.split_whitespace().take(3).any(|word| {
         matches!(
             word.trim_end_matches([',', '.']).to_lowercase().as_str(),
-            "it" | "this" | "that" | "them" | "these" | "those"
+            "it's" | "it’s" | "it" | "this" | "that" | "them" | "these" | "those"
         )
     });
     let at = |place: usize| told.split_whitespace().nth(place).unwrap_or_default();
-    let points = |word: &str| matches!(word, "it" | "them" | "this" | "these");
+    let points = |word: &str| matches!(word, "it" | "it's" | "it’s" | "them" | "this" | "these");
     // "arrange it", "establish whether it exists".
     let second = points(at(1)) || points(at(2)) && matches!(at(1), "whether" | "if" | "when" | "where");
     let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
@@ -378,6 +385,11 @@ fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
             .min()
             .unwrap_or(phrase.len());
         let phrase = phrase.get(..end)?;
+        // "By then", "by which time".
+        let first = phrase.split_whitespace().next().unwrap_or_default();
+        if matches!(first, "then" | "that" | "this" | "which" | "it" | "now" | "when") {
+            continue;
+        }
         if phrase.split_whitespace().count() <= 5 && phrase.chars().any(char::is_alphabetic) && !phrase.ends_with("ing")
         {
             return who::resolve(phrase, ground.cast);

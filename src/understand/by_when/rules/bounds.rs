@@ -10,7 +10,7 @@ use std::{ops::Range, sync::LazyLock};
 /// Words that may follow "the 15th"; before any other it counts a thing ("the 2nd floor").
 const AFTER_A_DAY: &str = "please pls and or at if for as so to with by but when which then thanks thank because ahead before \
     after in on noon cop of is are was were will would should can could has have had - latest until that who she he we i you \
-    isn doesn works suits";
+    isn doesn works suits ta cheers thx max latest";
 
 static FOLLOWERS: LazyLock<Vec<u16>> = LazyLock::new(|| follower_words().map(words::id).collect());
 
