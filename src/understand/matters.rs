@@ -224,7 +224,7 @@ fn as_announced(piece: &Piece, paragraphs: &[Paragraph], ground: &Ground<'_>) ->
     let substantial = |part: &&str| is_substantial(part, ground);
     let joined = || {
         let mut parts = [" + ", "; ", " & ", ", and "].iter().map(|joint| piece.text.split(joint).collect::<Vec<_>>());
-        parts.find(|parts| parts.len() == count && parts.iter().all(|part| substantial(part)))
+        parts.find(|parts| parts.len() == count && parts.iter().all(&substantial))
     };
     // "3 things please. Dentist. Optician. Bank account. All by the 26th.": as many short sentences as were announced.
     let named = || {
