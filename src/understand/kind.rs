@@ -419,7 +419,9 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     let verdict = verdict(scene);
     let mentions = speaks_of_tracking(scene);
     // Outside a thread, thanks and questions count only where somebody of the staff writes to the IRO of a child.
-    let weak = verdict.as_ref().is_none_or(|verdict| matches!(verdict.says, Says::Acknowledged | Says::Question));
+    let weak = verdict.as_ref().is_none_or(|verdict| {
+        matches!(verdict.says, Says::Acknowledged | Says::Question) || verdict.rule == says::LEARNT
+    });
     let child = scene.children.first().is_some();
     let reaches = is_told_to_iro(scene);
     let tied = child && (reaches || scene.addressed_to_mailbox() && !weak) || reaches && !weak;

@@ -241,7 +241,10 @@ fn correction(text: &str) -> Option<(bool, bool)> {
     let led = words.iter().take_while(belongs).count();
     let spaced = format!(" {} ", words.get(..led)?.join(" "));
     let taken_back = CORRECTING.iter().any(|other| spaced.contains(&format!(" {other} ")));
-    Some((taken_back, led == words.len()))
+    // "Well no, Easter is early this year, make that": whatever stands between.
+    let all = format!(" {} ", words.join(" "));
+    let plainly = [" make that ", " well no ", " or rather "].iter().any(|words| all.contains(words));
+    Some((taken_back || plainly, plainly || led == words.len()))
 }
 
 /// "11th June (Friday)": the weekday of the date itself.

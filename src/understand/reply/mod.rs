@@ -47,6 +47,8 @@ pub struct Answered {
     pub verdict: Option<Verdict>,
 }
 
+const BY_TOPIC: &str = "by topic";
+
 /// Divides a reply among the items it answers. Also for rulings: judge each part by [`super::ruling::judge`].
 /// Words about all at once, or with no list to answer, make one part without a number.
 #[must_use]
@@ -96,7 +98,7 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
             }
             Mention::None => {
                 let found = topics.best(&sentence.text, begun, sentence.heading.as_deref());
-                current = found.map(|number| (number, "by topic")).or(current);
+                current = found.map(|number| (number, BY_TOPIC)).or(current);
                 match current {
                     Some((number, rule)) => push(&mut parts, number, &sentence.text, rule),
                     None => general.push(sentence.text.as_str()),
@@ -129,6 +131,9 @@ pub fn read(own: &[&Line], answers: &[Answer], originals: &[Original], context: 
             let about = originals.iter().find(|original| Some(original.number) == part.number).or(only);
             let what = about.map(|original| original.what.as_str()).filter(|what| !what.trim().is_empty());
             let verdict = says::judge_about(&part.text, what, about.and_then(|original| original.by_when), context);
+            // Words that no mark ties to their item count only where a rule hears something in them.
+            let loose = itemised && (part.number.is_none() || part.rule == BY_TOPIC);
+            let verdict = verdict.filter(|_| !loose || says::is_ruled(&part.text, what, context));
             Answered { part, verdict }
         })
         .collect();

@@ -171,5 +171,5 @@ fn answers_stand_beside_their_quoted_lines() {
 
 #[test]
 fn a_single_item_takes_the_whole_reply() {
-    check(&["Complete the PEP"], "PEP done yesterday.\nThanks", &[(0, Done)]);
+    check(&["Complete the PEP"], "PEP done yesterday.\nThanks", &[(1, Done)]);
 }

@@ -48,7 +48,8 @@ pub(super) fn hear(
 ) -> Option<Ruling> {
     let settled = matches!(
         ruled.as_ref().map(|ruling| &ruling.ruled),
-        Some(Ruled::Level(_) | Ruled::Stage { .. } | Ruled::Reopened)
+        // What is proposed and granted or not, and what a rule read the place of, is plain.
+        Some(Ruled::Level(_) | Ruled::Stage { .. } | Ruled::Reopened | Ruled::Agreement | Ruled::Refusal)
     );
     if settled || situation.answers_clarification {
         return ruled;
@@ -57,7 +58,10 @@ pub(super) fn hear(
     let by_rule = name(ruled.as_ref().map(|ruling| &ruling.ruled));
     let held = |name: &str| opinion.share(name) + if name == by_rule { A_RULE } else { 0.0 };
     let best = ALL.into_iter().max_by(|one, other| held(one).total_cmp(&held(other))).unwrap_or(by_rule);
-    if best == by_rule {
+    // "Not what I asked for. By the 27th please": a new date makes it an amendment (Contract 3).
+    let dated = |ruled: &Ruled| matches!(ruled, Ruled::Amendment(change) if change.by_when.is_some());
+    let redated = best == "dissatisfaction" && ruled.as_ref().is_some_and(|ruling| dated(&ruling.ruled));
+    if best == by_rule || redated {
         return ruled;
     }
     let sure = opinion.share(best) >= ENDS;
@@ -69,7 +73,7 @@ pub(super) fn hear(
         "dissatisfaction" => Some(Ruled::Dissatisfaction),
         "amendment" => change()
             .map(Ruled::Amendment)
-            .or_else(|| situation.answers_extension.then_some(Ruled::Agreement)),
+            .or_else(|| (situation.answers_extension && sure).then_some(Ruled::Agreement)),
         "escalation" => stage::named(text, situation.processes),
         "update-question" => Some(Ruled::Question),
         "update-told" => Some(Ruled::PassingOn),

@@ -12,6 +12,8 @@ mod verbs;
 mod weigh;
 pub(super) mod words;
 
+pub(super) use second::LEARNT;
+
 use super::by_when::Context;
 use crate::model::{Day, reading::Says};
 
@@ -45,6 +47,11 @@ pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context
     let clauses = clause::clauses(&own);
     let ruled = by_rule(&clauses, item, by_when, context);
     second::hear(ruled, &own, &clauses, by_when, context)
+}
+
+/// Do the rules hear anything at all in the words about an item?
+pub(super) fn is_ruled(text: &str, item: Option<&str>, context: &Context<'_>) -> bool {
+    by_rule(&clause::clauses(&words::without_quoted(text)), item, None, context).is_some()
 }
 
 /// What the rules alone make of it.

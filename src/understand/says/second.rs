@@ -9,8 +9,14 @@ use crate::{
     understand::{by_when::Context, learnt},
 };
 
+/// The rule named where what was learnt decides.
+pub(in crate::understand) const LEARNT: &str = "learnt from examples";
+
 /// What the word of a rule adds to a share; found on batches that neither had seen (docs/understanding.md).
 const A_RULE: f32 = 0.25;
+/// What it adds in so few words that little can be learnt from them.
+const A_RULE_OF_FEW: f32 = 0.5;
+const FEW: usize = 6;
 /// Against the rules, a prompt is withheld only where done and progress together are held as surely as this.
 const WITHHOLDS: f32 = 0.5;
 /// Where the rules hear nothing, what was learnt must be held as surely as this: a meaning, or done and progress together.
@@ -50,7 +56,8 @@ pub(super) fn hear(
     let share = |says: Says| opinion.share(name(says));
     let withholds = share(Says::Done) + share(Says::Progress);
     let by_rule = ruled.as_ref().map(|verdict| verdict.says);
-    let held = |says: &Says| share(*says) + if by_rule == Some(*says) { A_RULE } else { 0.0 };
+    let rule = if text.split_whitespace().count() <= FEW { A_RULE_OF_FEW } else { A_RULE };
+    let held = |says: &Says| share(*says) + if by_rule == Some(*says) { rule } else { 0.0 };
     // Questions and suppositions report nothing, whatever their words.
     let told = clauses.iter().any(|clause| !clause.asked && !clause.supposed);
     let open = |says: &Says| by_rule == Some(*says) || !decides(*says) || told && withholds >= WITHHOLDS;
@@ -67,7 +74,7 @@ pub(super) fn hear(
         proposed: (says == Says::ExtensionRequested).then(|| proposed(clauses, by_when, context)).flatten(),
         doubt: doubtful.then(|| format!("it says \"{}\", which could be read in more than one way", words.trim())),
         words,
-        rule: "learnt from examples",
+        rule: LEARNT,
     })
 }
 
@@ -82,7 +89,7 @@ pub(super) fn heard(text: &str) -> Option<Heard> {
     let share = |says: Says| opinion.share(name(says));
     let says = ALL.into_iter().max_by(|one, other| share(*one).total_cmp(&share(*other)))?;
     let words = learnt::replies().telling(text, name(says)).join(" · ");
-    (!words.is_empty()).then_some(Heard { says, rule: "learnt from examples", words })
+    (!words.is_empty()).then_some(Heard { says, rule: LEARNT, words })
 }
 
 /// A later day that is named, else a stretch of time.
