@@ -7,7 +7,7 @@ use super::{
     draft::{Cause, Draft},
     escalation, form,
     identity::{self, Link},
-    machine, note, opening, phrases, ruling, sister, update,
+    machine, note, opening, phrases, praise, ruling, sister, update,
 };
 use crate::model::{
     Instant,
@@ -51,9 +51,10 @@ fn began_after(log: &Log, mail: &Mail, known: &Knowledge) -> bool {
 }
 
 fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
-    if incoming.reading.particulars.urgent {
-        urgent(draft, incoming);
+    if incoming.reading.particulars.at_risk {
+        at_risk(draft, incoming);
     }
+    praise::record(draft, incoming);
     if commands::take(draft, incoming) || incoming.trust == Trust::Inside && answers::take(draft, incoming) {
         return;
     }
@@ -100,7 +101,7 @@ fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 }
 
 /// Words of immediate risk go straight to a person: this mailbox is no emergency channel (R76).
-fn urgent(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+fn at_risk(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let text =
         format!("{} wrote words of immediate risk: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
     draft.attention(AttentionKind::Urgent, identity::threaded(draft, incoming).first(), text);
@@ -269,6 +270,8 @@ pub(super) fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidat
     let question = Question {
         attention,
         at: draft.now,
+        // What lies before the program's first day is not asked about later either (fault I23).
+        again: draft.is_silent(),
         to: sender.clone(),
         message_id: incoming.mail.message_id.clone(),
         candidates: candidates.clone(),
@@ -278,11 +281,12 @@ pub(super) fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidat
         words: words.clone(),
         reached: incoming.recipients(draft.known),
         ancestors: incoming.mail.ancestors.clone(),
+        thread: opening::thread(incoming),
     };
     let text = format!("{} was asked which item is meant.", incoming.shown);
     draft.happen_to_log(text, Happened::AskedWhich { question: Box::new(question) });
     let thread: Thread = opening::thread(incoming);
     let listed = draft.items(&candidates);
-    let content = Content::AskWhich { words, candidates: listed };
+    let content = Content::AskWhich { words, candidates: listed, again: false };
     draft.letter_in(Some(thread), LetterKind::Clarification, vec![sender], Vec::new(), &candidates, content);
 }

@@ -16,6 +16,7 @@ mod note;
 mod opening;
 mod people;
 mod phrases;
+mod praise;
 mod receipt;
 mod request;
 mod rounds;

@@ -9,7 +9,7 @@ use super::{
 use crate::model::{
     Day,
     address::Address,
-    event::Happened,
+    event::{AttentionKind, Happened},
     item::{Item, PromptState, Status},
     letter::{Content, Done, LetterKind},
     people::Role,
@@ -275,14 +275,16 @@ pub(super) fn dissatisfied(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linke
 
 /// The IRO is asked for a new date (Contract 8.3).
 pub(super) fn ask_new_date(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference) {
-    let Some(item) = draft.item(reference).cloned() else { return };
+    let Some(item) = draft.item(reference).cloned().filter(|_| !draft.is_silent()) else { return };
     let to = receipt::readers(draft, incoming, &item);
     let gone = item.by_when.is_some_and(|day| day < draft.today);
-    let content = Content::AskNewDate { item: Box::new(item) };
+    let content = Content::AskNewDate { item: Box::new(item), again: false };
     draft.letter(LetterKind::Clarification, to, Vec::new(), std::slice::from_ref(reference), content);
     let text =
         if gone { "The date is past: the IRO was asked for a new one." } else { "The IRO was asked for the new date." };
-    draft.happen(reference, text, Happened::Noted);
+    draft.happen(reference, text, Happened::Asked);
+    update::deal_with(draft, reference, &[AttentionKind::NoNewDate]);
+    draft.attention(AttentionKind::NoNewDate, Some(reference), text);
 }
 
 /// The IRO is satisfied, or withdraws it.

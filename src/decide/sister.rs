@@ -50,7 +50,9 @@ fn tells_of_entry(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Day> {
 /// A review took place: midway monitoring begins, and the timetable goes on.
 pub(super) fn took_place(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, on: Option<Day>) {
     let day = on.unwrap_or_else(|| opening::arrival_day(draft, incoming));
-    let before = of_child(draft, child, &[Course::Monitoring, Course::Timetable]);
+    let mut before = of_child(draft, child, &[Course::Monitoring, Course::Timetable]);
+    // What news began is not ended by a review.
+    before.retain(|item| schedule::process(draft.known, item).is_some_and(|process| process.begins.is_empty()));
     let counted = |item: &Item| {
         item.counted_from.is_some_and(|from| {
             from == day && !came_into_care(draft, item)
@@ -90,10 +92,14 @@ fn end(draft: &mut Draft<'_>, item: &Item, held: &str) {
 
 /// What follows each review: the midway monitoring, and whatever else an authority has its papers followed by (R107, R112).
 fn begin_monitoring(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day) {
+    let form_came = incoming.reading.particulars.form.is_some();
     for process in draft.known.processes.all_with_course(Course::Monitoring) {
+        if !process.begins.is_empty() || process.ended_by_form && form_came {
+            continue;
+        }
         let what = process.what.as_ref().unwrap_or(&process.name);
         let what = format!("{what} after the review of {}", phrases::day(day));
-        start(draft, incoming, process, child, Start { stage: None, what, from: day, who: Who::Named });
+        start(draft, incoming, process, child, Start { stage: None, what, from: day, sooner: None, who: Who::Named });
     }
 }
 
@@ -111,7 +117,7 @@ fn go_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day
     let next = told.or(known).map_or(last_place, |held| (held + 1).min(last_place));
     let Some(stage) = process.stages.get(next) else { return };
     let what = format!("Hold the next review ({}) after that of {}", stage.name.to_lowercase(), phrases::day(day));
-    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from: day, who: Who::Iro });
+    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from: day, sooner: None, who: Who::Iro });
 }
 
 /// The place of the review the mail speaks of, where it says so ("his third review").
@@ -125,40 +131,98 @@ pub(super) fn start_timetable(draft: &mut Draft<'_>, incoming: &Incoming<'_>, ch
     let first = draft.known.processes.with_course(Course::Timetable).and_then(|process| process.stages.first());
     if let Some(stage) = first {
         let because = format!("the child {why} on {}", phrases::day(from));
-        start_at(draft, incoming, child, from, &because, stage);
+        start_at(draft, incoming, child, from, &because, stage, false);
     }
 }
 
-/// News that begins the timetable at a later review ("placement order made", R100).
-pub(super) fn begun_by_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
-    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
-    let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
-    let told = process
-        .stages
-        .iter()
-        .find_map(|stage| Some((stage, stage.begins.iter().find(|words| text.contains(&words.to_lowercase()))?)));
-    let Some((stage, words)) = told else { return };
-    let arrived = opening::arrival_day(draft, incoming);
-    let from = incoming.reading.particulars.event_on.unwrap_or(arrived);
-    start_at(draft, incoming, child, from, &format!("{words}, {}", phrases::day(from)), stage);
+/// A monitoring form about the child: what waited for it is over (R118).
+pub(super) fn form_came(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
+    let waits = |draft: &Draft<'_>, item: &Item| {
+        !item.status.is_closed() && schedule::process(draft.known, item).is_some_and(|process| process.ended_by_form)
+    };
+    for item in of_child(draft, child, &[Course::Monitoring]) {
+        if waits(draft, &item) {
+            let outcome = format!("The monitoring form came from {}.", incoming.shown);
+            draft.happen(&item.reference, outcome.clone(), Happened::Resolved { outcome });
+        }
+    }
 }
 
-/// A review is due within this stage's time of a day, unless one is due sooner.
-fn start_at(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, from: Day, because: &str, stage: &Stage) {
+/// News that begins or ends what the process files say: "placement order made", "placed with her adopters", "adoption order made"
+/// (R100).
+pub(super) fn take_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
+    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
+    let known = draft.known;
+    let arrived = opening::arrival_day(draft, incoming);
+    let from = incoming.reading.particulars.event_on.unwrap_or(arrived);
+    for process in known.processes.iter() {
+        if let Some(words) = told(&process.ends, &text) {
+            let outcome = format!("{} told of it on {}: {words}.", incoming.shown, phrases::day(draft.today));
+            end_by_news(draft, process, child, &outcome);
+        }
+        let begins = |process: &Process| process.course == Course::Monitoring && known.authority.day(draft.now) >= from;
+        if let Some(words) = told(&process.begins, &text).filter(|_| begins(process)) {
+            let open = of_child(draft, child, &[Course::Monitoring]);
+            if !open.iter().any(|item| item.process == process.id && !item.status.is_closed()) {
+                let what = process.what.as_ref().unwrap_or(&process.name);
+                let what = format!("{what} ({words}, {})", phrases::day(from));
+                start(draft, incoming, process, child, Start { stage: None, what, from, sooner: None, who: Who::Named });
+            }
+        }
+    }
+    let Some(process) = known.processes.with_course(Course::Timetable) else { return };
+    let stages = process.stages.iter().enumerate();
+    let begun = stages.filter_map(|(place, stage)| Some((place, stage, told(&stage.begins, &text)?))).next();
+    if let Some((place, stage, words)) = begun {
+        let because = format!("{words}, {}", phrases::day(from));
+        start_at(draft, incoming, child, from, &because, stage, place == 0);
+    }
+}
+
+/// The words of a list that stand in a text, in their own spelling.
+fn told<'w>(words: &'w [String], text: &str) -> Option<&'w String> {
+    words.iter().find(|words| text.contains(&words.to_lowercase()))
+}
+
+fn end_by_news(draft: &mut Draft<'_>, process: &Process, child: &Child, outcome: &str) {
+    for item in of_child(draft, child, &[process.course]) {
+        if item.process == process.id && !item.status.is_closed() {
+            draft.happen(&item.reference, outcome, Happened::Resolved { outcome: outcome.to_owned() });
+            update::deal_with(draft, &item.reference, &[]);
+        }
+    }
+}
+
+/// A review is due within this stage's time of a day, unless one is due sooner. A new episode begins the sequence anew; a review that
+/// was due sooner stays as soon (R100).
+fn start_at(
+    draft: &mut Draft<'_>,
+    incoming: &Incoming<'_>,
+    child: &Child,
+    from: Day,
+    because: &str,
+    stage: &Stage,
+    anew: bool,
+) {
     let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
     let before = of_child(draft, child, &[Course::Timetable]);
     let rule = process.date_rule(Some(&stage.id)).after;
     let latest = rule.map(|span| schedule::after(draft.known, from, span));
     let open: Vec<&Item> = before.iter().filter(|item| !item.status.is_closed()).collect();
-    if before.iter().any(|item| item.counted_from == Some(from)) || open.iter().any(|item| item.by_when <= latest) {
+    let sooner = open.iter().filter(|item| item.by_when <= latest).filter_map(|item| item.by_when).min();
+    if before.iter().any(|item| item.counted_from == Some(from)) || sooner.is_some() && !anew {
         return;
     }
     for item in open {
-        let outcome = format!("A review is due earlier: {because}.");
+        let outcome = match sooner {
+            Some(_) => format!("The sequence of reviews begins anew: {because}."),
+            None => format!("A review is due earlier: {because}."),
+        };
         draft.happen(&item.reference, outcome.clone(), Happened::Withdrawn { outcome });
     }
     let what = format!("Hold a review: {because}");
-    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from, who: Who::Iro });
+    let from = Start { stage: Some(stage.id.clone()), what, from, sooner, who: Who::Iro };
+    start(draft, incoming, process, child, from);
 }
 
 /// The decisions of a review go to the responsible manager, who has some days to disagree (R111, R114).
@@ -180,7 +244,7 @@ fn circulate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
     }
     let of = review_on.map_or_else(|| "the review".into(), |day| format!("the review of {}", phrases::day(day)));
     let what = format!("Consider the decisions of {of}, and say if any cannot be agreed");
-    let started = start(draft, incoming, process, child, Start { stage: None, what, from, who: Who::Manager });
+    let started = start(draft, incoming, process, child, Start { stage: None, what, from, sooner: None, who: Who::Manager });
     if started.is_none() {
         let text = format!(
             "{} circulated decisions of a review, and no manager was among those they went to.",
@@ -305,6 +369,8 @@ struct Start {
     what: String,
     /// The day its date counts from.
     from: Day,
+    /// An earlier date that holds instead.
+    sooner: Option<Day>,
     who: Who,
 }
 
@@ -317,7 +383,7 @@ fn start(
 ) -> Option<Reference> {
     let known = draft.known;
     let rule = process.date_rule(begins.stage.as_deref()).after;
-    let by_when = rule.map(|span| schedule::after(known, begins.from, span));
+    let by_when = begins.sooner.or_else(|| rule.map(|span| schedule::after(known, begins.from, span)));
     let part = ReadItem {
         process: Some(process.id.clone()),
         stage: begins.stage,

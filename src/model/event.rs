@@ -4,6 +4,7 @@ use super::{
     Day, Instant,
     address::Address,
     form::Form,
+    good_practice::GoodPractice,
     item::{Item, Proposal},
     log::Question,
     reading::{Doubt, Kind, Says},
@@ -109,6 +110,11 @@ pub enum Happened {
         /// What waits.
         question: Box<Question>,
     },
+    /// That question was asked a second time.
+    AskedWhichAgain {
+        /// The number of the entry that stands for it in the digest.
+        attention: u64,
+    },
     /// A new date was proposed to the IRO.
     Proposed {
         /// The proposal.
@@ -178,6 +184,11 @@ pub enum Happened {
         /// The form.
         form: Box<Form>,
     },
+    /// Good practice was praised (R73, R143).
+    GoodPractice {
+        /// The record.
+        record: Box<GoodPractice>,
+    },
     /// A letter was written in shadow mode and held back.
     HeldBack {
         /// The letter's number.
@@ -202,10 +213,13 @@ pub enum Happened {
         /// The first day of the quarter after.
         day: Day,
     },
-    /// The weekly clinic list went into the outbox.
+    /// The clinic list of a process went into the outbox.
     ClinicListed {
         /// The day.
         day: Day,
+        /// The process, by id.
+        #[serde(default)]
+        process: String,
     },
 }
 
@@ -276,6 +290,8 @@ pub enum AttentionKind {
     NotAllowed,
     /// The same Message-ID with other content.
     SameIdOtherContent,
+    /// The IRO was asked for a new date, and has named none yet (Contract 8.3).
+    NoNewDate,
     /// Words of immediate risk (R76).
     Urgent,
     /// The sending limit was reached.

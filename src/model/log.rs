@@ -6,7 +6,8 @@ use super::{
     children::Children,
     event::{AttentionKind, Event, Happened},
     form::Form,
-    item::{Item, PromptState, Status},
+    good_practice::GoodPractice,
+    item::{Item, PromptState, Thread},
     reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
 };
@@ -40,6 +41,9 @@ pub struct Question {
     pub attention: u64,
     /// When it was asked.
     pub at: Instant,
+    /// It was asked a second time.
+    #[serde(default)]
+    pub again: bool,
     /// Who was asked.
     pub to: Address,
     /// The Message-ID of the mail that waits.
@@ -61,6 +65,9 @@ pub struct Question {
     /// The mails it answers: one of them may come after it (fault E06).
     #[serde(default)]
     pub ancestors: Vec<String>,
+    /// Its thread, in which the question is asked again.
+    #[serde(default)]
+    pub thread: Thread,
 }
 
 /// What a snapshot keeps besides items, messages and attention entries.
@@ -71,8 +78,8 @@ pub struct Marks {
     pub last_digest: Option<Day>,
     /// The first day after the quarter last reported.
     pub last_report: Option<Day>,
-    /// The day of the last clinic list.
-    pub last_clinic: Option<Day>,
+    /// The day of the last clinic list of each process.
+    pub clinics: BTreeMap<String, Day>,
     /// When the program first ran on this log.
     pub since: Option<Instant>,
     /// When a mail was last read.
@@ -109,8 +116,8 @@ pub struct Log {
     pub last_digest: Option<Day>,
     /// The first day after the quarter last reported.
     pub last_report: Option<Day>,
-    /// The day of the last clinic list.
-    pub last_clinic: Option<Day>,
+    /// The day of the last clinic list of each process.
+    pub clinics: BTreeMap<String, Day>,
     /// When the program first ran on this log: nothing is sent for dates before it (fault I23). The moment of the first
     /// event, unless set before.
     pub since: Option<Instant>,
@@ -120,6 +127,8 @@ pub struct Log {
     pub last_mail: Option<Instant>,
     /// The monitoring forms that came, oldest first.
     pub forms: Vec<Form>,
+    /// The good practice that was praised, oldest first.
+    pub good_practice: Vec<GoodPractice>,
     /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
@@ -240,7 +249,7 @@ impl Log {
         self.agenda.iter().filter_map(|(day, reference)| Some((*day, self.items.get(reference)?)))
     }
 
-    /// Items whose clarification was asked once and is not answered, longest waiting first.
+    /// Items about which their IRO was asked something once, and has not answered, longest waiting first.
     pub fn unanswered(&self) -> impl Iterator<Item = (Instant, &Item)> {
         self.unanswered.iter().filter_map(|(at, reference)| Some((*at, self.items.get(reference)?)))
     }
@@ -335,6 +344,11 @@ impl Log {
             Happened::AskedWhich { question } => {
                 self.questions.insert(question.attention, (**question).clone());
             }
+            Happened::AskedWhichAgain { attention } => {
+                if let Some(question) = self.questions.get_mut(attention) {
+                    question.again = true;
+                }
+            }
             Happened::HeldBack { letter, kind, to } => {
                 let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
                 self.held_back.entry(*letter).or_insert_with(new).refs.extend(event.item.clone());
@@ -358,7 +372,7 @@ impl Log {
             questions: marks.questions.into_iter().map(|question| (question.attention, question)).collect(),
             last_digest: marks.last_digest,
             last_report: marks.last_report,
-            last_clinic: marks.last_clinic,
+            clinics: marks.clinics,
             since: marks.since,
             last_mail: marks.last_mail,
             mails_read: marks.mails_read,
@@ -385,7 +399,7 @@ impl Log {
         Marks {
             last_digest: self.last_digest,
             last_report: self.last_report,
-            last_clinic: self.last_clinic,
+            clinics: self.clinics.clone(),
             since: self.since,
             last_mail: self.last_mail,
             mails_read: self.mails_read.clone(),
@@ -437,6 +451,7 @@ impl Log {
                 *self.mails_read.entry("set-aside".to_owned()).or_default() += 1;
             }
             Happened::FormReceived { form } => self.forms.push((**form).clone()),
+            Happened::GoodPractice { record } => self.good_practice.push((**record).clone()),
             Happened::DigestSent { day } => {
                 self.recent.told = SinceDigest {
                     before: self.last_digest,
@@ -451,7 +466,9 @@ impl Log {
             Happened::Restored => self.restored = Some(event.at),
             Happened::CaughtUp => self.restored = None,
             Happened::QuarterReported { day } => self.last_report = Some(*day),
-            Happened::ClinicListed { day } => self.last_clinic = Some(*day),
+            Happened::ClinicListed { day, process } => {
+                self.clinics.insert(process.clone(), *day);
+            }
             _ => {}
         }
     }
@@ -521,7 +538,7 @@ fn agenda_day(item: &Item) -> Option<Day> {
 }
 
 fn asked_once(item: &Item) -> Option<Instant> {
-    item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification).map(|(at, _)| at)
+    item.asked.filter(|(_, times)| *times == 1).map(|(at, _)| at)
 }
 
 /// The word for a kind of mail, as in `bywhen read`.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::model::{
     people::Role,
+    process::Process,
     reading::{Because, Says},
 };
 
@@ -257,7 +258,9 @@ fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
             Course::Escalates { process: scene.labelled_process(), stage: None, level: Some(*level) }
         }
         Ruled::Stage { process, stage } => {
-            Course::Escalates { process: process.clone(), stage: stage.clone(), level: None }
+            let levelled = scene.known.processes.get(process).is_some_and(Process::has_levels);
+            let level = stage.as_ref().filter(|_| levelled).and_then(|stage| stage.parse().ok());
+            Course::Escalates { process: process.clone(), stage: stage.clone().filter(|_| !levelled), level }
         }
         Ruled::Question | Ruled::PassingOn => Course::Updates(None),
         _ => Course::Rules(ruling),
@@ -313,7 +316,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         }
         return (Course::Opens, because(&"recommendation", "kind: the label (Convention 1)", &words));
     }
-    if let Some(told) = notices::significant(&scene.mail.subject, &scene.own_text)
+    // The subject of an answer is that of the mail it answers.
+    let subject = if scene.in_thread() { "" } else { scene.mail.subject.as_str() };
+    if let Some(told) = notices::significant(subject, &scene.own_text)
         && !existing
     {
         let why =

@@ -27,6 +27,7 @@ mod note;
 mod notices;
 mod once;
 mod open;
+mod remarks;
 pub mod reply;
 pub mod ruling;
 pub mod says;
@@ -162,15 +163,17 @@ fn particulars(scene: &Scene<'_>) -> Particulars {
         .find_map(|form| form.field(columns::Column::ReviewDate))
         .and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
     let text = format!("{}.\n{}", scene.mail.subject, scene.own_text);
-    let told = review_told(&text, &scene.context());
-    Particulars {
+    let held = review_told(&text, &scene.context());
+    let mut told = Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
-        review_on: review.or(told),
+        review_on: review.or(held),
         command: command::find(&scene.own_text),
         agrees: ruling::agrees(&scene.own_text),
         note_fields: note::fields(&scene.own_text, &scene.known.processes),
         ..Particulars::default()
-    }
+    };
+    remarks::read(&mut told, scene::strip_prefixes(&scene.mail.subject).0, &scene.own_text);
+    told
 }
 
 /// The day a review took place, as told in running words: "her second review took place on 9 November", "review held on 9/11".

@@ -1,6 +1,6 @@
 R107, R111, R112: with three more process files, each review is followed by dates for its decisions, its record and the care plan
 
-processes config/more-processes
+processes config/more-processes/decisions-circulated.toml config/more-processes/review-record.toml config/more-processes/care-plan-update.toml
 
 2026-11-03 15:00 ruth to hassan, cc leanne box
 Subject: Monitoring form - Mia Calloway 3310482

@@ -1,6 +1,7 @@
 //! How high an item is taken: level 2, or a stage of another process, by the words of its file.
 
 use super::{Clause, Ruled, cues};
+use crate::understand::label;
 use crate::model::{
     people::Role,
     process::{Course, Process, Processes, Stage},
@@ -20,8 +21,7 @@ pub(super) fn named(text: &str, processes: &Processes) -> Option<Ruled> {
     let text = format!(" {} ", super::super::says::words::plain(text).replace([',', '.', ':', ';', '-'], " "));
     let text = text.split_whitespace().fold(String::from(" "), |flat, word| flat + word + " ");
     let level = [" level 2 ", " level two ", " lvl 2 ", " l2 "].iter().any(|words| text.contains(words));
-    let mut candidates: Vec<&Process> =
-        processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels()).collect();
+    let mut candidates: Vec<&Process> = ladders(processes).collect();
     // Of equals the last one wins below; the order of the files says which comes first.
     candidates.reverse();
     let best = candidates
@@ -50,7 +50,6 @@ pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
     ];
     const BETWEEN: &[&str] = &["a", "an", "the", "this", "my", "following", "new", "formal"];
     let text = clause.typed.to_lowercase();
-    let staged = processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels());
     let by = |label: String| {
         let Some((before, after)) = text.split_once(&label) else { return false };
         let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
@@ -66,7 +65,13 @@ pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
     };
     !clause.asked
         && !clause.supposed
-        && staged.flat_map(|process| &process.labels).map(|label| label.to_lowercase()).any(by)
+        && ladders(processes).flat_map(|process| &process.labels).map(|label| label.to_lowercase()).any(by)
+}
+
+/// The processes opened by the words of their files: every one that is ruled on but that of the label.
+pub(super) fn ladders(processes: &Processes) -> impl Iterator<Item = &Process> {
+    let labelled = label::process(processes).map(|process| process.id.as_str());
+    processes.all_with_course(Course::Ruling).filter(move |process| Some(process.id.as_str()) != labelled)
 }
 
 fn labels(process: &Process) -> impl Iterator<Item = String> {
