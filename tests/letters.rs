@@ -162,7 +162,10 @@ fn a_mail_that_could_be_about_several_items_is_asked_about() {
 
 #[test]
 fn a_new_date_is_asked_for_after_dissatisfaction() {
-    check("ask-new-date", &letter(LetterKind::Clarification, Content::AskNewDate { item: Box::new(pep()), again: false }));
+    check(
+        "ask-new-date",
+        &letter(LetterKind::Clarification, Content::AskNewDate { item: Box::new(pep()), again: false }),
+    );
 }
 
 #[test]
@@ -171,7 +174,14 @@ fn a_prompt_restates_what_was_agreed_and_says_how_to_answer() {
         "prompt",
         &letter(
             LetterKind::Prompt,
-            Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, own: true, expects: Vec::new(), agenda: Vec::new() },
+            Content::Prompt {
+                item: Box::new(pep()),
+                late_since: None,
+                ahead: None,
+                own: true,
+                expects: Vec::new(),
+                agenda: Vec::new(),
+            },
         ),
     );
 }
@@ -258,11 +268,14 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
                 words: "merge TR-2026-0001 and TR-2026-0002".into(),
             },
         ),
-        ("clinic-list", Content::ClinicList(Box::new(ClinicList {
-            process: "Issues Resolution".into(),
-            items: vec![pep()],
-            ..ClinicList::default()
-        }))),
+        (
+            "clinic-list",
+            Content::ClinicList(Box::new(ClinicList {
+                process: "Issues Resolution".into(),
+                items: vec![pep()],
+                ..ClinicList::default()
+            })),
+        ),
     ] {
         check(name, &letter(LetterKind::Notice, content));
     }
@@ -317,7 +330,14 @@ fn a_prompt_says_whom_it_cannot_go_to() {
     let item = Item { who: vec![any_address("office@school.example")], ..pep() };
     let prompt = composed(&letter(
         LetterKind::Prompt,
-        Content::Prompt { item: Box::new(item), late_since: None, ahead: None, own: true, expects: Vec::new(), agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(item),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
     ));
     let text = parsed(&prompt).body_text(0).unwrap().into_owned();
     assert!(text.contains("This mail does not go to office@school.example"), "{text}");

@@ -378,8 +378,8 @@ fn letter_in(file: &Path) -> Letter {
 fn diary(story: &Story, out: &Path) -> String {
     let mut diary = String::new();
     for letter in letters(out) {
-        let digest_shown = letter.kind == "digest"
-            && story.digests.as_ref().is_none_or(|days| days.contains(&letter.at.date()));
+        let digest_shown =
+            letter.kind == "digest" && story.digests.as_ref().is_none_or(|days| days.contains(&letter.at.date()));
         if letter.kind == "digest" && !digest_shown {
             continue;
         }

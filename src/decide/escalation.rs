@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::{
     event::Happened,
-    item::Item,
+    item::{Item, PromptState},
     knowledge::Knowledge,
     letter::Done,
     process::{Course, Process, Stage},
@@ -163,7 +163,9 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
     let incoming = &Incoming { reading: &reading, ..incoming.clone() };
     let moved = part.by_when.is_some_and(|day| before.by_when != Some(day));
     ruling::amend(draft, incoming, reference, &part);
-    if before.status.is_closed() && !moved {
+    let withheld = before.prompt.state == PromptState::Suppressed;
+    if (before.status.is_closed() || withheld) && !moved {
+        // What was reported is not enough: the prompt of a date still ahead is due again (Contract 8.3).
         schedule::resume(draft, reference);
     }
     let gone = draft.item(reference).and_then(|item| item.by_when).is_some_and(|day| day < draft.today);

@@ -90,6 +90,7 @@ fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     {
         return rule(draft, incoming, &linked);
     }
+    sister::news_in_passing(draft, incoming);
     for reference in identity::threaded(draft, incoming) {
         let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(&reference, text, Happened::Noted);
@@ -126,6 +127,9 @@ fn storm(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 
 /// A message about items that are in the log.
 fn about_items(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    if let Some(linked) = ruling::of_new_worker(draft, incoming) {
+        return apply(draft, incoming, &linked);
+    }
     match identity::link(draft, incoming) {
         Link::Items(linked) => apply(draft, incoming, &linked),
         Link::Unclear(_) if incoming.trust != Trust::Inside => stranger(draft, incoming),

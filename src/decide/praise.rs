@@ -38,12 +38,8 @@ pub(super) fn record(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
         unit: places.unit,
         whom,
     };
-    let told = format!(
-        "{} praised {}: {}",
-        incoming.shown,
-        phrases::names(draft.known, &record.whom),
-        phrases::quoted(words)
-    );
+    let told =
+        format!("{} praised {}: {}", incoming.shown, phrases::names(draft.known, &record.whom), phrases::quoted(words));
     draft.happen_to_log(format!("{reference}: {told}"), Happened::GoodPractice { record: Box::new(record) });
     for item in identity::threaded(draft, incoming) {
         draft.happen(&item, format!("{told} Recorded as good practice, {reference}."), Happened::Noted);
@@ -53,6 +49,9 @@ pub(super) fn record(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 /// Those whom the sentence names; else the social worker it went to; else the child's.
 fn praised(draft: &Draft<'_>, incoming: &Incoming<'_>, words: &str) -> Vec<Address> {
     let people = &draft.known.people;
+    // "Leanne, Hassan has gone above and beyond": whom the sentence speaks to is not whom it speaks of.
+    let spoken_to = |before: &str| before.split_whitespace().count() <= 3;
+    let words = words.split_once(',').filter(|(before, _)| spoken_to(before)).map_or(words, |(_, after)| after);
     let lower = words.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
     let worker = |role: Role| matches!(role, Role::Sw | Role::Pm | Role::Sm | Role::Other);

@@ -4,7 +4,7 @@ use super::{
     authority::Incoming,
     draft::Draft,
     opening::{arrival_day, past_date},
-    people, phrases, receipt, schedule, update,
+    people, phrases, receipt, schedule, sister, update,
 };
 use crate::model::{
     Day,
@@ -13,6 +13,7 @@ use crate::model::{
     item::{Item, PromptState, Status},
     letter::{Content, Done, LetterKind},
     people::Role,
+    process::Course,
     reading::{Doubt, Field, ReadItem},
     reference::Reference,
 };
@@ -129,8 +130,11 @@ impl Change {
         if let Some(new) = &particulars.new_worker {
             match people.role_of(new) {
                 Some(Role::Sw) | None => {
-                    let replaced =
-                        item.who.iter().map(|person| if Some(person) == item.sw.as_ref() { new } else { person });
+                    let was = |person: &Address| match &item.sw {
+                        Some(sw) => person == sw,
+                        None => people.role_of(person) == Some(Role::Sw),
+                    };
+                    let replaced = item.who.iter().map(|person| if was(person) { new } else { person });
                     who = who.or_else(|| Some(replaced.cloned().collect()));
                     sw = Some(new.clone());
                 }
@@ -222,6 +226,19 @@ impl Change {
             doubts: self.doubts,
         }
     }
+}
+
+/// The child has a new social worker: everything that is open for the child changes hands (Contract 8.5).
+pub(super) fn of_new_worker(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Vec<(Reference, ReadItem)>> {
+    incoming.reading.particulars.new_worker.as_ref().filter(|_| incoming.may_rule())?;
+    let child = sister::child_of(draft, incoming)?;
+    let open = sister::of_child(draft, &child, &[Course::Ruling, Course::Monitoring, Course::Timetable]);
+    let linked: Vec<_> = open
+        .into_iter()
+        .filter(|item| !item.status.is_closed())
+        .map(|item| (item.reference, ReadItem::default()))
+        .collect();
+    Some(linked).filter(|linked| !linked.is_empty())
 }
 
 /// Manager, team and unit follow the new social worker (Contract 8.5).

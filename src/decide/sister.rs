@@ -23,6 +23,9 @@ const SAME_REVIEW: i64 = 28;
 /// A review took place, its decisions are circulated, or a child came into care.
 pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let particulars = &incoming.reading.particulars;
+    if let Some(reference) = report_asked_for(draft, incoming) {
+        held(draft, incoming, &reference);
+    }
     let Some(child) = child_of(draft, incoming) else {
         let text = format!("{} wrote of a review, and it is not clear of which child.", incoming.shown);
         draft.attention(AttentionKind::NotUnderstood, None, text);
@@ -37,6 +40,18 @@ pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
         (Some(day), _) if day > draft.today => {}
         (on, _) => took_place(draft, incoming, &child, on),
     }
+}
+
+/// "The record is complete", in answer to the prompt for it: what follows a review is reported (R107, R112). The midway monitoring
+/// is reported in words of its own.
+fn report_asked_for(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Reference> {
+    let threaded = super::identity::threaded(draft, incoming);
+    let [reference] = threaded.as_slice() else { return None };
+    let item = draft.item(reference).filter(|item| !item.status.is_closed())?;
+    let midway = draft.known.processes.with_course(Course::Monitoring).map(|process| process.id.as_str());
+    let waits = course(draft, item) == Some(Course::Monitoring) && midway != Some(item.process.as_str());
+    let theirs = incoming.sender.as_ref().is_some_and(|sender| item.who.contains(sender));
+    (waits && (theirs || incoming.may_rule())).then(|| reference.clone())
 }
 
 /// A mail that says that a child came into care, and not when: the day it arrived.
@@ -117,7 +132,13 @@ fn go_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day
     let next = told.or(known).map_or(last_place, |held| (held + 1).min(last_place));
     let Some(stage) = process.stages.get(next) else { return };
     let what = format!("Hold the next review ({}) after that of {}", stage.name.to_lowercase(), phrases::day(day));
-    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from: day, sooner: None, who: Who::Iro });
+    start(
+        draft,
+        incoming,
+        process,
+        child,
+        Start { stage: Some(stage.id.clone()), what, from: day, sooner: None, who: Who::Iro },
+    );
 }
 
 /// The place of the review the mail speaks of, where it says so ("his third review").
@@ -151,7 +172,7 @@ pub(super) fn form_came(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &
 /// News that begins or ends what the process files say: "placement order made", "placed with her adopters", "adoption order made"
 /// (R100).
 pub(super) fn take_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
-    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
+    let text = format!("{}.\n{}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
     let known = draft.known;
     let arrived = opening::arrival_day(draft, incoming);
     let from = incoming.reading.particulars.event_on.unwrap_or(arrived);
@@ -166,7 +187,13 @@ pub(super) fn take_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &
             if !open.iter().any(|item| item.process == process.id && !item.status.is_closed()) {
                 let what = process.what.as_ref().unwrap_or(&process.name);
                 let what = format!("{what} ({words}, {})", phrases::day(from));
-                start(draft, incoming, process, child, Start { stage: None, what, from, sooner: None, who: Who::Named });
+                start(
+                    draft,
+                    incoming,
+                    process,
+                    child,
+                    Start { stage: None, what, from, sooner: None, who: Who::Named },
+                );
             }
         }
     }
@@ -179,9 +206,54 @@ pub(super) fn take_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &
     }
 }
 
-/// The words of a list that stand in a text, in their own spelling.
+/// The same news in a mail that is no report of a significant change, from somebody who may begin a timetable.
+pub(super) fn news_in_passing(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let timetable = draft.known.processes.with_course(Course::Timetable);
+    let may = timetable.is_some_and(|process| incoming.role.is_some_and(|role| process.opened_by.contains(&role)));
+    if let Some(child) = incoming.reading.child.clone().filter(|child| may && !child.is_empty()) {
+        take_news(draft, incoming, &child);
+    }
+}
+
+/// The words of a list that a text tells as something that happened, in their own spelling: no question, nothing still to come.
 fn told<'w>(words: &'w [String], text: &str) -> Option<&'w String> {
-    words.iter().find(|words| text.contains(&words.to_lowercase()))
+    const AHEAD: &[&str] = &[
+        "will",
+        "would",
+        "if",
+        "once",
+        "before",
+        "until",
+        "till",
+        "unless",
+        "not",
+        "no",
+        "might",
+        "may",
+        "could",
+        "should",
+        "hope",
+        "hopefully",
+        "hoping",
+        "be",
+        "being",
+        "plan",
+        "planned",
+        "planning",
+        "whether",
+        "never",
+        "awaiting",
+        "when",
+    ];
+    text.split_inclusive(['.', '!', '?', '\n']).filter(|sentence| !sentence.trim_end().ends_with('?')).find_map(
+        |sentence| {
+            words.iter().find(|words| {
+                sentence.split_once(&words.to_lowercase()).is_some_and(|(before, _)| {
+                    !before.split(|c: char| !c.is_alphanumeric()).any(|word| AHEAD.contains(&word))
+                })
+            })
+        },
+    )
 }
 
 fn end_by_news(draft: &mut Draft<'_>, process: &Process, child: &Child, outcome: &str) {
@@ -244,7 +316,8 @@ fn circulate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
     }
     let of = review_on.map_or_else(|| "the review".into(), |day| format!("the review of {}", phrases::day(day)));
     let what = format!("Consider the decisions of {of}, and say if any cannot be agreed");
-    let started = start(draft, incoming, process, child, Start { stage: None, what, from, sooner: None, who: Who::Manager });
+    let started =
+        start(draft, incoming, process, child, Start { stage: None, what, from, sooner: None, who: Who::Manager });
     if started.is_none() {
         let text = format!(
             "{} circulated decisions of a review, and no manager was among those they went to.",

@@ -105,6 +105,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         }
         Course::Rules(ruling) => {
             let (kind, opened) = answer::ruled(scene, &ruling);
+            reading.particulars.new_worker = answer::new_worker(scene, kind, &opened);
             reading.kind = kind;
             reading.particulars.reopens = ruling.opens_again();
             reading.particulars.outcome =
@@ -146,7 +147,11 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
             reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
             with(reading, Kind::SignificantChange)
         }
-        Course::Nothing => with(reading, Kind::Unrelated),
+        Course::Nothing => {
+            // News in passing ("she was placed with her adopters on 9 March") has its day too.
+            reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
+            with(reading, Kind::Unrelated)
+        }
     }
 }
 

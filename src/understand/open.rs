@@ -113,7 +113,10 @@ fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, opened: &mut Open
     }
     let besides = |paragraph: &Paragraph| {
         let told = sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range));
-        Paragraph { text: told.filter(|sentence| !announces(sentence)).collect::<Vec<_>>().join(" "), ..paragraph.clone() }
+        Paragraph {
+            text: told.filter(|sentence| !announces(sentence)).collect::<Vec<_>>().join(" "),
+            ..paragraph.clone()
+        }
     };
     let rest: Vec<Paragraph> = scene.own_paragraphs.iter().map(besides).collect();
     item.what = unasked::read(&rest, "", ground).what;
@@ -123,9 +126,17 @@ fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, opened: &mut Open
 /// "Please ensure it is completed": what is to be done stays as it was logged.
 fn points_back_to_the_log(opened: &mut Opened) {
     for item in &mut opened.items {
-        if item.what.as_deref().is_some_and(|what| what::only_points_back(what) || what::only_asks_for_answer(what)) {
+        let Some(what) = item.what.as_deref() else { continue };
+        let escalates = what.to_lowercase().starts_with("escalate ");
+        if escalates || what::only_points_back(what) || what::only_asks_for_answer(what) {
+            if escalates {
+                // "Please escalate this" is said to whoever reads it, not asked of them.
+                item.who = Vec::new();
+            }
             item.what = None;
-            opened.doubts.retain(|doubt| !(doubt.item == item.number && doubt.field == Field::What));
+            opened
+                .doubts
+                .retain(|doubt| !(doubt.item == item.number && matches!(doubt.field, Field::What | Field::Who)));
         }
     }
 }
@@ -182,6 +193,13 @@ pub(super) fn asks_anew(scene: &Scene<'_>) -> bool {
         draft.item.what.is_some() && draft.item.by_when.is_some_and(|day| day >= context.sent && !is_past(draft))
     };
     own_drafts(scene, &ground).iter().any(asked)
+}
+
+/// The own words or a form ask somebody for something.
+pub(super) fn asks_something(scene: &Scene<'_>) -> bool {
+    let context = scene.context();
+    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    own_drafts(scene, &ground).iter().any(|draft| draft.item.what.is_some())
 }
 
 fn is_past(draft: &Draft) -> bool {

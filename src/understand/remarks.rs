@@ -29,7 +29,7 @@ const NOT_PRAISE: &str = r"\?|\b(?:(?:would|should|could) be (?:good|best) pract
 const ROWS: &[Row] = &[
     Row {
         remark: Remark::Praise,
-        pattern: r"\b(?:good|best|excellent|exemplary|outstanding|great|strong|superb|impressive|skilled|sensitive|fantastic) (?:social work |direct |relationship[- ]based |child[- ]cent(?:red|ered) |and [a-z]+ )*practice\b|\bgood[- ]practice (?:alert|note|example|record|to (?:record|be recorded|share|be shared|note))",
+        pattern: r"\b(?:good|best|excellent|exemplary|outstanding|great|strong|superb|impressive|skilled|sensitive|fantastic) (?:social work |direct |relationship[- ]based |child[- ]cent(?:red|ered) |and [a-z]+ )*practice\b|\bgood[- ]practice (?:alert|note|example|record|to (?:record|be recorded|share|be shared|note))|\b(?:noted?|record(?:ed)?|log(?:ged)?|shared?|kept) (?:this |it |here )?as (?:an example of |a piece of )?(?:good|best|excellent|exemplary) practice",
         but: NOT_PRAISE,
         example: "I would like to record the excellent practice of Amy in preparing Leo for the move.",
         against: "It would be good practice to send the papers a week before.",
@@ -43,8 +43,8 @@ const ROWS: &[Row] = &[
     },
     Row {
         remark: Remark::Praise,
-        pattern: r"\b(?:i|we) (?:would |should |do |really )*(?:like|want|wish)(?:ed)? to (?:praise|commend|congratulate|compliment|pay tribute)\b|\b(?:i|we) (?:commend|praise|applaud)\b|\b(?:deserves?|worthy of|merits?) (?:real |much |every |great |particular )*(?:praise|credit|recognition)\b|\bplease (?:praise|commend|congratulate)\b|\bplease (?:do )?pass (?:on )?my (?:thanks and )?(?:praise|congratulations|appreciation)\b",
-        but: NOT_PRAISE,
+        pattern: r"\b(?:went|gone|going) (?:well |far )?above and beyond\b|\b(?:work|practice|planning|support|report|assessment|commitment)\b[^.!?]{0,30}\b(?:was|is|has been|were|have been) (?:really |truly |quite |simply )?(?:exemplary|outstanding|exceptional|first[- ]class)\b|\b(?:may|can|could) (?:i|we)(?: just)? (?:praise|commend|congratulate)\b|\b(?:i|we) (?:would |should |do |really )*(?:like|want|wish)(?:ed)? to (?:praise|commend|congratulate|compliment|pay tribute)\b|\b(?:i|we) (?:commend|praise|applaud)\b|\b(?:deserves?|worthy of|merits?) (?:real |much |every |great |particular )*(?:praise|credit|recognition)\b|\bplease (?:praise|commend|congratulate)\b|\bplease (?:do )?pass (?:on )?my (?:thanks and )?(?:praise|congratulations|appreciation)\b",
+        but: r"\b(?:workshop|training|newsletter|guidance|forum|not)\b",
         example: "Priya deserves real credit for how she has kept the brothers in touch.",
         against: "We would like to commend the new form to all teams at the workshop.",
     },
@@ -57,7 +57,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         remark: Remark::Risk,
-        pattern: r"\b(?:(?:immediate|imminent)(?: and serious| serious| significant)? (?:risk|danger|harm|safeguarding)|(?:at|in) (?:immediate|imminent|grave|serious|real) (?:risk|danger)|is in danger|(?:not|isn['’]t) safe (?:tonight|today|at home|there|where)|unsafe (?:tonight|at home|to return)|suicidal|(?:threaten(?:ed|ing|s)|wants|going) to (?:kill|hurt|harm|stab) (?:himself|herself|themsel\w+|him|her|them|someone|\p{Lu}\w+)|(?:taken|took) an overdose|under police protection|emergency protection order)\b",
+        pattern: r"\b(?:(?:immediate|imminent)(?: and serious| serious| significant)? (?:risk|danger|harm|safeguarding)|(?:at|in) (?:immediate|imminent|grave) (?:risk|danger)|is in danger|(?:not|isn['’]t) safe (?:tonight|today|at home|there|where)|unsafe (?:tonight|at home|to return)|suicidal|(?:threaten(?:ed|ing|s)|wants|going) to (?:kill|hurt|harm|stab) (?:himself|herself|themsel\w+|him|her|them|someone|\p{Lu}\w+)|(?:taken|took) an overdose|under police protection|emergency protection order)\b",
         but: r"\b(?:no|not|nor|without|neither|never|any) (?:\w+ ){0,4}(?:risk|danger|harm|suicidal|safeguarding)|\bif\b|\?|\bshould (?:he|she|they|there)\b",
         example: "He is at immediate risk tonight: his father has found the address.",
         against: "There is no immediate risk to Leo.",

@@ -56,8 +56,8 @@ pub fn only_points_back(what: &str) -> bool {
 #[must_use]
 pub fn only_asks_for_answer(what: &str) -> bool {
     const ANSWERING: &[&str] = &[
-        "answer", "reply", "respond", "response", "to", "me", "us", "this", "it", "back", "a", "an", "your", "with", "please",
-        "in", "writing", "provide", "send", "give", "formally", "fully",
+        "answer", "reply", "respond", "response", "to", "me", "us", "this", "it", "back", "a", "an", "your", "with",
+        "please", "in", "writing", "provide", "send", "give", "formally", "fully",
     ];
     let plain = what.to_lowercase();
     let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();

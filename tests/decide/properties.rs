@@ -187,7 +187,8 @@ fn check_letter(world: &World, when: Instant, letter: &Letter, shown: &str) {
             Content::AskWhich { again, .. } => {
                 let keeps = matches!(role(address), Some(Role::Iro | Role::Ac));
                 let asked_before = || world.events.iter().any(|event| event.at < when && asks_which(event, address));
-                (wrote(world, when, address) || *again && asked_before()) && (keeps || items.iter().all(|item| has_part(world, item, address)))
+                (wrote(world, when, address) || *again && asked_before())
+                    && (keeps || items.iter().all(|item| has_part(world, item, address)))
             }
             _ => {
                 items.iter().any(|item| has_part(world, item, address))

@@ -63,7 +63,14 @@ fn no_letter_takes_markup_from_a_mail() {
             not_copied: vec![],
         },
         Content::AskWhich { words: evil.into(), candidates: vec![item.clone()], again: false },
-        Content::Prompt { item: boxed(), late_since: None, ahead: None, own: true, expects: Vec::new(), agenda: Vec::new() },
+        Content::Prompt {
+            item: boxed(),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
         Content::HandOn {
             items: vec![item.clone()],
             words: words(Says::Refused, evil),
@@ -159,7 +166,14 @@ fn lines_are_short_and_end_in_crlf() {
 fn ready_replies_open_in_the_thread() {
     let prompt = letter(
         LetterKind::Prompt,
-        Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, own: true, expects: Vec::new(), agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(pep()),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
     );
     let composed = composed(&prompt);
     let mail = parsed(&composed);
@@ -223,7 +237,14 @@ fn the_programs_own_words_name_a_child_only_as_the_log_does() {
     let mut anonymous = pep();
     anonymous.child = bywhen::model::reading::Child::default();
     for content in [
-        Content::Prompt { item: Box::new(anonymous.clone()), late_since: None, ahead: None, own: true, expects: Vec::new(), agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(anonymous.clone()),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
         Content::Alert { item: Box::new(anonymous.clone()), working_days_over: 5 },
         Content::AskNewDate { item: Box::new(anonymous.clone()), again: false },
     ] {

@@ -32,11 +32,13 @@ MM-2026-0001 open · ruth · Hold the midway monitoring meeting after the review
   11-03 15:00 logged: Logged: Hold the midway monitoring meeting after the review of Mon 2 Nov 2026 – by Mon 14 Dec 2026.
   11-03 15:00 prompt-scheduled: Prompt due on Mon 14 Dec 2026.
 
-RC-2026-0001 prompted · ruth · Complete the full record after the review of Mon 2 Nov 2026 · by 2026-11-23
+RC-2026-0001 resolved · ruth · Complete the full record after the review of Mon 2 Nov 2026 · by 2026-11-23
   prompt sent on 2026-11-23
+  closed 2026-11-24: Record of the review reported by Ruth Penhale on Tue 24 Nov 2026.
   11-03 15:00 logged: Logged: Complete the full record after the review of Mon 2 Nov 2026 – by Mon 23 Nov 2026.
   11-03 15:00 prompt-scheduled: Prompt due on Mon 23 Nov 2026.
   11-23 08:30 prompt-sent: Prompt sent to Ruth Penhale: the date has come and no progress was reported.
+  11-24 15:00 resolved: Record of the review reported by Ruth Penhale on Tue 24 Nov 2026.
 
 RV-2026-0001 subsequent open · ruth · Hold the next review (subsequent review) after that of Mon 2 Nov 2026 · by 2027-05-04
   prompt scheduled on 2027-04-05

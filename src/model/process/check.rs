@@ -209,7 +209,12 @@ mod tests {
                 "1 working",
             ),
             ("to = ['IRO']", "to = ['IRO']\nworking_days_before = [5]\ndays_after = 1", "prompt.days_after", "exclude"),
-            ("[[stage]]", "[[ahead]]\nworking_days_before = 5\nto = []\nsays = 'Papers, please.'\n[[stage]]", "ahead.0.to", "nobody"),
+            (
+                "[[stage]]",
+                "[[ahead]]\nworking_days_before = 5\nto = []\nsays = 'Papers, please.'\n[[stage]]",
+                "ahead.0.to",
+                "nobody",
+            ),
             (
                 "[[stage]]",
                 "[[ahead]]\nworking_days_before = 5\nstages = ['9']\nto = ['IRO']\nsays = 'Papers, please.'\n[[stage]]",

@@ -336,7 +336,8 @@ impl Process {
     #[must_use]
     pub fn is_answered_by_stage(&self) -> bool {
         let prompts = self.prompt.iter().chain(self.stages.iter().filter_map(|stage| stage.prompt.as_ref()));
-        !self.has_levels() || prompts.flat_map(|rule| rule.to.iter().chain(&rule.cc)).any(|party| *party == Party::Stage)
+        !self.has_levels()
+            || prompts.flat_map(|rule| rule.to.iter().chain(&rule.cc)).any(|party| *party == Party::Stage)
     }
 
     /// Its stages are levels, numbered `1`, `2`.

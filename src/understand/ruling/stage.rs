@@ -1,11 +1,11 @@
 //! How high an item is taken: level 2, or a stage of another process, by the words of its file.
 
 use super::{Clause, Ruled, cues};
-use crate::understand::label;
 use crate::model::{
     people::Role,
     process::{Course, Process, Processes, Stage},
 };
+use crate::understand::label;
 
 /// Words for those to whom an escalation goes.
 const ROLES: &[(&str, Role)] = &[
@@ -50,7 +50,7 @@ pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
     ];
     const BETWEEN: &[&str] = &["a", "an", "the", "this", "my", "following", "new", "formal"];
     let text = clause.typed.to_lowercase();
-    let by = |label: String| {
+    let by = |(process, label): (&Process, String)| {
         let Some((before, after)) = text.split_once(&label) else { return false };
         let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         let mut words: Vec<&str> = before.split_whitespace().collect();
@@ -58,14 +58,18 @@ pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
             words.pop();
         }
         let after = after.trim_start();
-        let heads = || after.is_empty() || after.starts_with([':', '-', '–']) || after.starts_with("for ");
+        let staged =
+            || process.stages.iter().flat_map(|stage| &stage.words).any(|words| after.starts_with(&flat(words)));
+        let heads = || after.is_empty() || after.starts_with([':', '-', '–']) || after.starts_with("for ") || staged();
         let raised =
             |word: &str, words: &[&str]| RAISING.contains(&word) && !cues::is_denied(&format!("{} ", words.join(" ")));
         whole && words.split_last().map_or_else(heads, |(word, words)| raised(word, words))
     };
     !clause.asked
         && !clause.supposed
-        && ladders(processes).flat_map(|process| &process.labels).map(|label| label.to_lowercase()).any(by)
+        && ladders(processes)
+            .flat_map(|process| process.labels.iter().map(move |label| (process, label.to_lowercase())))
+            .any(by)
 }
 
 /// The processes opened by the words of their files: every one that is ruled on but that of the label.
