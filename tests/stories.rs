@@ -12,6 +12,11 @@
 //! 2026-11-09 10:00 hassan to ruth, re 1          (a reply to the first mail; `re prompt TR-2026-0001` answers a letter)
 //! | In hand.
 //!
+//! + 1 CALLOWAY Mia HM LT RP.docx                 (a Word file; the lines after it are its paragraphs and rows)
+//! + Tracked Recommendation
+//! + Who | What | By when
+//! + Hassan Mirza | complete the PEP | 13 November 2026
+//!
 //! until 2026-11-20
 //! ----
 //! …the diary
@@ -30,6 +35,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "forms/word.rs"]
+#[allow(dead_code, reason = "the forms' own tests use the rest")]
+mod word;
+
+use base64::Engine;
 use chrono::{NaiveDate, NaiveDateTime, TimeZone};
 use mail_parser::MessageParser;
 use std::{
@@ -51,6 +61,8 @@ struct Told {
     answers: Option<String>,
     headers: Vec<(String, String)>,
     body: String,
+    /// Word files: name and lines.
+    files: Vec<(String, Vec<String>)>,
 }
 
 /// A story as its file tells it.
@@ -122,6 +134,12 @@ fn read(file: &Path) -> Story {
             let mail = story.mails.last_mut().expect("a mail before its text");
             mail.body += body.strip_prefix(' ').unwrap_or(body);
             mail.body += "\n";
+        } else if let Some(told) = line.strip_prefix("+ ") {
+            let files = &mut story.mails.last_mut().expect("a mail before its files").files;
+            match files.last_mut() {
+                Some((_, lines)) if !told.ends_with(".docx") => lines.push(told.to_owned()),
+                _ => files.push((told.to_owned(), Vec::new())),
+            }
         } else if let Some(until) = line.strip_prefix("until ") {
             story.until = until.trim().parse().unwrap();
         } else if line == "with digests" {
@@ -300,12 +318,43 @@ fn written(story: &Story, place: usize, told: &Told, out: &Path) -> String {
     for (name, value) in &told.headers {
         let _ = write!(raw, "{name}: {value}\r\n");
     }
+    if !told.files.is_empty() {
+        raw += "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=story\r\n\r\n--story\r\n\
+             Content-Type: text/plain; charset=utf-8\r\n\r\n";
+        raw += &told.body.replace('\n', "\r\n");
+        for (name, lines) in &told.files {
+            let content = base64::engine::general_purpose::STANDARD.encode(word_file(lines));
+            let _ = write!(
+                raw,
+                "\r\n--story\r\nContent-Type: application/octet-stream; name=\"{name}\"\r\n\
+                 Content-Disposition: attachment; filename=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{content}\r\n"
+            );
+        }
+        return raw + "--story--\r\n";
+    }
     if !has("Content-Type") {
         raw += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n";
     }
     raw += "\r\n";
     raw += &told.body.replace('\n', "\r\n");
     raw
+}
+
+/// A Word file of these lines: those with bars are rows of a table.
+fn word_file(lines: &[String]) -> Vec<u8> {
+    let mut body = String::new();
+    let mut rows: Vec<String> = Vec::new();
+    for line in lines.iter().map(String::as_str).chain([""]) {
+        if line.contains('|') {
+            rows.push(word::cells(&line.split('|').map(str::trim).collect::<Vec<_>>()));
+            continue;
+        }
+        if !rows.is_empty() {
+            body += &word::table(&std::mem::take(&mut rows));
+        }
+        body += &word::p(line);
+    }
+    word::file(&body, &[])
 }
 
 fn subject_of(story: &Story, place: usize) -> String {

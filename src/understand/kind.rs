@@ -87,6 +87,7 @@ fn by_form(scene: &Scene<'_>) -> Option<(Course, Because)> {
             let ruling = rule_on(scene);
             let raised = level == 2
                 && (scene.in_thread() && scene.about_existing()
+                    || !scene.mail.ancestors.is_empty()
                     || !scene.refs.is_empty()
                     || escalates(&scene.own_text));
             if raised {

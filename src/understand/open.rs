@@ -40,7 +40,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
                 doubt.item = doubt.item.and(Some(*number));
             }
         }
-        beyond_announcement(scene, &ground, &mut opened);
+        beyond_announcement(scene, &ground, tied, &mut opened);
         // A stage has its own time limit: no date need be stated (Contract 7).
         let limited = level.is_none() || by_rule;
         opened.doubts.retain(|doubt| {
@@ -94,7 +94,7 @@ fn has_date_rule(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: Opt
 
 /// "I am now raising this as a formal dispute" announces a stage and asks for nothing: what is to be done is what the mail says
 /// besides, else it is left to the recommendation it grew from, or asked for.
-fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, opened: &mut Opened) {
+fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, tied: bool, opened: &mut Opened) {
     let [item] = opened.items.as_mut_slice() else { return };
     let context = scene.context();
     let situation = Situation {
@@ -119,7 +119,8 @@ fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, opened: &mut Open
         }
     };
     let rest: Vec<Paragraph> = scene.own_paragraphs.iter().map(besides).collect();
-    item.what = unasked::read(&rest, "", ground).what;
+    // In the thread of what is taken higher its action stands as it was.
+    item.what = unasked::read(&rest, "", ground).what.filter(|_| !tied);
     item.themes = themes::of(item.what.as_deref().unwrap_or(&scene.own_text), &scene.known.themes);
 }
 

@@ -16,18 +16,13 @@ Subject: Jayden Brook 3309917
 
 2026-11-06 10:00 david to bethan, cc leanne box
 Subject: Monitoring form
-Content-Type: multipart/mixed; boundary="b"
-| --b
-| Content-Type: text/plain; charset=utf-8
-|
 | Please find the monitoring form for Jayden Brook attached. No tracked recommendations.
-| --b
-| Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document
-| Content-Disposition: attachment; filename="0 BROOK Jayden BP LT DA.docx"
-| Content-Transfer-Encoding: base64
 |
-| UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==
-| --b--
+| David
++ 0 BROOK Jayden BP LT DA.docx
++ Child: Jayden Brook, 3309917
++ Date of review: 4 November 2026
++ Tracked Recommendations: none
 
 until 2026-12-08
 showing notice

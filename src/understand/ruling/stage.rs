@@ -84,9 +84,10 @@ fn labels(process: &Process) -> impl Iterator<Item = String> {
 
 /// The stage the matter is taken to ("to Stage 2" before "not resolved at Stage 1"), else the one whose role is named.
 fn stage<'a>(text: &str, process: &'a Process) -> Option<(Place, &'a Stage)> {
+    let labels: Vec<String> = labels(process).collect();
     let named = process.stages.iter().flat_map(|stage| {
         let words = stage.words.iter().chain([&stage.id, &stage.name]).map(|words| flat(words));
-        words.filter_map(|words| place(text, &words)).map(move |place| (place, stage)).collect::<Vec<_>>()
+        words.filter_map(|words| place(text, &words, &labels)).map(move |place| (place, stage)).collect::<Vec<_>>()
     });
     let by_role = || {
         let role = ROLES.iter().find(|(words, _)| holds(text, words))?.1;
@@ -104,7 +105,8 @@ struct Place {
     end: usize,
 }
 
-fn place(text: &str, words: &str) -> Option<Place> {
+/// `labels` of the process may stand between ("to Issues Resolution Stage 2").
+fn place(text: &str, words: &str, labels: &[String]) -> Option<Place> {
     if words.is_empty() {
         return None;
     }
@@ -112,7 +114,13 @@ fn place(text: &str, words: &str) -> Option<Place> {
     text.match_indices(&padded)
         .map(|(start, _)| {
             let before = text.get(..start).unwrap_or_default();
+            let before = labels
+                .iter()
+                .find_map(|label| before.strip_suffix(label.as_str()).map(str::trim_end))
+                .unwrap_or(before);
             let after = text.get(start + padded.len()..).unwrap_or_default();
+            // "The informal stage has not worked".
+            let after = after.strip_prefix("stage ").unwrap_or(after);
             let past = ["has ", "have ", "failed", "was ", "did ", "been "].iter().any(|verb| after.starts_with(verb));
             let left = ["resolved at", "from", "after", "since"].iter().any(|word| before.ends_with(word));
             let firm = if past || left {
