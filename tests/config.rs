@@ -168,7 +168,7 @@ fn the_process_files_that_are_not_in_force_are_sound() {
 fn the_timetable_with_prompts_for_papers_is_the_built_in_one_but_for_them() {
     let read = |path: &str| Process::from_toml(&std::fs::read_to_string(path).unwrap()).unwrap();
     let mut with_papers = read("config/more-processes/review-timetable.toml");
-    assert_eq!(with_papers.ahead.len(), 5);
+    assert_eq!(with_papers.ahead.len(), 6);
     with_papers.ahead.clear();
     assert_eq!(with_papers, read("config/processes/review-timetable.toml"));
 }

@@ -144,14 +144,14 @@ TR-2026-0001 level 1 resolved · hassan · complete Mia Calloway's PEP with the 
   10-15 12:00 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 15 Oct: “The PEP is done and on Mosaic.”
   10-16 12:00 resolved: Resolved by Ruth Penhale: “I am satisfied that this is resolved”
 
-TR-2026-0002 level 2 prompted · leanne · This is still outstanding · by 2026-11-06
+TR-2026-0002 level 2 prompted · leanne · complete Jayden Brook's PEP · by 2026-11-06
   prompt sent on 2026-11-06
   10-06 09:30 logged: Logged: Hassan Mirza – “complete Jayden Brook's PEP” – by Fri 16 Oct 2026.
   10-06 09:30 alert-planned: If it is still unresolved, the IRO is told on Fri 23 Oct 2026.
   10-06 09:30 prompt-scheduled: Prompt due on Fri 16 Oct 2026.
   10-16 08:30 prompt-sent: Prompt sent to Hassan Mirza and David Adeleke: the date has come and no progress was reported.
   10-21 12:00 escalated: Taken to Level 2 by David Adeleke.
-  10-21 12:00 amended: Amended by David Adeleke: date moved from Fri 16 Oct 2026 to Fri 6 Nov 2026; now for Leanne Tait; the action is now “This is still outstanding”.
+  10-21 12:00 amended: Amended by David Adeleke: date moved from Fri 16 Oct 2026 to Fri 6 Nov 2026; now for Leanne Tait.
   10-21 12:00 alert-planned: If it is still unresolved, the IRO is told on Fri 13 Nov 2026.
   10-21 12:00 prompt-scheduled: Prompt due on Fri 6 Nov 2026.
   11-06 08:30 prompt-sent: Prompt sent to Leanne Tait, Hassan Mirza and David Adeleke: the date has come and no progress was reported.

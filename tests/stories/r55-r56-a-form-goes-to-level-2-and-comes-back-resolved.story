@@ -35,8 +35,7 @@ until 2026-12-14
 Thu 2026-11-05 15:00 receipt · TR-2026-0001 · to ruth · RE: Monitoring form - Mia C
 Fri 2026-11-20 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Monitoring form - Mia C
 Fri 2026-11-27 09:00 unresolved-alert · TR-2026-0001 · to ruth · RE: Monitoring form - Mia C
-Mon 2026-11-30 15:00 clarification · TR-2026-0001 · to ruth · RE: Monitoring form - Mia C
-Wed 2026-12-02 08:00 clarification · TR-2026-0001 · to ruth · RE: Monitoring form - Mia C
+Mon 2026-11-30 15:00 receipt · TR-2026-0001 · to ruth · RE: Monitoring form - Mia C
 Thu 2026-12-10 15:00 receipt · TR-2026-0001 · to ruth · RE: Monitoring form - Mia C
 
 MM-2026-0001 open · ruth · Hold the midway monitoring meeting after the review of Wed 4 Nov 2026 · by 2026-12-16
@@ -50,16 +49,16 @@ RV-2026-0001 subsequent open · ruth · Hold the next review (subsequent review)
   11-05 15:00 alert-planned: If it is still unresolved, the IRO is told on Fri 7 May 2027.
   11-05 15:00 prompt-scheduled: Prompt due on Wed 7 Apr 2027.
 
-TR-2026-0001 level 1 resolved · hassan · Complete Mia's PEP with the virtual school · by 2026-11-20
-  prompt sent on 2026-11-20
+TR-2026-0001 level 2 resolved · leanne · Complete Mia's PEP with the virtual school · by 2026-12-11
+  prompt none on 2026-12-11
   closed 2026-12-10: PEP completed on 9 December.
   11-05 15:00 logged: Logged: Hassan Mirza – “Complete Mia's PEP with the virtual school” – by Fri 20 Nov 2026.
   11-05 15:00 alert-planned: If it is still unresolved, the IRO is told on Fri 27 Nov 2026.
   11-05 15:00 prompt-scheduled: Prompt due on Fri 20 Nov 2026.
   11-20 08:30 prompt-sent: Prompt sent to Hassan Mirza and Ruth Penhale: the date has come and no progress was reported.
   11-27 09:00 alerted: Still unresolved 5 working days after Fri 20 Nov 2026: told to Ruth Penhale.
-  11-30 15:00 dissatisfied: Ruth Penhale is not satisfied: “Leanne, this has not been done. The updated form is attached.”
-  11-30 15:00 asked: The date is past: the IRO was asked for a new one.
-  11-30 15:00 attention: The date is past: the IRO was asked for a new one.
-  12-02 08:00 asked: The IRO was asked again for the new date.
+  11-30 15:00 escalated: Taken to Level 2 by Ruth Penhale.
+  11-30 15:00 amended: Amended by Ruth Penhale: date moved from Fri 20 Nov 2026 to Fri 11 Dec 2026; now for Leanne Tait.
+  11-30 15:00 alert-planned: If it is still unresolved, the IRO is told on Fri 18 Dec 2026.
+  11-30 15:00 prompt-scheduled: Prompt due on Fri 11 Dec 2026.
   12-10 15:00 resolved: Resolved by Ruth Penhale: “PEP completed on 9 December.”

@@ -25,11 +25,9 @@ until 2026-12-04
 Mon 2026-11-09 10:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution - Mia C (3310482)
 Fri 2026-11-13 08:30 prompt · IR-2026-0001 · to hassan leanne ruth · RE: Issues Resolution - Mia C (3310482)
 Mon 2026-11-16 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 16 November 2026 (1)
-Mon 2026-11-16 10:00 clarification · IR-2026-0001 · to ruth · RE: Issues Resolution - Mia C (3310482)
 Mon 2026-11-16 10:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution - Mia C (3310482)
-Wed 2026-11-18 08:00 clarification · IR-2026-0001 · to ruth · RE: Issues Resolution - Mia C (3310482)
-Fri 2026-11-20 09:00 unresolved-alert · IR-2026-0001 · to ruth · RE: Issues Resolution - Mia C (3310482)
 Mon 2026-11-23 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 23 November 2026 (1)
+Mon 2026-11-23 08:30 prompt · IR-2026-0001 · to leanne paul ruth · RE: Issues Resolution - Mia C (3310482)
 Tue 2026-11-24 10:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution - Mia C (3310482)
 Mon 2026-11-30 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 30 November 2026 (1)
 Tue 2026-12-01 08:30 prompt · IR-2026-0001 · to amina ruth · RE: Issues Resolution - Mia C (3310482)
@@ -43,14 +41,13 @@ IR-2026-0001 stage-4 resolved · amina · send the updated care plan · by 2026-
   11-09 10:00 alert-planned: If it is still unresolved, the IRO is told on Fri 20 Nov 2026.
   11-09 10:00 prompt-scheduled: Prompt due on Fri 13 Nov 2026.
   11-13 08:30 prompt-sent: Prompt sent to Hassan Mirza, Leanne Tait and Ruth Penhale: the date has come and no progress was reported.
-  11-16 10:00 escalated: Taken to Informal by Ruth Penhale.
-  11-16 10:00 amended: Amended by Ruth Penhale: now for Leanne Tait.
-  11-16 10:00 asked: The date is past: the IRO was asked for a new one.
-  11-16 10:00 attention: The date is past: the IRO was asked for a new one.
-  11-18 08:00 asked: The IRO was asked again for the new date.
-  11-20 09:00 alerted: Still unresolved 5 working days after Fri 13 Nov 2026: told to Ruth Penhale.
+  11-16 10:00 escalated: Taken to Stage 2 by Ruth Penhale.
+  11-16 10:00 amended: Amended by Ruth Penhale: date moved from Fri 13 Nov 2026 to Mon 23 Nov 2026; now for Leanne Tait and Paul Szymanski.
+  11-16 10:00 alert-planned: If it is still unresolved, the IRO is told on Mon 30 Nov 2026.
+  11-16 10:00 prompt-scheduled: Prompt due on Mon 23 Nov 2026.
+  11-23 08:30 prompt-sent: Prompt sent to Leanne Tait, Paul Szymanski and Ruth Penhale: the date has come and no progress was reported.
   11-24 10:00 escalated: Taken to Stage 4 by Ruth Penhale.
-  11-24 10:00 amended: Amended by Ruth Penhale: date moved from Fri 13 Nov 2026 to Tue 1 Dec 2026; now for Amina Yusuf.
+  11-24 10:00 amended: Amended by Ruth Penhale: date moved from Mon 23 Nov 2026 to Tue 1 Dec 2026; now for Amina Yusuf.
   11-24 10:00 alert-planned: If it is still unresolved, the IRO is told on Tue 8 Dec 2026.
   11-24 10:00 prompt-scheduled: Prompt due on Tue 1 Dec 2026.
   12-01 08:30 prompt-sent: Prompt sent to Amina Yusuf and Ruth Penhale: the date has come and no progress was reported.

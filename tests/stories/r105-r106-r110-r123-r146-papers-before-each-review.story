@@ -1,4 +1,4 @@
-R105, R106, R123, R146: with the other timetable in force, prompts of their own go out for the record, the pre-meeting, the papers and the preparation: three working days before the first review, five before later ones
+R105, R106, R110, R123, R146: with the other timetable in force, prompts of their own go out for the visit, the record, the pre-meeting, the papers and the preparation: three working days before the first review, five before later ones
 
 processes config/more-processes/review-timetable.toml
 
