@@ -7,6 +7,7 @@ use super::{
     event::{AttentionKind, Event, Happened},
     form::Form,
     good_practice::GoodPractice,
+    hold::{Hold, Holds},
     item::{Item, PromptState, Thread},
     reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
@@ -94,6 +95,8 @@ pub struct Marks {
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
     pub questions: Vec<Question>,
+    /// Legal holds in force.
+    pub holds: Holds,
 }
 
 /// The log in memory.
@@ -133,6 +136,8 @@ pub struct Log {
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
     held_back: BTreeMap<u64, HeldBack>,
+    /// Legal holds in force.
+    holds: Holds,
 }
 
 /// A letter that was held back: in shadow mode, or after a restore.
@@ -214,6 +219,12 @@ impl Log {
     /// Mails that wait for their sender's answer, oldest first.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.values()
+    }
+
+    /// Legal holds in force.
+    #[must_use]
+    pub fn holds(&self) -> &Holds {
+        &self.holds
     }
 
     /// The items a mail or letter with this Message-ID is known to be about.
@@ -353,6 +364,11 @@ impl Log {
                 let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
                 self.held_back.entry(*letter).or_insert_with(new).refs.extend(event.item.clone());
             }
+            Happened::HoldPlaced { on, by, because } => {
+                let (on, by, because) = (on.clone(), by.clone(), because.clone());
+                self.holds.place(Hold { on, at: event.at, by, because });
+            }
+            Happened::HoldReleased { on } => self.holds.release(on),
             _ => {}
         }
     }
@@ -378,6 +394,7 @@ impl Log {
             mails_read: marks.mails_read,
             held_back: marks.held_back,
             restored: marks.restored,
+            holds: marks.holds,
             ..Self::default()
         };
         for item in items {
@@ -407,6 +424,7 @@ impl Log {
             restored: self.restored,
             attention_given: self.attention_given,
             questions: self.questions.values().cloned().collect(),
+            holds: self.holds.clone(),
         }
     }
 

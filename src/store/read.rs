@@ -96,10 +96,12 @@ impl Store {
             .collect();
         let marks: Marks = serde_json::from_value(marks.into()).map_err(|error| self.odd("marks", &error))?;
         let mut log = Log::restore(items, messages, attention, marks);
-        log.forms =
-            self.records("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' ORDER BY seq").await?;
-        log.good_practice =
-            self.records("SELECT detail ->> '$.record' FROM events WHERE event = 'good-practice' ORDER BY seq").await?;
+        log.forms = self
+            .records("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' AND detail ->> '$.event' = event ORDER BY seq")
+            .await?;
+        log.good_practice = self
+            .records("SELECT detail ->> '$.record' FROM events WHERE event = 'good-practice' AND detail ->> '$.event' = event ORDER BY seq")
+            .await?;
         Ok(log)
     }
 
