@@ -7,7 +7,7 @@ use super::{
     draft::{Cause, Draft},
     escalation, form,
     identity::{self, Link},
-    machine, note, opening, phrases, praise, ruling, sister, update,
+    machine, news, note, opening, phrases, praise, ruling, sister, update,
 };
 use crate::model::{
     Instant,
@@ -90,7 +90,7 @@ fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     {
         return rule(draft, incoming, &linked);
     }
-    sister::news_in_passing(draft, incoming);
+    news::in_passing(draft, incoming);
     for reference in identity::threaded(draft, incoming) {
         let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(&reference, text, Happened::Noted);

@@ -12,6 +12,7 @@ mod form;
 mod identity;
 mod incoming;
 mod machine;
+mod news;
 mod note;
 mod opening;
 mod people;

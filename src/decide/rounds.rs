@@ -141,7 +141,8 @@ fn list_for_clinic(draft: &mut Draft<'_>, process: &Process, clinic: &Clinic) {
         found
     };
     // Praise alone waits for the list of a month (R73).
-    if items.is_empty() && of_month.is_empty() && !(praised_in_month && !clinic.monthly) {
+    let praise_alone = praised_in_month && !clinic.monthly;
+    if items.is_empty() && of_month.is_empty() && !praise_alone {
         return;
     }
     let (to, cc) = (readers(&clinic.to), readers(&clinic.cc));

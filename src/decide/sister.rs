@@ -169,105 +169,9 @@ pub(super) fn form_came(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &
     }
 }
 
-/// News that begins or ends what the process files say: "placement order made", "placed with her adopters", "adoption order made"
-/// (R100).
-pub(super) fn take_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
-    let text = format!("{}.\n{}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
-    let known = draft.known;
-    let arrived = opening::arrival_day(draft, incoming);
-    let from = incoming.reading.particulars.event_on.unwrap_or(arrived);
-    for process in known.processes.iter() {
-        if let Some(words) = told(&process.ends, &text) {
-            let outcome = format!("{} told of it on {}: {words}.", incoming.shown, phrases::day(draft.today));
-            end_by_news(draft, process, child, &outcome);
-        }
-        let begins = |process: &Process| process.course == Course::Monitoring && known.authority.day(draft.now) >= from;
-        if let Some(words) = told(&process.begins, &text).filter(|_| begins(process)) {
-            let open = of_child(draft, child, &[Course::Monitoring]);
-            if !open.iter().any(|item| item.process == process.id && !item.status.is_closed()) {
-                let what = process.what.as_ref().unwrap_or(&process.name);
-                let what = format!("{what} ({words}, {})", phrases::day(from));
-                start(
-                    draft,
-                    incoming,
-                    process,
-                    child,
-                    Start { stage: None, what, from, sooner: None, who: Who::Named },
-                );
-            }
-        }
-    }
-    let Some(process) = known.processes.with_course(Course::Timetable) else { return };
-    let stages = process.stages.iter().enumerate();
-    let begun = stages.filter_map(|(place, stage)| Some((place, stage, told(&stage.begins, &text)?))).next();
-    if let Some((place, stage, words)) = begun {
-        let because = format!("{words}, {}", phrases::day(from));
-        start_at(draft, incoming, child, from, &because, stage, place == 0);
-    }
-}
-
-/// The same news in a mail that is no report of a significant change, from somebody who may begin a timetable.
-pub(super) fn news_in_passing(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
-    let timetable = draft.known.processes.with_course(Course::Timetable);
-    let may = timetable.is_some_and(|process| incoming.role.is_some_and(|role| process.opened_by.contains(&role)));
-    if let Some(child) = incoming.reading.child.clone().filter(|child| may && !child.is_empty()) {
-        take_news(draft, incoming, &child);
-    }
-}
-
-/// The words of a list that a text tells as something that happened, in their own spelling: no question, nothing still to come.
-fn told<'w>(words: &'w [String], text: &str) -> Option<&'w String> {
-    const AHEAD: &[&str] = &[
-        "will",
-        "would",
-        "if",
-        "once",
-        "before",
-        "until",
-        "till",
-        "unless",
-        "not",
-        "no",
-        "might",
-        "may",
-        "could",
-        "should",
-        "hope",
-        "hopefully",
-        "hoping",
-        "be",
-        "being",
-        "plan",
-        "planned",
-        "planning",
-        "whether",
-        "never",
-        "awaiting",
-        "when",
-    ];
-    text.split_inclusive(['.', '!', '?', '\n']).filter(|sentence| !sentence.trim_end().ends_with('?')).find_map(
-        |sentence| {
-            words.iter().find(|words| {
-                sentence.split_once(&words.to_lowercase()).is_some_and(|(before, _)| {
-                    !before.split(|c: char| !c.is_alphanumeric()).any(|word| AHEAD.contains(&word))
-                })
-            })
-        },
-    )
-}
-
-fn end_by_news(draft: &mut Draft<'_>, process: &Process, child: &Child, outcome: &str) {
-    for item in of_child(draft, child, &[process.course]) {
-        if item.process == process.id && !item.status.is_closed() {
-            draft.happen(&item.reference, outcome, Happened::Resolved { outcome: outcome.to_owned() });
-            update::deal_with(draft, &item.reference, &[]);
-        }
-    }
-}
-
 /// A review is due within this stage's time of a day, unless one is due sooner. A new episode begins the sequence anew; a review that
 /// was due sooner stays as soon (R100).
-fn start_at(
+pub(super) fn start_at(
     draft: &mut Draft<'_>,
     incoming: &Incoming<'_>,
     child: &Child,
@@ -429,7 +333,7 @@ fn came_into_care(draft: &Draft<'_>, item: &Item) -> bool {
 }
 
 /// Who answers for an item that a review opens.
-enum Who {
+pub(super) enum Who {
     Iro,
     Manager,
     /// Whom the process file names; the IRO unless it names somebody.
@@ -437,17 +341,17 @@ enum Who {
 }
 
 /// What begins.
-struct Start {
-    stage: Option<String>,
-    what: String,
+pub(super) struct Start {
+    pub stage: Option<String>,
+    pub what: String,
     /// The day its date counts from.
-    from: Day,
+    pub from: Day,
     /// An earlier date that holds instead.
-    sooner: Option<Day>,
-    who: Who,
+    pub sooner: Option<Day>,
+    pub who: Who,
 }
 
-fn start(
+pub(super) fn start(
     draft: &mut Draft<'_>,
     incoming: &Incoming<'_>,
     process: &Process,
