@@ -20,6 +20,7 @@ showing prompt
 Wed 2026-10-14 08:30 prompt · RV-2026-0001 · to ruth hassan · RE: Noah Ellery 3311200
     Coming up: RV-2026-0001
     Please bring the record up to date before the review: placement visits, the date the sleeping accommodation was last seen, changes in the household, legal status and court timetable. Tell the IRO if the child will chair.
+    Please visit the child before the review, and record the visit within two working days.
     Please reply with the date on which the review will take place, and send the invitations in good time.
     10 working days are left until the latest date for this review.
     Reference:  RV-2026-0001, First review
@@ -94,6 +95,7 @@ Mon 2027-01-04 08:00 report · to miriam · IRO tracking, October to December 20
 Tue 2027-01-12 08:30 prompt · RV-2026-0002 · to ruth hassan · RE: Noah Ellery 3311200 - review
     Coming up: RV-2026-0002
     Please bring the record up to date before the review: placement visits, the date the sleeping accommodation was last seen, changes in the household, legal status and court timetable. Tell the IRO if the child will chair.
+    Please visit the child before the review, and record the visit within two working days.
     Please reply with the date on which the review will take place, and send the invitations in good time.
     10 working days are left until the latest date for this review.
     Reference:  RV-2026-0002, Second review
