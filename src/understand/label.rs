@@ -49,8 +49,12 @@ const SHORT: &[&str] =
 #[must_use]
 pub fn process(processes: &Processes) -> Option<&Process> {
     let mut ruled = processes.all_with_course(Course::Ruling);
-    let named = ruled.clone().find(|process| process.labels.iter().any(|label| !spans(label).is_empty()));
+    let named = ruled.clone().find(|process| process.labels.iter().any(|label| is_label(label)));
     named.or_else(|| ruled.find(|process| process.has_levels()))
+}
+
+fn is_label(label: &str) -> bool {
+    label.eq_ignore_ascii_case("tracked recommendation") || !spans(label).is_empty()
 }
 
 /// Where the label stands in a text, in bytes: in any of its spellings.
@@ -87,7 +91,7 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
 
 fn is_first(word: &str) -> bool {
     matches!(word, "tracked" | "tracking" | "track" | "traked" | "trcked" | "tacked" | "trakced" | "trackd")
-        || word.starts_with('t') && word.len() >= 5 && distance(word, FIRST) <= 2 && word.contains('k')
+        || word.starts_with('t') && word.len() >= 5 && word.contains('k') && distance(word, FIRST) <= 2
 }
 
 fn is_second(word: &str) -> bool {

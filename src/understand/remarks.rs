@@ -75,6 +75,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 fn said(remark: Remark, text: &str) -> Option<String> {
     let rows: Vec<&(Regex, Regex)> =
         ROWS.iter().zip(&TABLE.0).filter(|(row, _)| row.remark == remark).map(|(_, regexes)| regexes).collect();
+    if !rows.iter().any(|(pattern, _)| pattern.is_match(text)) {
+        return None;
+    }
     sentences(text)
         .into_iter()
         .filter_map(|range| text.get(range))
