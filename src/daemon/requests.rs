@@ -1,6 +1,6 @@
 //! What is asked for at the command line is carried out by whoever owns the log, in the transaction that answers it.
 
-use super::{Daemon, guarded};
+use super::Daemon;
 use crate::{
     decide,
     error::Result,
@@ -16,10 +16,13 @@ impl Daemon {
     pub async fn take_requests(&mut self) -> Result<()> {
         while let Some((number, request)) = self.store.next_request().await? {
             let now = self.clock.now();
-            let decided = request.and_then(|request| {
-                guarded(|| decide::on_request(&self.log, &request, &self.known, now))
-                    .unwrap_or_else(|failed| Err(failed.to_string()))
-            });
+            let decided = match request {
+                Ok(request) => self
+                    .decided(|log, known| decide::on_request(log, &request, known, now))
+                    .await?
+                    .unwrap_or_else(|failed| Err(failed.to_string())),
+                Err(why) => Err(why),
+            };
             let (decision, answer) = match decided {
                 Ok(decision) => {
                     let told = decide::told(&decision, &self.known);

@@ -14,6 +14,8 @@ mod papers;
 mod places;
 mod read;
 mod requests;
+mod shelf;
+mod sound;
 
 pub use chain::{Link, Verified};
 pub use commit::{Fate, NewLetter, Taken, Turn};

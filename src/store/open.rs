@@ -73,6 +73,7 @@ impl Store {
             .map_err(|error| Error::World(format!("{} cannot be written: {error}", begun.display())))?;
         let mut store = Self::of(path, connection, Some(lock)).await?;
         store.take_up_chain().await?;
+        store.take_up_children().await?;
         Ok(store)
     }
 
@@ -108,7 +109,7 @@ impl Store {
     }
 }
 
-fn options(path: &Path) -> SqliteConnectOptions {
+pub(super) fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
@@ -116,7 +117,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .statement_cache_capacity(64)
 }
 
-async fn connect(path: &Path, options: &SqliteConnectOptions) -> Result<SqliteConnection> {
+pub(super) async fn connect(path: &Path, options: &SqliteConnectOptions) -> Result<SqliteConnection> {
     Ok(SqliteConnection::connect_with(options).await.map_err(|error| fault::judge(path, &error))?)
 }
 
@@ -145,7 +146,7 @@ fn private_file(path: &Path) -> Result<()> {
     })
 }
 
-/// Ours or empty, and sound. The raw mails are left out of the check: they are most of the file, and a start must be quick.
+/// Ours or empty.
 async fn check_owner(path: &Path, connection: &mut SqliteConnection) -> Result<()> {
     let judge = |error| Error::from(fault::judge(path, &error));
     let tables: i64 =
@@ -156,12 +157,6 @@ async fn check_owner(path: &Path, connection: &mut SqliteConnection) -> Result<(
     let owner: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await.map_err(judge)?;
     if owner != APPLICATION_ID {
         return Err(Error::World(format!("{} is a database of another program", path.display())));
-    }
-    for check in ["PRAGMA quick_check(events)", "PRAGMA quick_check(items)", "PRAGMA quick_check(outbox_recipients)"] {
-        let verdict: String = sqlx::query_scalar(check).fetch_one(&mut *connection).await.map_err(judge)?;
-        if verdict != "ok" {
-            return Err(Error::World(fault::damaged(&path.display().to_string(), &verdict)));
-        }
     }
     Ok(())
 }
