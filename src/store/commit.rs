@@ -151,9 +151,10 @@ async fn write(
     for item in changed.into_iter().filter_map(|reference| log.item(reference)) {
         write_item(all, item).await?;
     }
-    let begun = turns.iter().flat_map(|turn| &turn.events).filter(|event| {
-        matches!(event.happened, Happened::Logged { .. } | Happened::Undone { .. })
-    });
+    let begun = turns
+        .iter()
+        .flat_map(|turn| &turn.events)
+        .filter(|event| matches!(event.happened, Happened::Logged { .. } | Happened::Undone { .. }));
     for item in begun.filter_map(|event| log.item(event.item.as_ref()?)) {
         shelf::write_child(all, &item.child, &item.reference.to_string()).await?;
     }

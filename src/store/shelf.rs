@@ -93,12 +93,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn children(&mut self) -> Result<Vec<Child>> {
-        let rows: Vec<(Option<String>, Option<String>)> = sqlx::query_as(
-            "SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL",
-        )
-        .fetch_all(&mut self.connection)
-        .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        let rows: Vec<(Option<String>, Option<String>)> =
+            sqlx::query_as("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL")
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(rows.into_iter().map(|(name, case_id)| Child { name, case_id }).collect())
     }
 
@@ -114,13 +113,12 @@ impl Store {
     }
 
     async fn of_child(&mut self, child: &Child) -> Result<Vec<Reference>> {
-        let refs: Vec<String> = sqlx::query_scalar(
-            "SELECT DISTINCT ref FROM child_keys WHERE key IN (SELECT value FROM json_each(?))",
-        )
-        .bind(list(keys_sought(child)))
-        .fetch_all(&mut self.connection)
-        .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        let refs: Vec<String> =
+            sqlx::query_scalar("SELECT DISTINCT ref FROM child_keys WHERE key IN (SELECT value FROM json_each(?))")
+                .bind(list(keys_sought(child)))
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(refs.iter().filter_map(|reference| reference.parse().ok()).collect())
     }
 
@@ -154,11 +152,7 @@ fn list(keys: impl Iterator<Item = u64>) -> String {
 }
 
 /// Writes under which keys an item is found by its child.
-pub(super) async fn write_child(
-    all: &mut SqliteConnection,
-    child: &Child,
-    reference: &str,
-) -> Result<(), sqlx::Error> {
+pub(super) async fn write_child(all: &mut SqliteConnection, child: &Child, reference: &str) -> Result<(), sqlx::Error> {
     sqlx::query("INSERT OR IGNORE INTO child_keys (key, ref) SELECT value, ?2 FROM json_each(?1)")
         .bind(list(keys_held(child)))
         .bind(reference)

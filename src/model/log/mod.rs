@@ -7,7 +7,10 @@ mod state;
 pub use shelf::{Given, Lent, Wanted};
 pub use state::{Attention, HeldBack, Marks, Question, SinceDigest};
 
-use super::{Day, Instant, address::Address, children::Children, event::Event, form::Form, item::Item, reading::Child, reference::Reference};
+use super::{
+    Day, Instant, address::Address, children::Children, event::Event, form::Form, item::Item, reading::Child,
+    reference::Reference,
+};
 use chrono_tz::Tz;
 use shelf::Shelf;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
