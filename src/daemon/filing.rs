@@ -3,6 +3,7 @@
 
 use super::Daemon;
 use crate::{
+    config::Database,
     decide,
     error::Result,
     mail,
@@ -23,7 +24,6 @@ use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use std::{
     collections::{BTreeSet, HashSet},
-    path::PathBuf,
     sync::mpsc as thread_mpsc,
 };
 use tokio::sync::mpsc;
@@ -59,7 +59,7 @@ pub struct Filing {
     under_way: bool,
     /// Papers that lie where they should, as long as nothing happens to their items.
     settled: HashSet<i64>,
-    /// Items to which something has happened since all papers were last looked at.
+    /// Items to which something has happened since then.
     changed: BTreeSet<Reference>,
     /// Since when the folder cannot be used, and why.
     trouble: Option<(Instant, String)>,
@@ -135,19 +135,28 @@ impl Filing {
             return;
         }
         self.changed.extend(turns.iter().flat_map(|turn| &turn.events).filter_map(|event| event.item.clone()));
+        self.look(now);
+    }
+
+    /// People, settings or what may be kept have changed: every paper is looked at again.
+    pub(super) fn look_at_all(&mut self, now: Instant) {
+        self.settled.clear();
+        self.look(now);
+    }
+
+    fn look(&mut self, now: Instant) {
         self.due = self.due.or(Some(now + GATHER));
         let page = self.page_written.map_or(now, |written| now.max(written + PAGE));
         self.page_due = self.page_due.or(Some(page + GATHER));
     }
 
-    /// People or settings have changed: every paper is looked at again.
-    pub(super) fn look_at_all(&mut self) {
-        self.settled.clear();
-        self.due = self.due.or(Some(Instant::MIN_UTC));
-    }
-
-    fn is_settled(&self, paper: &KeptPaper) -> bool {
-        self.settled.contains(&paper.number) && !paper.paper.refs.iter().any(|of| self.changed.contains(of))
+    /// The papers to be looked at: what happened to the items of the others lies before they were.
+    fn unsettled<'p>(&mut self, papers: &'p [KeptPaper]) -> Vec<&'p KeptPaper> {
+        let changed = std::mem::take(&mut self.changed);
+        for paper in papers.iter().filter(|paper| paper.paper.refs.iter().any(|of| changed.contains(of))) {
+            self.settled.remove(&paper.number);
+        }
+        papers.iter().filter(|paper| !self.settled.contains(&paper.number)).collect()
     }
 
     /// When it next needs looking after.
@@ -170,7 +179,7 @@ impl Filing {
 /// The register page: made beside the daemon's work, from the whole log.
 #[derive(Debug)]
 struct Page {
-    database: PathBuf,
+    database: Database,
     leave_out: Vec<String>,
     known: Knowledge,
     now: Instant,
@@ -319,7 +328,7 @@ impl Daemon {
         }
         let mut job = Job { begun, tasks: Vec::new(), claimed: HashSet::new(), page: None, more: false };
         job.claimed = stored.iter().filter_map(|paper| paper.file.as_ref()).map(|file| file.to_lowercase()).collect();
-        let mut open: Vec<&KeptPaper> = stored.iter().filter(|paper| !filing.is_settled(paper)).collect();
+        let mut open = filing.unsettled(&stored);
         job.more = open.len() > looks;
         open.truncate(looks);
         let leaves_out = !filing.leave_out.is_empty();
@@ -334,12 +343,19 @@ impl Daemon {
                 filing.settled.insert(paper.number);
                 continue;
             };
-            filing.settled.remove(&paper.number);
             if job.tasks.len() >= FILES || bytes >= BYTES {
                 job.more = true;
                 continue;
             }
-            let raw = self.store.raw_mail(paper.mail).await?;
+            let raw = match &task.name {
+                Some(_) => self.store.raw_mail(paper.mail).await?,
+                None => Vec::new(),
+            };
+            // The mail was removed: what was filed from it before is still renamed, but nothing new can be.
+            if task.from.is_none() && raw.is_empty() {
+                filing.settled.insert(paper.number);
+                continue;
+            }
             task.content = match paper.paper.part {
                 Some(part) => mail::attachment(&raw, part).unwrap_or_default(),
                 None => raw,
@@ -352,15 +368,12 @@ impl Daemon {
         }
         self.log.give_back();
         let settled = job.tasks.is_empty();
-        if !job.more {
-            filing.changed.clear();
-        }
         filing.due = (job.more && settled).then_some(now);
         // The page links to the files, so it waits for them, unless they cannot be filed.
         if (settled && !job.more || filing.trouble.is_some()) && filing.page_due.is_some_and(|due| due <= now) {
             filing.page_due = None;
             job.page = Some(Page {
-                database: self.store.path().to_path_buf(),
+                database: self.store.database(),
                 leave_out: filing.leave_out.clone(),
                 known: self.known.clone(),
                 now,
@@ -450,7 +463,8 @@ fn task(paper: &KeptPaper, restricted: &Restricted, log: &Log, known: &Knowledge
     }
     let mut children = paper.paper.refs.iter().filter_map(|reference| log.item(reference)).map(|item| &item.child);
     let left_out = restricted.covers(&paper.paper.child) || children.any(|child| restricted.covers(child));
-    let name = (!left_out).then(|| Name::of(&paper.paper, log, known).to_string());
+    let stays = !left_out && !paper.removed;
+    let name = stays.then(|| Name::of(&paper.paper, log, known).to_string());
     let ending = &paper.paper.ending;
     let right = match (&paper.file, &name) {
         (None, None) => true,
@@ -458,5 +472,12 @@ fn task(paper: &KeptPaper, restricted: &Restricted, log: &Log, known: &Knowledge
         _ => false,
     };
     let from = paper.file.clone();
-    (!right).then(|| Task { number: paper.number, from, name, ending: ending.clone(), content: Vec::new() })
+    (!right).then(|| Task {
+        number: paper.number,
+        from,
+        name,
+        ending: ending.clone(),
+        content: Vec::new(),
+        hash: paper.hash,
+    })
 }

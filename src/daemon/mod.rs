@@ -4,28 +4,35 @@ mod filing;
 mod health;
 mod post;
 mod proof;
+mod records;
 mod requests;
 mod standing;
 mod stop;
 mod take;
 
 pub use filing::Filing;
+pub use records::{held, outlived};
 pub use stop::Stop;
 pub use take::Happening;
 
 use crate::{
     clock::Clock,
     decide,
+    dkim::Dkim,
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
-    model::{Day, Instant, event::Happened, knowledge::Knowledge, letter::Quarter, log::Log, reference::Reference},
+    model::{
+        Day, Instant, event::Happened, knowledge::Knowledge, letter::Quarter, log::Log, reference::Reference,
+        retention::Periods,
+    },
     outgoing::Outgoing,
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
 };
 use chrono::TimeDelta;
 use health::Health;
+pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
@@ -98,6 +105,10 @@ pub struct Daemon {
     filing: Option<Filing>,
     /// Going through the pages of the log beside the work; it ends only where one is damaged (fault D04).
     check: JoinSet<Result<()>>,
+    /// Vouches for mail of which the server says nothing.
+    dkim: Option<Dkim>,
+    /// The periods after which things are removed at night, and when next; `None`: only when it is asked for.
+    retention: Option<(Periods, Instant)>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -150,6 +161,8 @@ impl Daemon {
             secret_expires: None,
             filing: None,
             check: JoinSet::new(),
+            dkim: None,
+            retention: None,
         };
         daemon.take_up_log().await?;
         if daemon.known.routine.shadow {
@@ -172,6 +185,12 @@ impl Daemon {
         self.stop.clone()
     }
 
+    /// It stops when this handle is asked, and is one of several daemons of this process that systemd hears of together.
+    pub fn join(&mut self, stop: Stop, sign: Sign) {
+        self.stop = stop;
+        self.health.sign(sign);
+    }
+
     /// Has everything that happens told to `observer`, after it was committed.
     pub fn observe(&mut self, observer: Observer) {
         self.observer = Some(observer);
@@ -192,7 +211,7 @@ impl Daemon {
     pub fn know(&mut self, known: Knowledge) {
         self.known = known;
         if let Some(filing) = &mut self.filing {
-            filing.look_at_all();
+            filing.look_at_all(self.clock.now());
         }
     }
 
@@ -208,6 +227,11 @@ impl Daemon {
     pub async fn health_endpoint(&mut self, address: std::net::SocketAddr) -> Result<()> {
         let listening = self.health.listen(address).await;
         listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
+    }
+
+    /// Has mail of which the server says nothing vouched for by its DKIM signature.
+    pub fn vouch_by(&mut self, dkim: Dkim) {
+        self.dkim = Some(dkim);
     }
 
     /// Has the admin coordinators told in good time before the secret of signing in by token ends.
@@ -229,7 +253,7 @@ impl Daemon {
     /// When it cannot go on: the database is damaged, the disk failing.
     pub async fn run_until(&mut self, until: Instant) -> Result<()> {
         let worked = self.work_until(until).await;
-        Health::stopping();
+        self.health.stopping();
         worked?;
         let now = self.clock.now();
         self.store.stop_at(now).await
@@ -247,6 +271,7 @@ impl Daemon {
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
             self.file_due().await?;
+            self.retain_due().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
@@ -290,6 +315,7 @@ impl Daemon {
         let now = self.clock.now();
         let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
         moments.extend(self.next_due(now));
+        moments.extend(self.retention.map(|(_, at)| at.max(now)));
         if !self.clock.is_virtual() {
             if self.health.is_due(now) {
                 let state = self.state().await?;
@@ -428,11 +454,11 @@ impl Daemon {
         if self.clock.is_virtual() || !self.check.is_empty() {
             return;
         }
-        let (path, clock, stop) = (self.store.path().to_path_buf(), self.clock.clone(), self.stop.clone());
+        let (database, clock, stop) = (self.store.database(), self.clock.clone(), self.stop.clone());
         self.check.spawn(async move {
             loop {
                 let stop = stop.clone();
-                Store::check_pages(&path, move || !stop.asked()).await?;
+                Store::check_pages(&database, move || !stop.asked()).await?;
                 clock.pause(CHECK).await;
             }
         });

@@ -161,6 +161,18 @@ pub(super) async fn write_child(all: &mut SqliteConnection, child: &Child, refer
     Ok(())
 }
 
+/// Nothing is left by which the children of these items could be told.
+pub(super) async fn forget_children(
+    all: &mut SqliteConnection,
+    refs: impl Iterator<Item = &Reference>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM child_keys WHERE ref IN (SELECT value FROM json_each(?))")
+        .bind(serde_json::to_string(&refs.collect::<Vec<_>>()).unwrap_or_default())
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
 /// Writes the keys of items that an older version wrote without any.
 async fn catch_up(all: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     let rows: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(

@@ -2,9 +2,11 @@
 //! file is gone through beside the work, and by `verify`.
 
 use super::{Store, fault, open};
-use crate::error::{Error, Result};
+use crate::{
+    config::Database,
+    error::{Error, Result},
+};
 use sqlx::AssertSqlSafe;
-use std::path::Path;
 
 /// So many steps of SQLite's lie between two looks at whether to go on.
 const STEPS: i32 = 1_000;
@@ -15,9 +17,14 @@ impl Store {
     ///
     /// # Errors
     /// When a page is damaged, with what to do.
-    pub async fn check_pages(path: &Path, mut goes_on: impl FnMut() -> bool + Clone + Send + 'static) -> Result<()> {
+    pub async fn check_pages(
+        database: impl Into<Database>,
+        mut goes_on: impl FnMut() -> bool + Clone + Send + 'static,
+    ) -> Result<()> {
+        let database = database.into();
+        let path = database.path.as_path();
         let judge = |error| Error::from(fault::judge(path, &error));
-        let mut connection = open::connect(path, &open::options(path)).await?;
+        let mut connection = open::connect(path, &open::options(&database)).await?;
         let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'table'")
             .fetch_all(&mut connection)
             .await

@@ -4,6 +4,7 @@ use super::{Attention, HeldBack, Log, SinceDigest};
 use crate::model::{
     Day, Instant,
     event::{AttentionKind, Event, Happened},
+    hold::Hold,
     item::{Item, PromptState, Status},
     reading::Kind,
     reference::Reference,
@@ -31,6 +32,11 @@ impl Log {
                 let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
                 self.held_back.entry(*letter).or_insert_with(new).refs.extend(event.item.clone());
             }
+            Happened::HoldPlaced { on, by, because } => {
+                let (on, by, because) = (on.clone(), by.clone(), because.clone());
+                self.holds.place(Hold { on, at: event.at, by, because });
+            }
+            Happened::HoldReleased { on } => self.holds.release(on),
             _ => {}
         }
     }

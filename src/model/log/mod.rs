@@ -51,6 +51,8 @@ pub struct Log {
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
     held_back: BTreeMap<u64, HeldBack>,
+    /// Legal holds in force.
+    holds: Holds,
 }
 
 /// What is remembered only while the program runs: to notice storms (fault X06), and for one decision.
@@ -112,6 +114,12 @@ impl Log {
     /// Mails that wait for their sender's answer, oldest first.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.values()
+    }
+
+    /// Legal holds in force.
+    #[must_use]
+    pub fn holds(&self) -> &Holds {
+        &self.holds
     }
 
     /// The items a mail or letter with this Message-ID is known to be about.
@@ -250,6 +258,7 @@ impl Log {
             mails_read: marks.mails_read,
             held_back: marks.held_back,
             restored: marks.restored,
+            holds: marks.holds,
             ..Self::default()
         };
         items.into_iter().for_each(|item| log.put(item));
@@ -283,6 +292,7 @@ impl Log {
             mails_read: self.mails_read.clone(),
             restored: self.restored,
             attention_given: self.attention_given,
+            holds: self.holds.clone(),
             ..Marks::default()
         }
     }

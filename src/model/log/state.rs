@@ -4,6 +4,7 @@ use crate::model::{
     Day, Instant,
     address::Address,
     event::AttentionKind,
+    hold::Holds,
     reading::{Command, Kind, ReadItem},
     reference::Reference,
 };
@@ -83,6 +84,8 @@ pub struct Marks {
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
     pub questions: Vec<Question>,
+    /// Legal holds in force.
+    pub holds: Holds,
 }
 
 /// A letter that was held back: in shadow mode, or after a restore.
