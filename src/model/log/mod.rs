@@ -8,8 +8,8 @@ pub use shelf::{Given, Lent, Wanted};
 pub use state::{Attention, HeldBack, Marks, Question, SinceDigest};
 
 use super::{
-    Day, Instant, address::Address, children::Children, event::Event, form::Form, item::Item, reading::Child,
-    reference::Reference,
+    Day, Instant, address::Address, children::Children, event::Event, form::Form, hold::Holds, item::Item,
+    reading::Child, reference::Reference,
 };
 use chrono_tz::Tz;
 use shelf::Shelf;
