@@ -155,7 +155,7 @@ async fn take_out(
         }
     }
     shelf::forget_children(all, told.keys().flatten()).await?;
-    for reference in told.keys().flatten().filter(|reference| !removal.items.contains(reference)) {
+    for reference in told.keys().flatten().filter(|reference| !removal.items.contains_key(*reference)) {
         fold_again(all, reference, zone).await?;
     }
     for mail in &removal.mails {
