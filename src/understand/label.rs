@@ -168,7 +168,7 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
-        pattern: r"\bLABEL (?:process|guidance|policy|policies|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|report(?:ing)?\b|audit|consultation|survey|newsletter|leaflet|template|spreadsheet|tracker|dashboard|catch[ -]?up|system|mailbox|inbox|summary|summaries|performance|refresher|slides|presentation|flow ?chart|pilot|launch|session|learning|framework|working group|lunch|forms? template|log\b|scheme|review group|drop[ -]?in|q&a|faqs?|changes?|theme|themes|analysis|returns?|quarter|q[1-4]\b|update session|good practice|meeting|agenda|annual|20\d\d|how to|explained|for beginners|induction|toolkit|standards?|thresholds?|criteria)",
+        pattern: r"\bLABELS? (?:by|per) (?:team|unit|worker|month|quarter|iro)\b|\bLABEL (?:process|guidance|policy|policies|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|report(?:ing)?\b|audit|consultation|survey|newsletter|leaflet|template|spreadsheet|tracker|dashboard|catch[ -]?up|system|mailbox|inbox|summary|summaries|performance|refresher|slides|presentation|flow ?chart|pilot|launch|session|learning|framework|working group|lunch|forms? template|log\b|scheme|review group|drop[ -]?in|q&a|faqs?|changes?|theme|themes|analysis|returns?|quarter|q[1-4]\b|update session|good practice|meeting|agenda|annual|20\d\d|how to|explained|for beginners|induction|toolkit|standards?|thresholds?|criteria)",
         rule: "label: talk about the process (Convention 1)",
         example: "LABEL process - changes from 1 December",
         against: "LABEL for Ruby below",
