@@ -161,6 +161,13 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
+        pattern: r"\b(?:(?:was|were) (?:going|about) to|(?:said|thought) i['’]d|said i would|thought (?:of|about)|meant to|nearly|almost|wonder(?:ed)? about)(?: (?:make|making|made|raise|raising|raised|send|sending|do|doing))? (?:a |an |this a |it a |the )*LABEL\b[^.?!]*\bbut\b",
+        rule: "label: meant to be made, and not made (Convention 1)",
+        example: "I was going to make a LABEL about the dentist but he has been",
+        against: "I said I'd make a LABEL about the dentist, and this is it",
+    },
+    Judgement {
+        mention: Mention::Discusses,
         pattern: r"LABEL[ :–-]*(?:please )?(?:send|e-?mail|forward|direct|all)\b[^.]{0,40}\b(?:updates?|replies|responses|queries|forms?) (?:to|via)\b|\b(?:for|re|about) LABEL[,: ]+(?:please )?(?:e-?mail|contact|send)\b|LABEL (?:inbox|e-?mail|contact)",
         rule: "label: where to write about them (Convention 1)",
         example: "LABEL: send updates to the team mailbox",

@@ -113,6 +113,7 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
                 | "realistic"
                 | "it"
                 | "too"
+                | "if"
                 | "also"
                 | "again"
                 | "that"
