@@ -5,11 +5,12 @@
 
 pub mod address;
 pub mod calendar;
-mod children;
+pub mod children;
 pub mod decision;
 pub mod event;
 mod fold;
 pub mod form;
+pub mod good_practice;
 pub mod hold;
 pub mod item;
 pub mod knowledge;

@@ -1,7 +1,7 @@
 //! A [`Mail`] into a [`Reading`]: who, what, by when, and what a reply really says.
 //!
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5). In reading order:
-//! [`new_text`] what the sender wrote · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
+//! [`new_text`] what the sender wrote · `spoken` what was dictated · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
 //! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
 //! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed, [`explain`] how it came about.
 
@@ -29,6 +29,7 @@ mod note;
 mod notices;
 mod once;
 mod open;
+mod remarks;
 pub mod reply;
 pub mod ruling;
 pub mod says;
@@ -107,6 +108,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         }
         Course::Rules(ruling) => {
             let (kind, opened) = answer::ruled(scene, &ruling);
+            reading.particulars.new_worker = answer::new_worker(scene, kind, &opened);
             reading.kind = kind;
             reading.particulars.reopens = ruling.opens_again();
             reading.particulars.outcome =
@@ -148,7 +150,11 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
             reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
             with(reading, Kind::SignificantChange)
         }
-        Course::Nothing => with(reading, Kind::Unrelated),
+        Course::Nothing => {
+            // News in passing ("she was placed with her adopters on 9 March") has its day too.
+            reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
+            with(reading, Kind::Unrelated)
+        }
     }
 }
 
@@ -165,15 +171,17 @@ fn particulars(scene: &Scene<'_>) -> Particulars {
         .find_map(|form| form.field(columns::Column::ReviewDate))
         .and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
     let text = format!("{}.\n{}", scene.mail.subject, scene.own_text);
-    let told = review_told(&text, &scene.context());
-    Particulars {
+    let held = review_told(&text, &scene.context());
+    let mut told = Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
-        review_on: review.or(told),
+        review_on: review.or(held),
         command: command::find(&scene.own_text),
         agrees: ruling::agrees(&scene.own_text),
         note_fields: note::fields(&scene.own_text, &scene.known.processes),
         ..Particulars::default()
-    }
+    };
+    remarks::read(&mut told, scene::strip_prefixes(&scene.mail.subject).0, &scene.own_text);
+    told
 }
 
 /// The day a review took place, as told in running words: "her second review took place on 9 November", "review held on 9/11".

@@ -18,7 +18,6 @@ use crate::model::{
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
-    process::Course,
     reading::Says,
     reference::Reference,
 };
@@ -156,7 +155,11 @@ impl<'a> Scene<'a> {
             Source { text: &subjects, subject: true, bonus: 0 },
             Source { text: &history, subject: false, bonus: 0 },
         ];
-        child::find(&sources, &sure, &self.cast)
+        let mut children = child::find(&sources, &sure, &self.cast);
+        if let Some(family) = child::family(&format!("{subject}\n{subjects}")) {
+            children.of_family(&family);
+        }
+        children
     }
 
     /// The text with the names, labels and stages of processes in small letters: they are no names of children.
@@ -311,9 +314,7 @@ impl<'a> Scene<'a> {
 
     /// The process the label opens.
     pub(super) fn labelled_process(&self) -> String {
-        let mut processes = self.known.processes.iter();
-        processes
-            .find(|process| process.course == Course::Ruling && process.has_levels())
+        label::process(&self.known.processes)
             .map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
     }
 
