@@ -102,6 +102,7 @@ fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, tied: bool, opene
         processes: &scene.known.processes,
         answers_clarification: false,
         answers_extension: false,
+        goes_on: false,
     };
     let announces = |sentence: &str| {
         asks(sentence).is_empty()

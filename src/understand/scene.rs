@@ -286,9 +286,14 @@ impl<'a> Scene<'a> {
         vec![reply::Original { number: 1, what, by_when }]
     }
 
+    /// Does the mail go on with a thread, or name a reference?
+    fn is_tied(&self) -> bool {
+        self.in_thread() || !self.refs.is_empty()
+    }
+
     /// What the own text says of each item it answers.
     pub(super) fn answered(&self) -> &[reply::Answered] {
-        self.answered.get_or_init(|| reply::read(&self.own, &self.sorted.answers(), self.originals(), &self.context()))
+        self.answered.get_or_init(|| reply::read(&self.own, &self.sorted.answers(), self.originals(), self.is_tied(), &self.context()))
     }
 
     /// The nearest mail of the history asks for more time: what it says.

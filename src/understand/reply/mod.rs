@@ -117,9 +117,15 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
 }
 
 /// Divides a reply and judges each part. Items of which nothing is said are left out; so are words about all at once that
-/// only acknowledge or ask, where other items are answered one by one.
+/// only acknowledge or ask, where other items are answered one by one. `tied`: the mail goes on with a thread or names a reference.
 #[must_use]
-pub fn read(own: &[&Line], answers: &[Answer], originals: &[Original], context: &Context<'_>) -> Vec<Answered> {
+pub fn read(
+    own: &[&Line],
+    answers: &[Answer],
+    originals: &[Original],
+    tied: bool,
+    context: &Context<'_>,
+) -> Vec<Answered> {
     let parts = divide(own, answers, originals);
     let itemised = parts.iter().any(|part| part.number.is_some());
     let only = if originals.len() == 1 { originals.first() } else { None };
@@ -130,10 +136,14 @@ pub fn read(own: &[&Line], answers: &[Answer], originals: &[Original], context: 
             part.number = part.number.or(only.map(|original| original.number));
             let about = originals.iter().find(|original| Some(original.number) == part.number).or(only);
             let what = about.map(|original| original.what.as_str()).filter(|what| !what.trim().is_empty());
-            let verdict = says::judge_about(&part.text, what, about.and_then(|original| original.by_when), context);
+            let by_when = about.and_then(|original| original.by_when);
             // Words that no mark ties to their item count only where a rule hears something in them.
-            let loose = itemised && (part.number.is_none() || part.rule == BY_TOPIC);
-            let verdict = verdict.filter(|_| !loose || says::is_ruled(&part.text, what, context));
+            let loose = !tied || itemised && (part.number.is_none() || part.rule == BY_TOPIC);
+            let ruled = loose.then(|| says::ruled_about(&part.text, what, by_when, context));
+            let verdict = match ruled {
+                Some(ruled) if !tied || ruled.is_none() => ruled,
+                _ => says::judge_about(&part.text, what, by_when, context),
+            };
             Answered { part, verdict }
         })
         .collect();

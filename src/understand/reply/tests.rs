@@ -19,7 +19,7 @@ fn check_with(list: &[&str], answers: &[Answer], reply: &str, expected: &[(u32, 
     let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
     let lines: Vec<Line> = reply.lines().filter(|line| !line.trim().is_empty()).map(Line::plain).collect();
     let own: Vec<&Line> = lines.iter().collect();
-    let read = read(&own, answers, &originals(list), &context);
+    let read = read(&own, answers, &originals(list), true, &context);
     let had: Vec<(u32, Says)> = read
         .iter()
         .filter_map(|answered| Some((answered.part.number.unwrap_or(0), answered.verdict.as_ref()?.says)))

@@ -49,9 +49,14 @@ pub fn judge_about(text: &str, item: Option<&str>, by_when: Option<Day>, context
     second::hear(ruled, &own, &clauses, by_when, context)
 }
 
-/// Do the rules hear anything at all in the words about an item?
-pub(super) fn is_ruled(text: &str, item: Option<&str>, context: &Context<'_>) -> bool {
-    by_rule(&clause::clauses(&words::without_quoted(text)), item, None, context).is_some()
+/// As [`judge_about`], by the rules alone, without what was learnt: for words that nothing ties to the item.
+pub(super) fn ruled_about(
+    text: &str,
+    item: Option<&str>,
+    by_when: Option<Day>,
+    context: &Context<'_>,
+) -> Option<Verdict> {
+    by_rule(&clause::clauses(&words::without_quoted(text)), item, by_when, context)
 }
 
 /// What the rules alone make of it.

@@ -15,7 +15,7 @@ pub(in crate::understand) const LEARNT: &str = "learnt from examples";
 /// What the word of a rule adds to a share; found on batches that neither had seen (docs/understanding.md).
 const A_RULE: f32 = 0.25;
 /// What it adds in so few words that little can be learnt from them.
-const A_RULE_OF_FEW: f32 = 0.5;
+const A_RULE_OF_FEW: f32 = 0.65;
 const FEW: usize = 6;
 /// Against the rules, a prompt is withheld only where done and progress together are held as surely as this.
 const WITHHOLDS: f32 = 0.5;
