@@ -245,10 +245,11 @@ def sending(folder, count):
             (box / "tmp/one").write_bytes(mail(number, dice, today, form_too=False))
             (box / "tmp/one").rename(box / f"new/{1_700_000_000 + number}.M{number}.host")
         until(lambda: ask(written, "SELECT count(*) FROM mails") >= count)
-        until(lambda: ask(written, DUE) >= 2 * count - 2 or datetime.datetime.now().time() < datetime.time(8, 31))
+        prompts = "SELECT count(*) FROM outbox WHERE kind = 'prompt'"
+        until(lambda: ask(written, prompts) >= count or datetime.datetime.now().time() < datetime.time(8, 31))
         ended(process)
         with sqlite3.connect(written / "bywhen.db") as log:
-            if log.execute("SELECT count(*) FROM outbox WHERE kind = 'prompt'").fetchone()[0]:
+            if log.execute(prompts).fetchone()[0]:
                 log.execute("DELETE FROM outbox_recipients WHERE letter IN (SELECT number FROM outbox WHERE kind <> 'prompt')")
             size = log.execute("SELECT avg(length(bytes)) FROM outbox WHERE number IN (SELECT letter FROM outbox_recipients)").fetchone()[0]
         log.close()

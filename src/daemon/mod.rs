@@ -1,5 +1,6 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod ahead;
 mod filing;
 mod health;
 mod post;
@@ -24,11 +25,13 @@ use crate::{
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
 };
+use ahead::{Ahead, Arrived};
 use chrono::TimeDelta;
 use health::Health;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
+    sync::Arc,
 };
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
@@ -65,16 +68,18 @@ pub type Observer = Box<dyn FnMut(Happening<'_>) + Send>;
 
 /// The daemon.
 pub struct Daemon {
-    known: Knowledge,
+    known: Arc<Knowledge>,
     templates: Templates,
     store: Store,
     log: Log,
     source: Source,
+    /// What was found there and is not yet taken in.
+    ahead: Ahead,
     outgoing: Outgoing,
     clock: Clock,
     stop: Stop,
     observer: Option<Observer>,
-    parsing: crate::mail::Options,
+    parsing: Arc<crate::mail::Options>,
     next_letter: u64,
     quiet_until: Option<Instant>,
     health: Health,
@@ -116,18 +121,19 @@ impl Daemon {
                 "letters were under way when the program was last stopped; looking for proof of sending"
             );
         }
-        let parsing = crate::mail::Options {
+        let parsing = Arc::new(crate::mail::Options {
             authentication_host: known.routine.authentication_host.clone(),
             ..crate::mail::Options::default()
-        };
+        });
         let next_letter = store.next_letter();
         let copies = !matches!(source, Source::Replay(_));
         let mut daemon = Self {
-            known,
+            known: Arc::new(known),
             templates,
             store,
             log: Log::default(),
             source,
+            ahead: Ahead::default(),
             outgoing,
             clock,
             stop: Stop::default(),
@@ -184,7 +190,7 @@ impl Daemon {
 
     /// Puts new people, processes and times in force, for everything from now on.
     pub fn know(&mut self, known: Knowledge) {
-        self.known = known;
+        self.known = Arc::new(known);
     }
 
     /// Shows monitors by the time of change of this file that the daemon is well, and by its text what is not.
@@ -243,9 +249,18 @@ impl Daemon {
                 () = stop.wait() => {}
                 report = self.outgoing.report() => self.settle(report).await?,
                 report = Filing::report(&mut self.filing) => self.filed(report).await?,
-                next = self.source.next(&self.clock, wake) => match next? {
-                    Next::Mails(found) => self.take(found).await?,
-                    Next::News(news) => self.hear(news).await?,
+                arrived = self.ahead.next() => match arrived? {
+                    Arrived::Mails(mails) => self.take(mails).await?,
+                    Arrived::News(news) => self.hear(news).await?,
+                },
+                next = self.source.next(&self.clock, wake), if self.ahead.has_room() => match next? {
+                    // On a virtual clock looking for more mail is what lets time pass: one after the other.
+                    Next::Mails(found) if self.clock.is_virtual() => {
+                        let mails = ahead::read(found, &self.parsing, &self.known);
+                        self.take(mails).await?;
+                    }
+                    Next::Mails(found) => self.ahead.read(found, self.parsing.clone(), self.known.clone()),
+                    Next::News(news) => self.ahead.hear(news),
                     Next::Due if self.is_due() => self.due().await?,
                     Next::Due if self.clock.now() >= until => break,
                     Next::Due => {}
@@ -309,12 +324,12 @@ impl Daemon {
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
         let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
         // After a restore, what was due before it is looked at once, when all that came since is known again.
-        if self.log.restored.is_some_and(|restored| now < restored || !self.source.is_settled()) {
+        if self.log.restored.is_some_and(|restored| now < restored || !self.is_settled()) {
             return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
         }
         // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
         // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
-        let catching_up = !self.source.is_settled() && self.health.away.is_none();
+        let catching_up = !self.is_settled() && self.health.away.is_none();
         let first = if catching_up { self.started + CATCH_UP } else { now };
         let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
         let earliest = first.max(quiet);
@@ -325,7 +340,7 @@ impl Daemon {
     async fn due(&mut self) -> Result<()> {
         killpoint("due");
         let now = self.clock.now();
-        self.log.note_look(self.source.current(now));
+        self.log.note_look(self.current(now));
         loop {
             let decision = guarded(|| decide::on_due(&self.log, &self.known, now)).unwrap_or_default();
             if decision.is_empty() {
@@ -338,6 +353,16 @@ impl Daemon {
                 return Ok(());
             }
         }
+    }
+
+    /// Has everything that lay in the mailbox at the start been taken in?
+    fn is_settled(&self) -> bool {
+        self.ahead.is_empty() && self.source.is_settled()
+    }
+
+    /// Up to which moment everything that had arrived was taken in, as far as that is known.
+    fn current(&self, now: Instant) -> Option<Instant> {
+        self.source.current(now).filter(|_| self.ahead.is_empty())
     }
 
     async fn hear(&mut self, news: News) -> Result<()> {

@@ -82,7 +82,7 @@ impl Daemon {
     /// back, and from then on letters leave again.
     pub(super) async fn catch_up_after_restore(&mut self) -> Result<()> {
         let now = self.clock.now();
-        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.source.is_settled()) else {
+        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.is_settled()) else {
             return Ok(());
         };
         loop {

@@ -1,11 +1,14 @@
-//! One mail into one moment: parsed, recognised, understood, decided, put into words.
+//! One mail, read already, into one moment: recognised, decided, put into words.
 
-use super::{Daemon, guarded};
+use super::{
+    Daemon,
+    ahead::{Outcome, Parsed},
+    guarded,
+};
 use crate::{
     decide,
     error::Result,
-    letters, mail,
-    mailbox::{Content, Found},
+    letters,
     model::{
         Instant,
         decision::Decision,
@@ -16,9 +19,7 @@ use crate::{
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
-    understand::understand,
 };
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
 /// Something that happened, as told to an observer.
@@ -39,51 +40,9 @@ pub enum Happening<'a> {
     Letter(&'a NewLetter),
 }
 
-/// A mail found, and what it turned out to be.
-struct Parsed {
-    found: Found,
-    outcome: Outcome,
-}
-
-enum Outcome {
-    Mail(Box<Mail>),
-    Unreadable(String),
-    Gone,
-}
-
-impl Parsed {
-    fn mail(&self) -> Option<&Mail> {
-        match &self.outcome {
-            Outcome::Mail(mail) => Some(mail),
-            _ => None,
-        }
-    }
-
-    fn message_id(&self) -> Option<&str> {
-        self.mail().and_then(|mail| mail.message_id.as_deref())
-    }
-
-    /// What identifies it beside its Message-ID.
-    fn hash(&self) -> [u8; 32] {
-        match (&self.outcome, &self.found.content) {
-            (Outcome::Mail(mail), _) => mail.content_hash,
-            (_, Content::Mail(raw)) => Sha256::digest(raw).into(),
-            (_, _) => Sha256::digest(format!("{:?}", self.found.place)).into(),
-        }
-    }
-
-    fn raw(&self) -> &[u8] {
-        match &self.found.content {
-            Content::Mail(raw) => raw,
-            _ => &[],
-        }
-    }
-}
-
 impl Daemon {
     /// Takes in mails, as many as may be in one transaction.
-    pub(super) async fn take(&mut self, found: Vec<Found>) -> Result<()> {
-        let mut waiting: Vec<Parsed> = found.into_iter().map(|found| self.parse(found)).collect();
+    pub(super) async fn take(&mut self, mut waiting: Vec<Parsed>) -> Result<()> {
         while !waiting.is_empty() {
             // Whether a message is in the log already is asked of the disk: two of one identity go into two transactions.
             let mut seen = HashSet::new();
@@ -120,24 +79,6 @@ impl Daemon {
         Ok(())
     }
 
-    fn parse(&self, found: Found) -> Parsed {
-        let outcome = match &found.content {
-            Content::Gone => Outcome::Gone,
-            Content::Unreadable(why) => Outcome::Unreadable(why.clone()),
-            Content::Mail(raw) => match guarded(|| mail::parse(raw, &self.parsing)) {
-                Ok(Ok(mut mail)) => {
-                    mail.keywords.extend(found.keywords.iter().cloned());
-                    mail.folder.clone_from(&found.folder);
-                    mail.cuts.extend(found.cut.iter().cloned());
-                    Outcome::Mail(Box::new(mail))
-                }
-                Ok(Err(not_mail)) => Outcome::Unreadable(not_mail.0),
-                Err(failed) => Outcome::Unreadable(failed.to_string()),
-            },
-        };
-        Parsed { found, outcome }
-    }
-
     /// What a mail brings about after `before`, which is not committed yet; the log in memory is taken forward by it.
     async fn turn(&mut self, parsed: &Parsed, before: &[Turn], now: Instant) -> Result<Turn> {
         let mut turn = Turn::default();
@@ -154,14 +95,15 @@ impl Daemon {
             (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
             (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
             (Outcome::Unreadable(why), _) => self.set_aside(why, now),
-            (Outcome::Mail(mail), identity) => match ours {
+            (Outcome::Mail(mail, read), identity) => match ours {
                 Some(letter) => {
                     turn.copies.push(letter);
                     (Fate::Own, Decision::default())
                 }
                 None => {
-                    let (fate, decision, read) = self.read(mail, identity, before, now).await?;
-                    reading = read;
+                    let read = read.as_deref().map_err(String::as_str);
+                    let (fate, decision, followed) = self.decide(mail, read, identity, before, now).await?;
+                    reading = followed;
                     (fate, decision)
                 }
             },
@@ -176,28 +118,29 @@ impl Daemon {
             fate,
         });
         self.follow(&mut turn, decision, now);
-        if let (Some(mail), Some(reading)) = (parsed.mail(), &reading) {
+        if let (Some(mail), Some(reading)) = (parsed.mail(), reading) {
             self.note_papers(&mut turn, mail, reading, now);
         }
         Ok(turn)
     }
 
-    async fn read(
+    /// What follows from a mail and its reading, and the reading itself where it was followed.
+    async fn decide<'a>(
         &mut self,
         mail: &Mail,
+        read: Result<&'a Reading, &str>,
         identity: Identity,
         before: &[Turn],
         now: Instant,
-    ) -> Result<(Fate, Decision, Option<Reading>)> {
-        let read = guarded(|| {
-            let reading = understand(mail, &self.known);
-            let wanted = decide::wants_history(&self.log, mail, &reading, &self.known, now);
-            (reading, wanted)
+    ) -> Result<(Fate, Decision, Option<&'a Reading>)> {
+        let wanted = read.map_err(str::to_owned).and_then(|reading| {
+            let wanted = guarded(|| decide::wants_history(&self.log, mail, reading, &self.known, now));
+            wanted.map(|wanted| (reading, wanted)).map_err(|failed| failed.to_string())
         });
-        let (reading, wanted) = match read {
-            Ok(read) => read,
+        let (reading, wanted) = match wanted {
+            Ok(wanted) => wanted,
             Err(failed) => {
-                let (fate, decision) = self.set_aside(&failed.to_string(), now);
+                let (fate, decision) = self.set_aside(&failed, now);
                 return Ok((fate, decision, None));
             }
         };
@@ -207,7 +150,7 @@ impl Daemon {
             history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
             self.log.recall(reference, history);
         }
-        let decided = guarded(|| decide::on_mail(&self.log, mail, &reading, &self.known, now));
+        let decided = guarded(|| decide::on_mail(&self.log, mail, reading, &self.known, now));
         self.log.forget();
         Ok(match decided {
             Ok(mut decision) => {
