@@ -10,11 +10,11 @@ use crate::{
     understand::understand,
 };
 use sha2::{Digest, Sha256};
-use std::{collections::VecDeque, sync::Arc};
-use tokio::task::{JoinHandle, spawn_blocking};
+use std::sync::{Arc, mpsc as thread_mpsc};
+use tokio::sync::mpsc;
 
-/// So many bytes of mail may wait to be taken in; more are not asked for meanwhile.
-const ROOM: usize = 3 * 1024 * 1024;
+/// With so many bytes of mail waiting to be taken in, more are not asked for.
+const ROOM: usize = 2 * 1024 * 1024;
 
 /// A mail found, and what it turned out to be.
 #[derive(Debug)]
@@ -60,62 +60,90 @@ impl Parsed {
     }
 }
 
-/// What the mailbox said, in order, with its mails read.
+/// What the mailbox said, its mails read.
 pub(super) enum Arrived {
     Mails(Vec<Parsed>),
     News(News),
 }
 
-enum Waiting {
-    Mails(JoinHandle<Vec<Parsed>>, usize),
+/// What the mailbox said.
+enum Job {
+    Mails(Vec<Found>, Arc<mail::Options>, Arc<Knowledge>),
     News(News),
 }
 
 /// What was found and is not yet taken in.
-#[derive(Default)]
-pub(super) struct Ahead(VecDeque<Waiting>);
+pub(super) struct Ahead {
+    jobs: thread_mpsc::Sender<Job>,
+    arrivals: mpsc::UnboundedReceiver<Arrived>,
+    waiting: usize,
+    bytes: usize,
+}
 
 impl Ahead {
+    /// Starts the thread.
+    pub(super) fn start() -> Self {
+        let (jobs, waiting) = thread_mpsc::channel::<Job>();
+        let (read, arrivals) = mpsc::unbounded_channel();
+        std::thread::spawn(move || {
+            for job in waiting {
+                let arrived = match job {
+                    Job::Mails(found, parsing, known) => Arrived::Mails(self::read(found, &parsing, &known)),
+                    Job::News(news) => Arrived::News(news),
+                };
+                if read.send(arrived).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { jobs, arrivals, waiting: 0, bytes: 0 }
+    }
+
     /// Is everything that was found taken in?
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.waiting == 0
     }
 
     /// May more be asked for?
     pub(super) fn has_room(&self) -> bool {
-        let bytes = |waiting: &Waiting| match waiting {
-            Waiting::Mails(_, bytes) => *bytes,
-            Waiting::News(_) => 0,
-        };
-        self.0.iter().map(bytes).sum::<usize>() < ROOM
+        self.bytes < ROOM
     }
 
-    /// Begins to read mails.
+    /// Has mails read.
     pub(super) fn read(&mut self, found: Vec<Found>, parsing: Arc<mail::Options>, known: Arc<Knowledge>) {
-        let bytes = |found: &Found| if let Content::Mail(raw) = &found.content { raw.len() } else { 0 };
-        let bytes = found.iter().map(bytes).sum();
-        let reading = spawn_blocking(move || read(found, &parsing, &known));
-        self.0.push_back(Waiting::Mails(reading, bytes));
+        self.bytes += found.iter().map(size).sum::<usize>();
+        self.pass_on(Job::Mails(found, parsing, known));
     }
 
     /// News has its turn after the mails before it.
     pub(super) fn hear(&mut self, news: News) {
-        self.0.push_back(Waiting::News(news));
+        self.pass_on(Job::News(news));
+    }
+
+    fn pass_on(&mut self, job: Job) {
+        self.waiting += 1;
+        // The thread ends only with this end of it.
+        let _ = self.jobs.send(job);
     }
 
     /// Waits for what is next; for ever where nothing is. May be given up at any point without losing anything.
     pub(super) async fn next(&mut self) -> Result<Arrived> {
-        let read = match self.0.front_mut() {
-            Some(Waiting::Mails(reading, _)) => Some(reading.await),
-            Some(Waiting::News(_)) => None,
-            None => std::future::pending().await,
-        };
-        match (self.0.pop_front(), read) {
-            (_, Some(read)) => read.map(Arrived::Mails).map_err(|error| Error::world(error.to_string())),
-            (Some(Waiting::News(news)), None) => Ok(Arrived::News(news)),
-            (_, None) => std::future::pending().await,
+        if self.is_empty() {
+            return std::future::pending().await;
         }
+        let Some(arrived) = self.arrivals.recv().await else {
+            return Err(Error::world("reading mail ended; this is a fault of the program"));
+        };
+        self.waiting -= 1;
+        if let Arrived::Mails(mails) = &arrived {
+            self.bytes -= mails.iter().map(|mail| size(&mail.found)).sum::<usize>();
+        }
+        Ok(arrived)
     }
+}
+
+fn size(found: &Found) -> usize {
+    if let Content::Mail(raw) = &found.content { raw.len() } else { 0 }
 }
 
 /// Parses and understands mails, in order.

@@ -36,8 +36,6 @@ use std::{
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
 const QUIET: TimeDelta = TimeDelta::minutes(1);
-/// What is asked for at the command line is looked for this often.
-const LOOK: TimeDelta = TimeDelta::seconds(1);
 /// A database that is full or locked is tried again after this long.
 const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 
@@ -83,6 +81,8 @@ pub struct Daemon {
     next_letter: u64,
     quiet_until: Option<Instant>,
     health: Health,
+    /// When requests are next looked for.
+    next_look: Instant,
     started: Instant,
     /// The letter handed to the server.
     under_way: Option<DueLetter>,
@@ -133,7 +133,7 @@ impl Daemon {
             store,
             log: Log::default(),
             source,
-            ahead: Ahead::default(),
+            ahead: Ahead::start(),
             outgoing,
             clock,
             stop: Stop::default(),
@@ -142,6 +142,7 @@ impl Daemon {
             next_letter,
             quiet_until: None,
             health: Health::new(),
+            next_look: now,
             started: now,
             under_way: None,
             copies,
@@ -235,9 +236,7 @@ impl Daemon {
     async fn work_until(&mut self, until: Instant) -> Result<()> {
         let stop = self.stop.clone();
         while !stop.asked() {
-            if !self.clock.is_virtual() {
-                self.take_requests().await?;
-            }
+            self.look_for_requests().await?;
             self.send_due().await?;
             self.tell_of_absence().await?;
             self.tell_of_expiry().await?;
@@ -300,7 +299,7 @@ impl Daemon {
                 self.health.beat(now, state).await;
             }
             moments.push(self.health.due(now));
-            moments.push(now + LOOK);
+            moments.push(self.next_look);
             moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))

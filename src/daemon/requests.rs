@@ -7,8 +7,23 @@ use crate::{
     model::{decision::Decision, request::Answer},
     store::Turn,
 };
+use chrono::TimeDelta;
+
+/// What is asked for at the command line is looked for this often.
+const LOOK: TimeDelta = TimeDelta::seconds(1);
 
 impl Daemon {
+    /// Carries out what waits, if it is time to look and something may have come. Nobody asks while a virtual clock runs.
+    pub(super) async fn look_for_requests(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        // A clock that was set back must not put the look off.
+        if self.clock.is_virtual() || now < self.next_look && self.next_look <= now + LOOK {
+            return Ok(());
+        }
+        self.next_look = now + LOOK;
+        if self.store.may_be_asked(now) { self.take_requests().await } else { Ok(()) }
+    }
+
     /// Carries out what waits, in the order in which it was asked. The letters that follow stay in the outbox until they are due.
     ///
     /// # Errors

@@ -28,7 +28,10 @@ pub use read::{Export, LetterTold};
 use crate::model::{Day, Instant};
 use chrono::{DateTime, SecondsFormat};
 use sqlx::SqliteConnection;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 /// The open log. There is one writer, which owns it: the daemon, or a command where none runs. Commands that only look use
 /// [`Store::open_to_read`]; all they may write is a request to the owner ([`Store::ask`]).
@@ -37,6 +40,10 @@ pub struct Store {
     connection: SqliteConnection,
     path: PathBuf,
     next_letter: u64,
+    /// When the next letter is to be tried, as far as that is known since the last transaction.
+    next_try: Option<Option<Instant>>,
+    /// The file of the latest writes as it was when requests were last looked for: its length and time of change.
+    looked_at: Option<(u64, SystemTime)>,
     /// Marks as last written, so that only what changed is written again.
     marks: std::collections::BTreeMap<String, String>,
     /// The last link of the history's chain.
@@ -69,6 +76,7 @@ impl Store {
 
     /// Ends a transaction: commits if all was written, and otherwise takes all of it back.
     async fn end<T>(&mut self, written: Result<T, sqlx::Error>) -> Result<T, Trouble> {
+        self.next_try = None;
         let done = match written {
             Ok(done) => self.word("COMMIT").await.map(|()| done),
             Err(error) => Err(fault::judge(&self.path, &error)),

@@ -99,6 +99,8 @@ impl Store {
             connection,
             path: path.to_path_buf(),
             next_letter: next_letter.unsigned_abs(),
+            next_try: None,
+            looked_at: None,
             marks: std::collections::BTreeMap::default(),
             head: super::chain::Link::default(),
             _lock: lock,

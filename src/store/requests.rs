@@ -8,7 +8,11 @@ use crate::{
         request::{Answer, Request},
     },
 };
+use chrono::TimeDelta;
 use sqlx::SqliteConnection;
+
+/// Coarser than any file system's record of changes.
+const GRAIN: TimeDelta = TimeDelta::seconds(3);
 
 impl Store {
     /// Puts a request down and gives its number. The one thing a store opened to look may write.
@@ -29,6 +33,18 @@ impl Store {
                 )),
                 _ => fault::judge(&self.path, &error).into(),
             })
+    }
+
+    /// May somebody have asked for something since this was last called? Answered from the time of change of the file that takes
+    /// SQLite's latest writes, so that a daemon at rest need not wake it.
+    pub fn may_be_asked(&mut self, now: Instant) -> bool {
+        let mut latest = self.path.clone().into_os_string();
+        latest.push("-wal");
+        let stamp = std::fs::metadata(latest).and_then(|file| Ok((file.len(), file.modified()?))).ok();
+        let changed = stamp.is_none() || stamp != self.looked_at;
+        // What is written within the grain of the file system's clock leaves no later trace: look once more after that.
+        self.looked_at = stamp.filter(|(_, at)| Instant::from(*at) + GRAIN < now);
+        changed
     }
 
     /// The oldest request that waits.
