@@ -4,13 +4,32 @@ use super::{Daemon, guarded};
 use crate::{
     decide,
     error::Result,
-    model::{decision::Decision, request::Answer},
+    model::{
+        decision::Decision,
+        request::{Answer, Asked, Request},
+    },
     store::Turn,
 };
 use chrono::TimeDelta;
 
 /// What is asked for at the command line is looked for this often.
 const LOOK: TimeDelta = TimeDelta::seconds(1);
+
+/// How far a request was carried out.
+pub(super) enum Carried {
+    /// What follows from it and its answer, to be committed together.
+    Turn(Box<Turn>, Answer),
+    /// It was committed with its answer.
+    Done,
+    /// Nothing could be written; it waits.
+    Later,
+}
+
+impl Carried {
+    pub(super) fn removed(written: bool) -> Self {
+        if written { Self::Done } else { Self::Later }
+    }
+}
 
 impl Daemon {
     /// Carries out what waits, if it is time to look and something may have come. Nobody asks while a virtual clock runs.
@@ -29,25 +48,44 @@ impl Daemon {
     /// # Errors
     /// When the log cannot be read or written.
     pub async fn take_requests(&mut self) -> Result<()> {
-        while let Some((number, request)) = self.store.next_request().await? {
-            let now = self.clock.now();
-            let decided = request.and_then(|request| {
-                guarded(|| decide::on_request(&self.log, &request, &self.known, now))
-                    .unwrap_or_else(|failed| Err(failed.to_string()))
-            });
-            let (decision, answer) = match decided {
-                Ok(decision) => {
-                    let told = decide::told(&decision, &self.known);
-                    (decision, Answer::Done(told))
-                }
-                Err(why) => (Decision::default(), Answer::Refused(why)),
+        while let Some((number, asked)) = self.store.next_request().await? {
+            let carried = match asked {
+                Ok(Asked::Ruling(request)) => self.rule(&request),
+                Ok(Asked::Record(request)) => self.take_record(number, &request).await?,
+                Err(why) => Carried::Turn(Box::default(), Answer::Refused(why)),
             };
-            tracing::info!(request = number, done = matches!(answer, Answer::Done(_)), "request answered");
-            let mut turn = Turn { answered: Some((number, answer)), ..Turn::default() };
-            self.follow(&mut turn, decision, now);
-            // Where nothing could be written it still waits, and is taken up again with the log as it then is.
-            self.commit(&[turn], &[]).await?;
+            tracing::info!(
+                request = number,
+                done = !matches!(carried, Carried::Turn(_, Answer::Refused(_)) | Carried::Later),
+                "request answered"
+            );
+            match carried {
+                Carried::Turn(mut turn, answer) => {
+                    turn.answered = Some((number, answer));
+                    // Where nothing could be written it still waits, and is taken up again with the log as it then is.
+                    self.commit(&[*turn], &[]).await?;
+                }
+                Carried::Done => {}
+                Carried::Later => return Ok(()),
+            }
         }
         Ok(())
+    }
+
+    /// What a mail of the same words would bring about.
+    fn rule(&mut self, request: &Request) -> Carried {
+        let now = self.clock.now();
+        let decided = guarded(|| decide::on_request(&self.log, request, &self.known, now))
+            .unwrap_or_else(|failed| Err(failed.to_string()));
+        let (decision, answer) = match decided {
+            Ok(decision) => {
+                let told = decide::told(&decision, &self.known);
+                (decision, Answer::Done(told))
+            }
+            Err(why) => (Decision::default(), Answer::Refused(why)),
+        };
+        let mut turn = Turn::default();
+        self.follow(&mut turn, decision, now);
+        Carried::Turn(Box::new(turn), answer)
     }
 }

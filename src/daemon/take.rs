@@ -9,12 +9,13 @@ use crate::{
     decide,
     error::Result,
     letters,
+    mailbox::Content,
     model::{
         Instant,
         decision::Decision,
         event::{AttentionKind, Event, Happened},
         letter::LetterKind,
-        mail::Mail,
+        mail::{Authentication, Mail},
         reading::Reading,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
@@ -43,6 +44,9 @@ pub enum Happening<'a> {
 impl Daemon {
     /// Takes in mails, as many as may be in one transaction.
     pub(super) async fn take(&mut self, mut waiting: Vec<Parsed>) -> Result<()> {
+        for parsed in &mut waiting {
+            self.vouch(parsed).await;
+        }
         while !waiting.is_empty() {
             // Whether a message is in the log already is asked of the disk: two of one identity go into two transactions.
             let mut seen = HashSet::new();
@@ -58,6 +62,19 @@ impl Daemon {
             waiting = rest;
         }
         Ok(())
+    }
+
+    /// Where the server says nothing of a colleague's mail, its own signature may vouch for it (Contract 8.7).
+    async fn vouch(&self, parsed: &mut Parsed) {
+        let (Some(dkim), Outcome::Mail(mail, _), Content::Mail(raw)) =
+            (&self.dkim, &mut parsed.outcome, &parsed.found.content)
+        else {
+            return;
+        };
+        let colleague = mail.sender().is_some_and(|from| self.known.authority.has(from) && *from != self.known.mailbox);
+        if colleague && mail.authentication == Authentication::Absent {
+            mail.authentication = dkim.judge(raw).await;
+        }
     }
 
     async fn take_together(&mut self, parsed: &[Parsed]) -> Result<()> {

@@ -156,6 +156,9 @@ impl Store {
             due.last_try = due.last_try.max(moment(&since));
             due.recipients.extend(addresses(vec![(address, tries)]));
         }
+        if due.is_none() {
+            self.next_try = None;
+        }
         Ok(due)
     }
 

@@ -32,6 +32,7 @@ pub mod ruling;
 pub mod says;
 mod scene;
 pub mod sentence;
+mod spoken;
 mod tables;
 pub mod themes;
 mod unasked;

@@ -6,7 +6,7 @@ use super::{
     form::{self, Form},
     items::{Piece, divide},
     label::{self, Found as LabelFound, Mention},
-    new_text::{Class, Sorted},
+    new_text::{Class, Sorted, is_small_print},
     reply,
     says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
@@ -380,6 +380,7 @@ fn earlier(sorted: &Sorted) -> Vec<Earlier<'_>> {
                     open.header.push(line);
                 }
             }
+            Class::Quoted if is_small_print(&line.text) => {}
             Class::Quoted | Class::Blank if seen || *class == Class::Quoted => {
                 in_header = in_header && line.text.trim().is_empty();
                 seen = true;

@@ -1,5 +1,6 @@
 //! Lines into paragraphs, paragraphs into sentences, sentences into words: the ground the other steps stand on.
 
+use super::spoken;
 use crate::model::mail::Line;
 use crate::understand::tables;
 use std::ops::Range;
@@ -50,7 +51,10 @@ pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragrap
         gap = false;
         last = Some(line);
     }
-    done
+    for paragraph in done.iter_mut().filter(|paragraph| paragraph.cells.is_empty()) {
+        spoken::punctuate(&mut paragraph.text);
+    }
+    spoken::addressed(spoken::counted(done))
 }
 
 /// "1 contact dates to carers", "2 oversight on file": numbers without a stop make a list where they count up from 1.
@@ -128,7 +132,9 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     let room = ends.chars().count() + 1 + first.chars().count();
     let small = first.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     // One long line alone wraps nothing: what follows it with a capital is a line of its own.
-    let wrapped = room > width && (small || long > 1);
+    // "… (19 February)" and a capital below it: an entry of its own, not prose that was wrapped.
+    let closed = ends.ends_with(')') && !small;
+    let wrapped = room > width && (small || long > 1) && !closed;
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken
 }

@@ -186,10 +186,15 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
     }
     if let Said::Weekday { weekday, week: Week::Coming } = said
         && joints::before_or_after(tokens, end)
-        && let Some((end, Some(from), before)) =
+        && let Some((end, from, before)) =
             joints::anchor(tokens, end, |at| phrase(tokens, at, true).map(|(stop, said, _)| (stop, said)))
     {
-        let said = Said::WeekdayFrom { weekday, before, from: Box::new(from) };
+        // "The Monday after that", and nothing says when that is.
+        let said = from.map_or(Said::Vague("it counts from a day that is not given"), |from| Said::WeekdayFrom {
+            weekday,
+            before,
+            from: Box::new(from),
+        });
         return Some((end, said, "3: a weekday before or after another day"));
     }
     if needs_date {

@@ -240,7 +240,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["for "],
-        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
+        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all|please|rec|recommendation)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
         example: "The Tracked Recommendation is for you to complete the assessment",
         against: "It is hard for him",
     },
@@ -282,7 +282,7 @@ const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can
   | .{0,60}\bas\ (?:a|an|one|two|three|my)?\ ?(?:formal\ |new\ |level\ \d\ )*(?:tracked|tr\b)
   | (?:now\ |therefore\ |also\ )*(?:treat|regard|class)\b | consider\ this\b | count\ this\b | take\ (?:this|these|it|the\ (?:below|following|above)|my|off|note|care)\b | amend\ (?:the\ (?:log|date|record)|your)\b | update\ (?:the\ log|your\ (?:log|records))\b
   | see\b.*\b(?:attach(?:ed|ment)|below|above|email|e-mail|form|section|box|page|enclosed|overleaf|following)\b.* | see(?:\ (?:you|my|how|what|if|also|why|them|him\ there)\b.*)?$ | find\ (?:attached|enclosed|below|the\ (?:attached|below|form|following)|a\ copy|my|here)\b | note\b | be\ aware\b | be\ advised\b | bear\b | excuse\b | accept\b | forgive\b | ignore\b | disregard\b | delete\b | do\ not\b | don['’]?t\b | feel\ free\b | hesitate\b
-  | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\ (?:this|on|below|my|the\ (?:below|above|attached|following))\b | read$ | refer\ to\ (?:my|our|me|the\ (?:attached|above|below|enclosed|following|form|guidance|policy|procedures?|e-?mail|minutes|report|previous)|page|section|paragraph|box|this|that|it)\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
+  | do\ me\ (?:a|this|one)\b | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\ (?:this|on|below|my|the\ (?:below|above|attached|following))\b | read$ | refer\ to\ (?:my|our|me|the\ (?:attached|above|below|enclosed|following|form|guidance|policy|procedures?|e-?mail|minutes|report|previous)|page|section|paragraph|box|this|that|it)\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
   | (?:contact|ring|call|e-?mail|phone|speak\ to|approach|ask|talk\ to)\b.{0,60}\b(?:in\ the\ first\ instance|if\ you\ (?:have|foresee|need|are|cannot|can['’]t|would|want|feel)|should\ you|with\ any\ (?:queries|questions|concerns|problems))\b
   | (?:tell|let|assure|remind)\ \w+(?:\ \w+)?(?:\ know)?\ (?:that\ )?(?:I|we)(?:['’]\w+)?\b
   | (?:let\ me|tell\ me|ring|call|email|contact|speak\ to|come\ back\ to)\ (?:me\ )?(?:know\ )?(?:if|with\ any|should)\b
@@ -518,6 +518,26 @@ pub fn doer_of_all(text: &str) -> Option<String> {
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
         })
     })
+}
+
+/// Words in a clause by which its writer takes back who was to do it: "Alison to agree it, sorry, not Alison, …".
+pub(super) fn takes_back(clause: &str) -> bool {
+    let lower = clause.to_lowercase();
+    [
+        ", sorry,",
+        "- sorry,",
+        "– sorry,",
+        ", no,",
+        "- no,",
+        "– no,",
+        "no wait",
+        "hang on",
+        "i mean ",
+        "or rather",
+        "scrap that",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// A subject may stand here: at the start, after a comma, or after a word that begins a clause.
