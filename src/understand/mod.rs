@@ -21,6 +21,7 @@ pub mod label;
 pub mod machine;
 mod matters;
 mod meet;
+mod memo;
 pub mod new_text;
 mod nominal;
 mod note;

@@ -65,7 +65,10 @@ const FINITE: &str = "is are was were am be been has have had will would can cou
 
 /// A verb of telling stands in it.
 pub(super) fn tells(text: &str) -> bool {
-    let told = |word: &str| FINITE.split_whitespace().any(|verb| verb == word.to_lowercase().replace('’', "'"));
+    let told = |word: &str| {
+        let word = word.to_lowercase().replace('’', "'");
+        FINITE.split_whitespace().any(|verb| verb == word)
+    };
     super::sentence::words(text).iter().any(|word| told(word.text))
 }
 
@@ -87,9 +90,9 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
                 piece.text.contains(text) || text.contains(&piece.text) || piece.after.contains(text)
             });
             let words = super::sentence::words(text);
-            let nominal = (5..=LONGEST).contains(&words.len()) && !tells(text);
+            let nominal = || (5..=LONGEST).contains(&words.len()) && !tells(text);
             if !asked
-                && nominal
+                && nominal()
                 && label::spans(text).is_empty()
                 && is_dated(text, ground, Search { alone: false, bare: false })
                 && is_substantial(text, ground)

@@ -5,10 +5,11 @@ use super::{
     leads::{self, Lead},
     roles, rules,
     said::{Part, Said, Week},
-    tokens::{Kind, Token},
+    tokens::{self, Kind, Token},
     words,
 };
-use std::ops::Range;
+use crate::understand::memo::Memo;
+use std::{ops::Range, rc::Rc};
 
 /// A date as said, with the tokens it stands in.
 #[derive(Debug, Clone)]
@@ -21,6 +22,27 @@ pub(super) struct Candidate {
     pub(super) lead: Option<Lead>,
     /// The rule that read it.
     pub(super) rule: &'static str,
+}
+
+/// A text taken apart, and the dates in it.
+pub(super) struct Scanned {
+    pub(super) tokens: Vec<Token>,
+    pub(super) candidates: Vec<Candidate>,
+}
+
+/// Takes a text apart and looks for dates; `cell` as in [`candidates`].
+pub(super) fn scanned(text: &str, cell: bool) -> Rc<Scanned> {
+    thread_local! {
+        static TEXTS: Memo<Rc<Scanned>> = Memo::new();
+        static CELLS: Memo<Rc<Scanned>> = Memo::new();
+    }
+    let scan = |text: &str| {
+        let tokens = tokens::split(text);
+        let candidates = candidates(&tokens, cell);
+        Rc::new(Scanned { tokens, candidates })
+    };
+    let kept = if cell { &CELLS } else { &TEXTS };
+    kept.with(|known| known.of(text, scan))
 }
 
 /// All dates of a text, left to right, none within another.

@@ -2,7 +2,10 @@
 
 use super::super::sentence::sentences;
 use super::words::{IMPERATIVES, NO_ACTION, NOBODY};
-use crate::understand::tables::{self, Pattern};
+use crate::understand::{
+    memo::Memo,
+    tables::{self, Pattern, Phrases},
+};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -294,24 +297,35 @@ static PATTERNS: LazyLock<Vec<(&'static Rule, Pattern)>> = LazyLock::new(|| {
     let written = |rule: &Rule| rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
     RULES.iter().map(|rule| (rule, Pattern::new(written(rule)))).collect()
 });
+/// The words that rules need, and for each its rule's place in [`PATTERNS`].
+static NEEDED: LazyLock<(Phrases, Vec<usize>)> = LazyLock::new(|| {
+    let needed = || RULES.iter().enumerate().flat_map(|(place, rule)| rule.needs.iter().map(move |word| (place, word)));
+    (Phrases::new(needed().map(|(_, word)| word)), needed().map(|(place, _)| place).collect())
+});
 static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(REPORT_BACK));
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_ASK));
 
 /// The clauses of a text that ask for something, in order; overlapping ones are read once, the earlier rule first.
 #[must_use]
 pub fn asks(text: &str) -> Vec<Ask> {
-    let mut found: Vec<Ask> = Vec::new();
-    for range in sentences(text) {
-        found.extend(asks_in(text, &range));
+    thread_local! {
+        static KNOWN: Memo<Vec<Ask>> = Memo::new();
     }
-    found
+    let in_sentence = |range: Range<usize>| {
+        let asks = text.get(range.clone()).map(|words| KNOWN.with(|known| known.of(words, asks_in)));
+        asks.into_iter().flatten().map(move |ask| shifted(ask, range.start))
+    };
+    sentences(text).into_iter().flat_map(in_sentence).collect()
 }
 
-fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
-    let Some(words) = text.get(sentence.clone()) else { return Vec::new() };
+/// The clauses of one sentence that ask for something.
+fn asks_in(words: &str) -> Vec<Ask> {
     let mut found: Vec<Ask> = Vec::new();
-    let lower = words.to_lowercase();
-    for (rule, pattern) in PATTERNS.iter().filter(|(rule, _)| rule.needs.iter().any(|word| lower.contains(word))) {
+    let (needed, rules) = &*NEEDED;
+    let mut places: Vec<usize> =
+        needed.rows_in(&words.to_lowercase()).into_iter().filter_map(|word| rules.get(word).copied()).collect();
+    places.dedup();
+    for (rule, pattern) in places.into_iter().filter_map(|place| PATTERNS.get(place)) {
         let form = rule.form;
         let Some(regex) = pattern.get() else { continue };
         for caught in regex.captures_iter(words) {
@@ -361,7 +375,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     found.retain(|ask| !(ask.form == Form::Wish && doers.contains(&ask.action)));
     found.sort_by_key(|ask| ask.action);
     close(words, &mut found);
-    found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()
+    found.into_iter().filter_map(|ask| judged(ask, words)).collect()
 }
 
 /// "I should be obliged", "nothing has to be made", "I want to explain": of the writer, or of nothing.
