@@ -317,15 +317,21 @@ impl Daemon {
         moments.extend(self.next_due(now));
         moments.extend(self.retention.map(|(_, at)| at.max(now)));
         if !self.clock.is_virtual() {
-            if self.health.is_due(now) {
-                let state = self.state().await?;
-                self.health.beat(now, state).await;
-            }
+            self.beat_if_due().await?;
             moments.push(self.health.due(now));
             moments.push(self.next_look);
             moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
+    }
+
+    async fn beat_if_due(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        if !self.clock.is_virtual() && self.health.is_due(now) {
+            let state = self.state().await?;
+            self.health.beat(now, state).await;
+        }
+        Ok(())
     }
 
     async fn state(&mut self) -> Result<health::State> {
