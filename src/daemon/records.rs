@@ -153,6 +153,8 @@ impl Daemon {
         let Some(redaction) = self.store.redaction(words).await? else {
             return refused("there is no mail with this Message-ID in the log".to_owned());
         };
+        let about: Vec<Reference> = redaction.emptied.union(&redaction.touched).cloned().collect();
+        self.have_at_hand(&about).await?;
         if let Some(why) = held(&redaction, &self.log) {
             return refused(why);
         }
@@ -219,7 +221,7 @@ impl Daemon {
         }
         self.take_up_log().await?;
         if let Some(filing) = &mut self.filing {
-            filing.changed(self.clock.now());
+            filing.look_at_all(self.clock.now());
         }
         Ok(true)
     }

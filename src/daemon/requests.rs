@@ -1,6 +1,6 @@
 //! What is asked for at the command line is carried out by whoever owns the log, in the transaction that answers it.
 
-use super::{Daemon, guarded};
+use super::Daemon;
 use crate::{
     decide,
     error::Result,
@@ -50,7 +50,7 @@ impl Daemon {
     pub async fn take_requests(&mut self) -> Result<()> {
         while let Some((number, asked)) = self.store.next_request().await? {
             let carried = match asked {
-                Ok(Asked::Ruling(request)) => self.rule(&request),
+                Ok(Asked::Ruling(request)) => self.rule(&request).await?,
                 Ok(Asked::Record(request)) => self.take_record(number, &request).await?,
                 Err(why) => Carried::Turn(Box::default(), Answer::Refused(why)),
             };
@@ -73,9 +73,11 @@ impl Daemon {
     }
 
     /// What a mail of the same words would bring about.
-    fn rule(&mut self, request: &Request) -> Carried {
+    async fn rule(&mut self, request: &Request) -> Result<Carried> {
         let now = self.clock.now();
-        let decided = guarded(|| decide::on_request(&self.log, request, &self.known, now))
+        let decided = self
+            .decided(|log, known| decide::on_request(log, request, known, now))
+            .await?
             .unwrap_or_else(|failed| Err(failed.to_string()));
         let (decision, answer) = match decided {
             Ok(decision) => {
@@ -86,6 +88,6 @@ impl Daemon {
         };
         let mut turn = Turn::default();
         self.follow(&mut turn, decision, now);
-        Carried::Turn(Box::new(turn), answer)
+        Ok(Carried::Turn(Box::new(turn), answer))
     }
 }

@@ -150,14 +150,18 @@ impl Daemon {
         before: &[Turn],
         now: Instant,
     ) -> Result<(Fate, Decision, Option<&'a Reading>)> {
-        let wanted = read.map_err(str::to_owned).and_then(|reading| {
-            let wanted = guarded(|| decide::wants_history(&self.log, mail, reading, &self.known, now));
-            wanted.map(|wanted| (reading, wanted)).map_err(|failed| failed.to_string())
-        });
-        let (reading, wanted) = match wanted {
-            Ok(wanted) => wanted,
-            Err(failed) => {
-                let (fate, decision) = self.set_aside(&failed, now);
+        let wanted = match read {
+            Ok(reading) => self.decided(|log, known| decide::wants_history(log, mail, reading, known, now)).await?,
+            Err(_) => Ok(Vec::new()),
+        };
+        let (reading, wanted) = match (read, wanted) {
+            (Ok(reading), Ok(wanted)) => (reading, wanted),
+            (Err(failed), _) => {
+                let (fate, decision) = self.set_aside(failed, now);
+                return Ok((fate, decision, None));
+            }
+            (_, Err(failed)) => {
+                let (fate, decision) = self.set_aside(&failed.to_string(), now);
                 return Ok((fate, decision, None));
             }
         };
@@ -167,7 +171,7 @@ impl Daemon {
             history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
             self.log.recall(reference, history);
         }
-        let decided = guarded(|| decide::on_mail(&self.log, mail, reading, &self.known, now));
+        let decided = self.decided(|log, known| decide::on_mail(log, mail, reading, known, now)).await?;
         self.log.forget();
         Ok(match decided {
             Ok(mut decision) => {

@@ -5,7 +5,7 @@ use super::{
     Store, Trouble,
     chain::{ROWS, Row, hex},
     commit::{write_event, write_item},
-    moment, requests,
+    moment, requests, shelf,
 };
 use crate::model::{
     Instant,
@@ -152,9 +152,11 @@ async fn take_out(
             let name = reference.to_string();
             sqlx::query("DELETE FROM items WHERE ref = ?").bind(&name).execute(&mut *all).await?;
             sqlx::query("DELETE FROM thread_messages WHERE ref = ?").bind(&name).execute(&mut *all).await?;
-        } else {
-            fold_again(all, reference, zone).await?;
         }
+    }
+    shelf::forget_children(all, told.keys().flatten()).await?;
+    for reference in told.keys().flatten().filter(|reference| !removal.items.contains_key(*reference)) {
+        fold_again(all, reference, zone).await?;
     }
     for mail in &removal.mails {
         sqlx::query("DELETE FROM raw_mails WHERE mail = ?").bind(mail).execute(&mut *all).await?;
@@ -258,7 +260,10 @@ async fn fold_again(all: &mut SqliteConnection, reference: &Reference, zone: Tz)
     let history = rows.iter().map(event).collect::<Result<Vec<_>, _>>()?;
     let day = |at: Instant| at.with_timezone(&zone).date_naive();
     match Item::fold(&history, |_| false, day) {
-        Some(item) => write_item(all, &item).await,
+        Some(item) => {
+            write_item(all, &item).await?;
+            shelf::write_child(all, &item.child, &item.reference.to_string()).await
+        }
         None => Ok(()),
     }
 }
