@@ -74,7 +74,9 @@ impl Daemon {
         let due = self.retention.filter(|(_, at)| *at <= now && self.log.restored.is_none());
         let Some((periods, _)) = due else { return Ok(()) };
         self.retention = Some((periods, self.next_night(now)));
-        let found = outlived(&mut self.store, &self.log, &periods, self.known.authority.day(now)).await?;
+        // What has been kept long stands on the shelf.
+        let log = self.store.load().await?;
+        let found = outlived(&mut self.store, &log, &periods, self.known.authority.day(now)).await?;
         let removed = self.remove(found.removal.parts(), &account(&periods, None, now), None).await?;
         tracing::info!(
             removed,
@@ -90,7 +92,10 @@ impl Daemon {
     pub(super) async fn take_record(&mut self, number: i64, asked: &RecordRequest) -> Result<Carried> {
         let now = self.clock.now();
         let decided = match &asked.record {
-            RecordAsks::Hold { on, because } => self.place_hold(on, because, asked, now),
+            RecordAsks::Hold { on, because } => {
+                let log = self.store.load().await?;
+                self.place_hold(&log, on, because, asked, now)
+            }
             RecordAsks::Release { on, because } => self.release_hold(on, because, asked, now),
             RecordAsks::Redact { words, because } => return self.redact(number, words, because, asked, now).await,
             RecordAsks::Retain { periods } => return self.retain(number, periods, asked, now).await,
@@ -106,6 +111,7 @@ impl Daemon {
 
     fn place_hold(
         &self,
+        log: &Log,
         on: &HoldOn,
         because: &str,
         asked: &RecordRequest,
@@ -117,7 +123,7 @@ impl Daemon {
         let text = format!("Legal hold on {on}, placed by {}: {because}", asked.by);
         let hold = Hold { on: on.clone(), at: now, by: asked.by.clone(), because: because.to_owned() };
         let alone = Holds::from(vec![hold]);
-        let covered = match self.log.items().filter(|item| alone.over(item).is_some()).count() {
+        let covered = match log.items().filter(|item| alone.over(item).is_some()).count() {
             0 => "It covers no item of the log at present: a child is known by the whole name as the log has it, or by number.".to_owned(),
             1 => "It covers 1 item at present; nothing of it is removed until the hold is released.".to_owned(),
             several => format!("It covers {several} items at present; nothing of them is removed until the hold is released."),
@@ -188,7 +194,8 @@ impl Daemon {
     }
 
     async fn retain(&mut self, number: i64, periods: &Periods, asked: &RecordRequest, now: Instant) -> Result<Carried> {
-        let found = outlived(&mut self.store, &self.log, periods, self.known.authority.day(now)).await?;
+        let log = self.store.load().await?;
+        let found = outlived(&mut self.store, &log, periods, self.known.authority.day(now)).await?;
         let told = format!("Removed:\n{}", found.told(periods, &self.log));
         let account = account(periods, Some(asked), now);
         self.remove(found.removal.parts(), &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
