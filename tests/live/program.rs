@@ -301,6 +301,7 @@ fn item(reference: Reference, root: &str, who: &str, by_when: chrono::NaiveDate,
         category: None,
         note: Vec::new(),
         revision: 0,
+        urgent: false,
         undelivered: false,
         milestones: vec![],
     }
