@@ -87,6 +87,8 @@ async fn daemon(settings: Settings) -> Result<()> {
     if let Some(address) = settings.health_listen {
         daemon.health_endpoint(address).await?;
     }
+    daemon.brake();
+    daemon.doubt_clock().await?;
     if let Some(day) = secret_expires {
         daemon.secret_expires(day);
     }

@@ -33,6 +33,9 @@ const OUTSIDE: &str = "outside the authority: not sent";
 impl Daemon {
     /// When the outbox next needs looking after; `None` while a letter is under way, or nothing is to be sent.
     pub(super) async fn post_due(&mut self, now: Instant) -> Result<Option<Instant>> {
+        if self.is_stopped() {
+            return Ok(None);
+        }
         let free = match &self.outgoing {
             Outgoing::Nowhere => return Ok(None),
             Outgoing::Folder(_) => now,
@@ -53,7 +56,7 @@ impl Daemon {
                 Outgoing::Folder(_) => true,
                 Outgoing::Smtp(sender) => sender.free_at(now).is_some_and(|free| free <= now),
             };
-            if !free {
+            if !free || self.is_stopped() {
                 return Ok(());
             }
             let Some(letter) = self.store.due_letter(now).await? else { return Ok(()) };
@@ -61,7 +64,7 @@ impl Daemon {
             if let Outgoing::Folder(folder) = &self.outgoing {
                 let verdicts = put(folder, &letter, &self.known.authority, now);
                 self.settle_folder(verdicts).await?;
-            } else if !self.hand_over(letter, now).await? {
+            } else if self.stops_at(&letter, now).await? || !self.hand_over(letter, now).await? {
                 return Ok(());
             }
         }
@@ -104,6 +107,7 @@ impl Daemon {
             Ok(()) => {}
             Err(Trouble::Passing(why)) => {
                 tracing::error!(why, "nothing could be written, so no letter leaves; trying again");
+                self.health.unwritten.get_or_insert_with(|| (now, why));
                 self.clock.pause(super::RECOVER).await;
                 return Ok(false);
             }
@@ -128,16 +132,21 @@ impl Daemon {
             let now = self.clock.now();
             let turn = match &report.outcome {
                 Outcome::Answered(answers) => {
+                    let silence = self.health.silent.take().map(|(since, _)| since);
                     let mut turn = self.answered(&letter, answers, now);
-                    self.release(&mut turn, now);
+                    self.release(&mut turn, silence, now);
                     turn
                 }
                 Outcome::Later(why) => {
                     let why_plain = without_addresses(why);
                     tracing::warn!(letter = letter.number, why = why_plain, "not handed over; trying again");
+                    self.health.silent.get_or_insert_with(|| (now, why.clone()));
                     self.put_off(&letter, why, now)
                 }
-                Outcome::SetUp(why) => self.hold(&letter, why, now),
+                Outcome::SetUp(why) => {
+                    self.health.silent.get_or_insert_with(|| (now, why.clone()));
+                    self.hold(&letter, why, now)
+                }
             };
             if self.commit(&[turn], &[]).await? {
                 return Ok(());
@@ -212,18 +221,18 @@ impl Daemon {
                 answer: Some(why.to_owned()),
             });
         }
-        if self.held.is_none() {
-            self.held = Some(self.log.next_attention());
-            let text = format!("{HELD}: {why}. All are kept and leave as soon as this is put right.");
-            self.attend(&mut turn, AttentionKind::Other, None, text, now);
-        }
+        self.note_silence(&mut turn, why, now);
         turn
     }
 
-    /// Letters leave again.
-    fn release(&mut self, turn: &mut Turn, now: Instant) {
-        if let Some(attention) = self.held.take() {
-            self.dealt_with(turn, attention, "Letters can be sent again.", now);
+    /// Letters leave again, after a silence since this moment.
+    fn release(&mut self, turn: &mut Turn, silence: Option<Instant>, now: Instant) {
+        let Some(attention) = self.held.take() else { return };
+        let told = self.log.attention().find(|entry| entry.number == attention).map(|entry| entry.at);
+        self.dealt_with(turn, attention, "Letters can be sent again.", now);
+        let began = silence.into_iter().chain(told).min();
+        if began.is_some_and(|began| now - began >= self.known.routine.tell_after) {
+            self.write_of_outage(turn, true, None, now);
         }
     }
 

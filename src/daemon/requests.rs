@@ -4,7 +4,10 @@ use super::{Daemon, guarded};
 use crate::{
     decide,
     error::Result,
-    model::{decision::Decision, request::Answer},
+    model::{
+        decision::Decision,
+        request::{Answer, Asks},
+    },
     store::Turn,
 };
 
@@ -16,7 +19,13 @@ impl Daemon {
     pub async fn take_requests(&mut self) -> Result<()> {
         while let Some((number, request)) = self.store.next_request().await? {
             let now = self.clock.now();
-            let decided = request.and_then(|request| {
+            let releases = request.as_ref().is_ok_and(|request| request.asks == Asks::Release);
+            let doubt = self.doubted().filter(|_| !releases);
+            let decided = request.and_then(|request| match doubt {
+                Some(why) => Err(format!("{why}: set the clock right, or `bywhen release` if it is")),
+                None => Ok(request),
+            });
+            let decided = decided.and_then(|request| {
                 guarded(|| decide::on_request(&self.log, &request, &self.known, now))
                     .unwrap_or_else(|failed| Err(failed.to_string()))
             });
@@ -31,7 +40,10 @@ impl Daemon {
             let mut turn = Turn { answered: Some((number, answer)), ..Turn::default() };
             self.follow(&mut turn, decision, now);
             // Where nothing could be written it still waits, and is taken up again with the log as it then is.
-            self.commit(&[turn], &[]).await?;
+            let done = self.commit(&[turn], &[]).await?;
+            if let Some(watch) = self.watch.as_mut().filter(|_| done && releases) {
+                watch.trust(self.clock.mark(), self.clock.now());
+            }
         }
         Ok(())
     }
