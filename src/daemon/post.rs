@@ -36,14 +36,7 @@ impl Daemon {
         if self.is_stopped() {
             return Ok(None);
         }
-        let free = match &self.outgoing {
-            Outgoing::Nowhere => return Ok(None),
-            Outgoing::Folder(_) => now,
-            Outgoing::Smtp(sender) => match sender.free_at(now) {
-                Some(free) => free,
-                None => return Ok(None),
-            },
-        };
+        let Some(free) = self.outgoing.free_at(now) else { return Ok(None) };
         Ok(self.store.next_try().await?.map(|next| next.max(free)))
     }
 
@@ -51,11 +44,7 @@ impl Daemon {
     pub(super) async fn send_due(&mut self) -> Result<()> {
         loop {
             let now = self.clock.now();
-            let free = match &self.outgoing {
-                Outgoing::Nowhere => false,
-                Outgoing::Folder(_) => true,
-                Outgoing::Smtp(sender) => sender.free_at(now).is_some_and(|free| free <= now),
-            };
+            let free = self.outgoing.free_at(now).is_some_and(|free| free <= now);
             if !free || self.is_stopped() {
                 return Ok(());
             }
@@ -116,10 +105,8 @@ impl Daemon {
         killpoint("marked");
         let recipients = inside.into_iter().chain(copy).collect();
         let bytes = letter.bytes.clone();
-        if let Outgoing::Smtp(sender) = &mut self.outgoing {
-            let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
-            sender.send(job, now).await;
-        }
+        let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
+        self.outgoing.send(job, now).await;
         self.under_way = Some(letter);
         Ok(true)
     }
@@ -207,9 +194,7 @@ impl Daemon {
     fn hold(&mut self, letter: &DueLetter, why: &str, now: Instant) -> Turn {
         let plain = without_addresses(why);
         tracing::error!(why = plain, "letters cannot be sent until this is put right; all are kept");
-        if let Outgoing::Smtp(sender) = &mut self.outgoing {
-            sender.hold_until(now + HOLD);
-        }
+        self.outgoing.hold_until(now + HOLD);
         let mut turn = Turn::default();
         for (address, _) in &letter.recipients {
             turn.verdicts.push(Verdict {

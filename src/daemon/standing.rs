@@ -41,7 +41,8 @@ impl Daemon {
                 self.attend(&mut turn, AttentionKind::Other, None, text, now);
                 self.write_of_outage(&mut turn, false, Some(since), now);
             }
-            (None, Some(attention)) if self.health.away.is_none() => {
+            // At a start nothing is known yet.
+            (None, Some(attention)) if self.health.away.is_none() && self.source.is_settled() => {
                 self.absence = None;
                 self.dealt_with(&mut turn, attention, "The mailbox can be read again.", now);
                 self.write_of_outage(&mut turn, false, None, now);

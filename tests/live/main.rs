@@ -24,6 +24,7 @@ mod postfix;
 mod program;
 mod sink;
 mod token_server;
+mod trouble;
 
 use std::{
     net::TcpListener,
