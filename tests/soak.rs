@@ -168,7 +168,7 @@ fn hours(at: Instant) -> &'static [u32] {
 
 #[tokio::test]
 async fn months_of_mail_and_faults_break_no_promise() {
-    let (mails, months) = (number("BYWHEN_SOAK_MAILS", 500), number("BYWHEN_SOAK_MONTHS", 2));
+    let (mails, months) = (number("BYWHEN_SOAK_MAILS", 300), number("BYWHEN_SOAK_MONTHS", 1));
     let seed = number("BYWHEN_SOAK_SEED", 7);
     let place = tempfile::tempdir().unwrap();
     let known = config::load(Path::new("tests/stories/config"), Purpose::Offline).unwrap().knowledge;
@@ -191,7 +191,7 @@ async fn months_of_mail_and_faults_break_no_promise() {
         for hour in hours(day) {
             let until = day.with_hour(*hour).unwrap() + TimeDelta::hours(1);
             writers.write(until, &soak.office);
-            let away = soak.dice.happens(5);
+            let away = soak.dice.happens(8);
             if away {
                 soak.tally.away += 1;
                 soak.office.lock_mailbox();

@@ -75,7 +75,7 @@ impl Writers {
             workers: with(Role::Sw),
             mailbox: known.mailbox.to_string(),
             // A request brings two and a half more on average; copies of letters are not counted.
-            a_day: mails as f64 / days as f64 / 3.9,
+            a_day: mails as f64 / days as f64 / 2.7,
             owed: 0.0,
             number: 0,
             ahead: BTreeMap::new(),
