@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Taking in a mailbox over IMAP beside mbsync, and sending beside smtp-source, with the servers themselves on loopback.
+"""Taking in a mailbox over IMAP beside mbsync and Roundup, and sending beside smtp-source, with the servers themselves on loopback.
 
-usage (as root): cargo build --release && benches/wire.py [MAILS [LETTERS]]      (2000, 1000)
-Needs dovecot-imapd, postfix (smtp-sink, smtp-source), isync, strace. Prints one table; everything happens in a temporary folder.
+usage (as root): cargo build --release && benches/wire.py [--help]
+Needs dovecot-imapd, postfix (smtp-sink, smtp-source too), isync, strace. Prints one table; everything happens in a temporary folder.
+For Roundup's own IMAP fetcher: python3 -m venv target/peers && target/peers/bin/pip install roundup
 """
-import datetime, email.message, email.policy, email.utils, io, os, pathlib, random, re, signal, socket, sqlite3, subprocess, sys, tempfile, time, zipfile
+import argparse, contextlib, datetime, email.message, email.policy, email.utils, io, os, pathlib, random, re, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, time, zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BYWHEN = ROOT / "target/release/bywhen"
@@ -113,10 +114,10 @@ service imap-login {{
     return server, port
 
 
-def configured(folder, mailbox, outgoing):
+def configured(folder, mailbox, outgoing, pace=100_000):
     folder.mkdir()
     toml = (CONFIG / "bywhen.toml").read_text()
-    toml += f'url = "{mailbox}"\nca_file = "{folder.parent}/cert.pem"\n[outgoing]\nurl = "{outgoing}"\nletters_a_minute = 60000\n'
+    toml += f'url = "{mailbox}"\nca_file = "{folder.parent}/cert.pem"\n[outgoing]\nurl = "{outgoing}"\nletters_a_minute = {pace}\n'
     (folder / "bywhen.toml").write_text(toml + f'[database]\nurl = "sqlite://{folder}/bywhen.db"\n')
     (folder / "people.csv").write_text((CONFIG / "people.csv").read_text())
     return folder
@@ -185,29 +186,34 @@ def row(*cells):
     print("| " + " | ".join(cells) + " |", flush=True)
 
 
-def taking_in(folder, count):
-    inbox = folder / "mail/iro.tracking/new"
+def taking_in(folder, asked):
+    count, inbox, another = asked.mails, folder / "mail/iro.tracking/new", folder / "mail/roundup/new"
     for name in ("new", "cur", "tmp"):
         (inbox.parent / name).mkdir(parents=True)
+        (another.parent / name).mkdir(parents=True)
     dice, due, size = random.Random(7), datetime.date.today() + datetime.timedelta(days=30), 0
     for number in range(count):
         raw = mail(number, dice, due)
         size += len(raw)
         (inbox / f"{1_700_000_000 + number}.M{number}P1.host").write_bytes(raw)
+        if number < asked.roundup_mails:
+            (another / f"{1_700_000_000 + number}.M{number}P1.host").write_bytes(raw)
     subprocess.run(["chown", "-R", "65534:65534", folder / "mail"], check=True)
     folder.chmod(0o755)
     server, port = dovecot(folder)
     try:
-        in_turns(folder, count, size, port)
+        in_turns(folder, count, asked.turns, size, port)
+        if asked.roundup:
+            by_roundup(folder, asked.roundup, min(count, asked.roundup_mails), port)
     finally:
         server.terminate()
         server.wait()
 
 
-def in_turns(folder, count, size, port):
+def in_turns(folder, count, turns, size, port):
     url = f"imaps://iro.tracking@localhost:{port}/INBOX"
     mbsync(folder, "warm", port)
-    for turn in range(2):
+    for turn in range(turns):
         wall, cpu, memory = mbsync(folder, f"near{turn}", port)
         row(f"mbsync, {count:,} mails, {size >> 20} MiB", f"{wall:.1f} s", f"{cpu:.1f} s", f"{memory:.0f} MiB")
         process, own = take_in(configured(folder / f"in{turn}", url, f"file://{folder}/sent{turn}"), count)
@@ -225,37 +231,114 @@ def in_turns(folder, count, size, port):
 
 
 def sending(folder, count):
-    """Prompts due at once, with their receipts: by-when is today, and half past eight is over (else they are receipts alone)."""
+    """Prompts due in the same minute: by-when is today, and half past eight is over (else they are receipts). All are written before
+    any leaves, for at first the pace is one letter a minute; receipts are then left out."""
     box = folder / "box"
     for name in ("new", "cur", "tmp"):
         (box / name).mkdir(parents=True)
-    sink_port = free_port()
-    sink = subprocess.Popen(["smtp-sink", "-u", "nobody", f"127.0.0.1:{sink_port}", "1000"], stderr=subprocess.DEVNULL)
-    until(lambda: listens(sink_port), 20)
-    config = configured(folder / "sending", f"maildir://{box}", f"smtp+plain://127.0.0.1:{sink_port}")
-    process, _ = take_in(config, 0)
-    until(lambda: ask(config, "SELECT count(*) FROM folders"))
-    dice, today = random.Random(7), datetime.date.today()
-    for number in range(count):
-        (box / "tmp/one").write_bytes(mail(number, dice, today, form_too=False))
-        (box / "tmp/one").rename(box / f"new/{1_700_000_000 + number}.M{number}.host")
-    until(lambda: ask(config, "SELECT count(*) FROM outbox_recipients WHERE state = 'sent'"))
-    until(lambda: ask(config, "SELECT count(*) FROM mails") >= count)
-    sent = lambda: ask(config, "SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state = 'sent'")
-    first, start, cpu = sent(), time.monotonic(), used(process.pid)
-    until(lambda: not ask(config, "SELECT count(*) FROM outbox_recipients WHERE state IN ('waiting', 'sending')"))
-    wall, letters = time.monotonic() - start, sent() - first
-    row(f"bywhen, {letters:,} letters into smtp-sink", f"{wall:.1f} s, {letters / wall:.0f} a second",
-        f"{(used(process.pid) - cpu) * 1e3 / max(letters, 1):.1f} ms a letter", "")
-    ended(process)
+    with sink() as port:
+        written = configured(folder / "written", f"maildir://{box}", f"smtp+plain://127.0.0.1:{port}", pace=1)
+        process, _ = take_in(written, 0)
+        until(lambda: ask(written, "SELECT count(*) FROM folders"))
+        dice, today = random.Random(7), datetime.date.today()
+        for number in range(count):
+            (box / "tmp/one").write_bytes(mail(number, dice, today, form_too=False))
+            (box / "tmp/one").rename(box / f"new/{1_700_000_000 + number}.M{number}.host")
+        until(lambda: ask(written, "SELECT count(*) FROM mails") >= count)
+        until(lambda: ask(written, DUE) >= 2 * count - 2 or datetime.datetime.now().time() < datetime.time(8, 31))
+        ended(process)
+        with sqlite3.connect(written / "bywhen.db") as log:
+            if log.execute("SELECT count(*) FROM outbox WHERE kind = 'prompt'").fetchone()[0]:
+                log.execute("DELETE FROM outbox_recipients WHERE letter IN (SELECT number FROM outbox WHERE kind <> 'prompt')")
+            size = log.execute("SELECT avg(length(bytes)) FROM outbox WHERE number IN (SELECT letter FROM outbox_recipients)").fetchone()[0]
+        log.close()
+        letters_into(folder, written, "smtp-sink", port)
+        by_smtp_source(count, size, port)
+    with postfix(folder) as port:
+        letters_into(folder, written, "Postfix", port)
+        by_smtp_source(count, size, port)
+    wall = minimal(folder, count)
+    row("two durable commits a letter, nothing else", f"{wall:.1f} s, {count / wall:.0f} a second", "", "")
+
+
+DUE = "SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state IN ('waiting', 'sending')"
+
+
+def letters_into(folder, written, server, port):
+    """What waits in a log, into a server."""
+    config = configured(folder / server, f"maildir://{folder}/box", f"smtp+plain://127.0.0.1:{port}")
+    shutil.copy(written / "bywhen.db", config)
+    due = ask(config, DUE)
     start = time.monotonic()
-    subprocess.run(["smtp-source", "-d", "-s", "1", "-m", str(letters), "-l", "8000", f"127.0.0.1:{sink_port}"], check=True)
+    process, _ = take_in(config, 0)
+    until(lambda: not ask(config, DUE))
     wall = time.monotonic() - start
-    row("smtp-source, as many over one connection, nothing kept", f"{wall:.1f} s, {letters / wall:.0f} a second", "", "")
-    wall = minimal(folder, letters)
-    row("two durable commits a letter, nothing else", f"{wall:.1f} s, {letters / wall:.0f} a second", "", "")
-    sink.terminate()
-    sink.wait()
+    cpu, memory = ended(process)
+    if (sent := ask(config, "SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state = 'sent'")) < due:
+        sys.exit(f"{due - sent} letters were not sent to {server}")
+    row(f"bywhen from its start, {due:,} letters into {server}", f"{wall:.1f} s, {due / wall:.0f} a second",
+        f"{cpu * 1e3 / due:.1f} ms a letter", f"{memory:.0f} MiB")
+
+
+def by_smtp_source(count, size, port):
+    start = time.monotonic()
+    subprocess.run(["smtp-source", "-d", "-s", "1", "-m", str(count), "-l", str(int(size)), "-f", f"iro.tracking@{DOMAIN}",
+                    "-t", f"ruth.penhale@{DOMAIN}", f"127.0.0.1:{port}"], check=True)
+    wall = time.monotonic() - start
+    row("smtp-source, as many as large over one connection, nothing kept", f"{wall:.1f} s, {count / wall:.0f} a second", "", "")
+
+
+@contextlib.contextmanager
+def sink():
+    """smtp-sink, which takes all and keeps nothing; its port."""
+    port = free_port()
+    server = subprocess.Popen(["smtp-sink", "-u", "nobody", f"127.0.0.1:{port}", "1000"], stderr=subprocess.DEVNULL)
+    until(lambda: listens(port), 20)
+    yield port
+    server.terminate()
+    server.wait()
+
+
+@contextlib.contextmanager
+def postfix(folder):
+    """A Postfix of its own that takes mail on loopback, queues it as ever and throws it away; its port."""
+    home, port = folder / "postfix", free_port()
+    for name in ("etc", "queue", "data", "log"):
+        (home / name).mkdir(parents=True)
+    for place in (folder, home):
+        place.chmod(0o755)
+    shutil.chown(home / "data", "postfix")
+    (home / "etc/main.cf").write_text(f"""compatibility_level = 3.6
+queue_directory = {home}/queue
+data_directory = {home}/data
+command_directory = /usr/sbin
+daemon_directory = /usr/lib/postfix/sbin
+shlib_directory = /usr/lib/postfix
+meta_directory = /etc/postfix
+mail_owner = postfix
+setgid_group = postdrop
+maillog_file_prefixes = {home}
+maillog_file = {home}/log/postfix.log
+inet_protocols = ipv4
+inet_interfaces = 127.0.0.1
+myhostname = mail.{DOMAIN}
+mydestination =
+mynetworks = 127.0.0.0/8
+alias_maps =
+default_transport = discard:
+smtpd_client_connection_rate_limit = 0
+""")
+    services = ["cleanup unix n - n - 0 cleanup", "qmgr unix n - n 300 1 qmgr", "rewrite unix - - n - - trivial-rewrite",
+                "bounce unix - - n - 0 bounce", "defer unix - - n - 0 bounce", "trace unix - - n - 0 bounce", "showq unix n - n - - showq",
+                "verify unix - - n - 1 verify", "flush unix n - n 1000? 0 flush", "proxymap unix - - n - - proxymap",
+                "error unix - - n - - error", "retry unix - - n - - error", "discard unix - - n - - discard", "anvil unix - - n - 1 anvil",
+                "postlog unix-dgram n - n - 1 postlogd", "tlsmgr unix - - n 1000? 1 tlsmgr"]
+    (home / "etc/master.cf").write_text("\n".join([f"127.0.0.1:{port} inet n - n - - smtpd", *services]) + "\n")
+    command = lambda word: subprocess.run(["/usr/sbin/postfix", "-c", home / "etc", word], capture_output=True)
+    command("start")
+    until(lambda: listens(port), 20)
+    yield port
+    command("abort")
 
 
 def minimal(folder, count):
@@ -299,16 +382,52 @@ def at_rest(folder):
     row("from its start to a mailbox taken up", f"{ready:.2f} s", "", "")
 
 
+def by_roundup(folder, python, count, port):
+    """Roundup's own fetcher over the same mails, each becoming an issue in a tracker of its classic template on SQLite."""
+    admin, tracker = pathlib.Path(python).parent / "roundup-admin", folder / "tracker"
+    if not admin.exists():
+        print(f"Roundup is not installed beside {python}: nothing to compare with (see --help)", file=sys.stderr)
+        return
+    with sink() as smtp:
+        settings = f"tracker_web=http://localhost/,mail_domain={DOMAIN},mail_host=127.0.0.1,mail_port={smtp},mailgw_ignore_alternatives=yes"
+        for command in (["install", "classic", "sqlite", settings], ["initialise", "a-password"],
+                        ["create", "user", "username=ruth", f"address=ruth.penhale@{DOMAIN}", "roles=User"]):
+            subprocess.run([admin, "-i", tracker, *command], check=True, capture_output=True, stdin=subprocess.DEVNULL)
+        # It knows no port but 993.
+        fetch = (f"import functools, imaplib, sys; imaplib.IMAP4_SSL = functools.partial(imaplib.IMAP4_SSL, port={port})\n"
+                 f"from roundup.scripts import roundup_mailgw; sys.exit(roundup_mailgw.main(['roundup-mailgw', {str(tracker)!r}, 'imaps', "
+                 f"'roundup:{PASSWORD}@localhost']))")
+        start = time.monotonic()
+        process = subprocess.Popen([python, "-c", fetch])
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        listed = subprocess.run([admin, "-i", tracker, "list", "issue"], capture_output=True, text=True, check=True).stdout
+    if status or len(listed.splitlines()) < count:
+        sys.exit(f"Roundup made {len(listed.splitlines())} issues of {count} mails")
+    row(f"Roundup's fetcher, {count:,} of these mails", f"{wall:.1f} s, {count / wall:.0f} a second", f"{usage.ru_utime + usage.ru_stime:.1f} s",
+        f"{usage.ru_maxrss / 1024:.0f} MiB")
+
+
 def main():
-    mails, letters = (int(argument) for argument in (sys.argv[1:] + ["2000", "1000"][len(sys.argv) - 1:])[:2])
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--only", default="rest,taking,sending", help="parts, by comma (%(default)s)")
+    asked.add_argument("--mails", type=int, default=2000)
+    asked.add_argument("--turns", type=int, default=2, help="how often mbsync and bywhen take the mails in (%(default)s)")
+    asked.add_argument("--letters", type=int, default=5000)
+    asked.add_argument("--roundup", metavar="PYTHON", help="the interpreter of a venv with roundup in it")
+    asked.add_argument("--roundup-mails", type=int, default=300)
+    asked = asked.parse_args()
     row("what", "wall", "processor", "most memory")
     row(*["---"] * 4)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         certificate(folder)
-        at_rest(folder)
-        taking_in(folder, mails)
-        sending(folder, letters)
+        if "rest" in asked.only:
+            at_rest(folder)
+        if "taking" in asked.only:
+            taking_in(folder, asked)
+        if "sending" in asked.only:
+            sending(folder, asked.letters)
 
 
 if __name__ == "__main__":

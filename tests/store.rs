@@ -277,7 +277,8 @@ async fn a_letter_under_way_when_the_program_died_has_an_unknown_fate() {
     let now = at("2026-11-02T09:15:00Z");
     let due = store.due_letter(now).await.unwrap().unwrap();
     assert_eq!((due.number, due.recipients.len(), due.copy_free), (1, 2, true));
-    store.mark_sending(&due, true, now).await.unwrap();
+    let leaving = Turn { leaving: Some(due.mark(true, now)), ..Turn::default() };
+    store.commit(&[leaving], &log).await.unwrap();
     assert_eq!(store.due_letter(now).await.unwrap(), None);
     drop(store);
 
@@ -311,7 +312,8 @@ async fn a_letter_found_not_to_have_left_may_take_a_copy_along_again_from_the_sa
     store.commit(&turns, &log).await.unwrap();
     let now = at("2026-11-02T09:15:00Z");
     let due = store.due_letter(now).await.unwrap().unwrap();
-    store.mark_sending(&due, true, now).await.unwrap();
+    let leaving = Turn { leaving: Some(due.mark(true, now)), ..Turn::default() };
+    store.commit(&[leaving], &log).await.unwrap();
     let verdicts = |states: [RecipientState; 2]| {
         let verdict = |((address, _), state): (&(Address, u32), RecipientState)| Verdict {
             letter: 1,

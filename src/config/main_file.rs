@@ -198,7 +198,7 @@ fn target(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, co
     let ca_file = section.text("ca_file", |path| existing(&folder.join(path)));
     let hello = section.text("hello", |name| Ok(name.to_owned()));
     let a_minute = section.number("letters_a_minute", 1..=100_000).unwrap_or(30);
-    let timeout = section.number("timeout_seconds", 1..=3600).unwrap_or(60);
+    let timeout = section.number("timeout_seconds", 1..=3600).unwrap_or(300);
     let data_timeout = section.number("data_timeout_seconds", 1..=3600).unwrap_or(600);
     let relay = section.yes_no("without_login").unwrap_or(false);
     let target = match place {

@@ -4,7 +4,6 @@
 
 use super::Daemon;
 use crate::{
-    error::Result,
     model::{Instant, address::Address, event::AttentionKind, knowledge::Limits},
     store::{DueLetter, Turn},
 };
@@ -58,23 +57,24 @@ impl Daemon {
         self.log.attention().any(|entry| entry.kind == AttentionKind::SendingStopped)
     }
 
-    /// `true`: the letter may not leave, and none after it.
-    pub(super) async fn stops_at(&mut self, letter: &DueLetter, now: Instant) -> Result<bool> {
-        let Some(brake) = &mut self.brake else { return Ok(false) };
-        let to: Vec<Address> = letter.recipients.iter().map(|(address, _)| address.clone()).collect();
-        let Some(why) = brake.objection(self.known.routine.limits, &to, now, self.log.since) else {
-            brake.count(to, now);
-            return Ok(false);
-        };
+    /// `true`: a letter to these people may not leave, and none after it; the turn says so.
+    pub(super) fn stops_at(&mut self, turn: &mut Turn, to: &[Address], now: Instant) -> bool {
+        let Some(brake) = &mut self.brake else { return false };
+        let Some(why) = brake.objection(self.known.routine.limits, to, now, self.log.since) else { return false };
         // When a person has them go on, as many may leave again.
         brake.left.clear();
         tracing::error!(why, "all sending is stopped: look at what waits, then `bywhen release`");
         let text =
             format!("All sending is stopped: {why}. Look at what waits in the outbox; `bywhen release` has it go on.");
-        let mut turn = Turn::default();
-        self.attend(&mut turn, AttentionKind::SendingStopped, None, text, now);
-        self.commit(&[turn], &[]).await?;
-        Ok(true)
+        self.attend(turn, AttentionKind::SendingStopped, None, text, now);
+        true
+    }
+
+    /// A letter leaves.
+    pub(super) fn count(&mut self, letter: &DueLetter, now: Instant) {
+        if let Some(brake) = &mut self.brake {
+            brake.count(letter.recipients.iter().map(|(address, _)| address.clone()).collect(), now);
+        }
     }
 }
 

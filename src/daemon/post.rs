@@ -14,7 +14,7 @@ use crate::{
         reference::Reference,
     },
     outgoing::{Answer, Folder, GIVE_UP, Job, Outcome, Outgoing, Report, last_door, next_try},
-    store::{DueLetter, RecipientState, Trouble, Turn, Verdict},
+    store::{DueLetter, RecipientState, Turn, Verdict},
     telemetry::{killpoint, without_addresses},
 };
 use chrono::TimeDelta;
@@ -30,6 +30,13 @@ pub(super) const HELD: &str = "Letters cannot be sent";
 /// The reason given for a recipient whom the last door turned away.
 const OUTSIDE: &str = "outside the authority: not sent";
 
+/// A letter whose mark is written but not yet committed.
+struct Leaving {
+    letter: DueLetter,
+    /// The recipients in the envelope, the copy's among them.
+    recipients: Vec<Address>,
+}
+
 impl Daemon {
     /// When the outbox next needs looking after; `None` while a letter is under way, or nothing is to be sent.
     pub(super) async fn post_due(&mut self, now: Instant) -> Result<Option<Instant>> {
@@ -44,18 +51,20 @@ impl Daemon {
     pub(super) async fn send_due(&mut self) -> Result<()> {
         loop {
             let now = self.clock.now();
-            let free = self.outgoing.free_at(now).is_some_and(|free| free <= now);
-            if !free || self.is_stopped() {
-                return Ok(());
-            }
-            let Some(letter) = self.store.due_letter(now).await? else { return Ok(()) };
-            killpoint("letter");
             if let Outgoing::Folder(folder) = &self.outgoing {
+                let Some(letter) = self.store.due_letter(now).await? else { return Ok(()) };
+                killpoint("letter");
                 let verdicts = put(folder, &letter, &self.known.authority, now);
                 self.settle_folder(verdicts).await?;
-            } else if self.stops_at(&letter, now).await? || !self.hand_over(letter, now).await? {
+                continue;
+            }
+            let mut turn = Turn::default();
+            let leaving = self.claim(&mut turn, now).await?;
+            let nothing = leaving.is_none() && turn.verdicts.is_empty() && turn.events.is_empty();
+            if nothing || !self.commit(&[turn], &[]).await? {
                 return Ok(());
             }
+            self.hand_over(leaving).await;
         }
     }
 
@@ -70,54 +79,60 @@ impl Daemon {
         Ok(())
     }
 
-    /// Marks a letter as leaving, commits that, and only then hands it to the sender. `false`: the mark could not be written
-    /// just now, so nothing leaves (fault D01).
-    async fn hand_over(&mut self, letter: DueLetter, now: Instant) -> Result<bool> {
+    /// Takes the next letter that may leave. Its mark becomes part of the turn; once that is committed, and not before, it is
+    /// handed over (fault D01).
+    async fn claim(&mut self, turn: &mut Turn, now: Instant) -> Result<Option<Leaving>> {
+        let free = self.outgoing.free_at(now).is_some_and(|free| free <= now);
+        if self.stop.asked() || !free || self.is_stopped() {
+            return Ok(None);
+        }
+        let Some(letter) = self.store.due_letter(now).await? else { return Ok(None) };
+        killpoint("letter");
         let (inside, outside) = last_door(&letter.recipients, &self.known.authority);
         if !outside.is_empty() {
             tracing::error!(
                 letter = letter.number,
                 "a recipient outside the authority was turned away at the last door"
             );
-            let turned = outside.into_iter().map(|address| Verdict {
+            turn.verdicts.extend(outside.into_iter().map(|address| Verdict {
                 letter: letter.number,
                 address,
                 state: RecipientState::Failed,
                 at: now,
                 next_try: None,
                 answer: Some(OUTSIDE.to_owned()),
-            });
-            let turn = Turn { verdicts: turned.collect(), ..Turn::default() };
-            return self.commit(&[turn], &[]).await;
+            }));
+            return Ok(None);
+        }
+        if self.stops_at(turn, &inside, now) {
+            return Ok(None);
         }
         let copy = (self.copies && letter.copy_free && !inside.contains(&self.known.mailbox))
             .then(|| self.known.mailbox.clone());
-        match self.store.mark_sending(&letter, copy.is_some(), now).await {
-            Ok(()) => {}
-            Err(Trouble::Passing(why)) => {
-                tracing::error!(why, "nothing could be written, so no letter leaves; trying again");
-                self.health.unwritten.get_or_insert_with(|| (now, why));
-                self.clock.pause(super::RECOVER).await;
-                return Ok(false);
-            }
-            Err(trouble) => return Err(trouble.into()),
-        }
+        turn.leaving = Some(letter.mark(copy.is_some(), now));
+        Ok(Some(Leaving { letter, recipients: inside.into_iter().chain(copy).collect() }))
+    }
+
+    /// Hands a letter to the sender, after its mark was committed.
+    async fn hand_over(&mut self, leaving: Option<Leaving>) {
+        let Some(Leaving { letter, recipients }) = leaving else { return };
         killpoint("marked");
-        let recipients = inside.into_iter().chain(copy).collect();
+        let now = self.clock.now();
+        self.count(&letter, now);
         let bytes = letter.bytes.clone();
         let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
         self.outgoing.send(job, now).await;
         self.under_way = Some(letter);
-        Ok(true)
     }
 
-    /// The server's word on the letter under way.
+    /// The server's word on the letter under way. What became of it and the mark of the next one are committed together: in a
+    /// steady flow each letter costs one commit.
     pub(super) async fn settle(&mut self, report: Report) -> Result<()> {
         killpoint("answered");
         let Some(letter) = self.under_way.take().filter(|letter| letter.number == report.number) else { return Ok(()) };
         loop {
             let now = self.clock.now();
-            let turn = match &report.outcome {
+            let mut turn = match &report.outcome {
                 Outcome::Answered(answers) => {
                     let silence = self.health.silent.take().map(|(since, _)| since);
                     let mut turn = self.answered(&letter, answers, now);
@@ -135,7 +150,9 @@ impl Daemon {
                     self.hold(&letter, why, now)
                 }
             };
+            let next = self.claim(&mut turn, now).await?;
             if self.commit(&[turn], &[]).await? {
+                self.hand_over(next).await;
                 return Ok(());
             }
         }

@@ -18,7 +18,7 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
-use tokio::time::timeout;
+use tokio::{net::TcpStream, time::timeout};
 
 /// What became of a letter with one recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,23 +134,14 @@ async fn secured(smtp: &Smtp) -> Result<AsyncSmtpConnection, Stop> {
     if smtp.tls == Tls::LoopbackOnly && !loopback {
         return Err(Stop::SetUp(format!("{} is another machine: letters leave for it under TLS only", smtp.host)));
     }
-    let parameters = parameters(smtp)?;
-    let implicit = (smtp.tls == Tls::Implicit).then(|| parameters.clone());
-    let server = (smtp.host.as_str(), smtp.port);
-    let connecting = AsyncSmtpConnection::connect_tokio1(server, Some(smtp.timeout), &hello, implicit, None);
-    let mut connection = match timeout(smtp.timeout, connecting).await {
-        Ok(Ok(connection)) => connection,
-        Ok(Err(error)) if is_tls(&error) => return Err(Stop::SetUp(insecure(smtp, &error))),
-        Ok(Err(error)) => {
-            return Err(Stop::Later(format!("{} port {} cannot be used: {}", smtp.host, smtp.port, words(&error))));
-        }
-        Err(_) => return Err(Stop::Later(format!("{} port {} does not answer", smtp.host, smtp.port))),
-    };
+    let mut connection = timeout(smtp.timeout, greeted(smtp, &hello))
+        .await
+        .unwrap_or_else(|_| Err(Stop::Later(format!("{} port {} does not answer", smtp.host, smtp.port))))?;
     if smtp.tls == Tls::StartTls {
         if !connection.can_starttls() {
             return Err(Stop::SetUp(format!("{} offers no STARTTLS, so no password was sent", smtp.host)));
         }
-        match timeout(smtp.timeout, connection.starttls(parameters, &hello)).await {
+        match timeout(smtp.timeout, connection.starttls(parameters(smtp)?, &hello)).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) if error.is_transient() => return Err(Stop::Later(words(&error))),
             Ok(Err(error)) => return Err(Stop::SetUp(insecure(smtp, &error))),
@@ -158,6 +149,21 @@ async fn secured(smtp: &Smtp) -> Result<AsyncSmtpConnection, Stop> {
         }
     }
     Ok(connection)
+}
+
+/// Connects and reads the server's greeting; with implicit TLS, under TLS.
+async fn greeted(smtp: &Smtp, hello: &ClientId) -> Result<AsyncSmtpConnection, Stop> {
+    let server = (smtp.host.as_str(), smtp.port);
+    let away = |why: String| Stop::Later(format!("{} port {} cannot be used: {why}", smtp.host, smtp.port));
+    let connected = if smtp.tls == Tls::Implicit {
+        AsyncSmtpConnection::connect_tokio1(server, None, hello, Some(parameters(smtp)?), None).await
+    } else {
+        let plain = TcpStream::connect(server).await.map_err(|error| away(error.to_string()))?;
+        // The end of a letter is written by itself, and would wait for the server's delayed acknowledgement of the rest.
+        let _ = plain.set_nodelay(true);
+        AsyncSmtpConnection::connect_with_transport(Box::new(plain), hello).await
+    };
+    connected.map_err(|error| if is_tls(&error) { Stop::SetUp(insecure(smtp, &error)) } else { away(words(&error)) })
 }
 
 fn insecure(smtp: &Smtp, error: &SmtpError) -> String {

@@ -1,7 +1,7 @@
 //! One moment, one transaction: what came, what was decided and what is to be sent, together or not at all.
 
 use super::{
-    NewPaper, Place, Store, Trouble, Verdict,
+    Mark, NewPaper, Place, Store, Trouble, Verdict,
     chain::{Link, Row, write_link},
     outbox, papers, requests, written, written_day,
 };
@@ -83,6 +83,8 @@ pub struct Turn {
     pub letters: Vec<NewLetter>,
     /// What became of letters under way.
     pub verdicts: Vec<Verdict>,
+    /// The letter that is handed to the server next.
+    pub leaving: Option<Mark>,
     /// Letters whose copy was found in the team mailbox.
     pub copies: Vec<u64>,
     /// What of the mail belongs in the IRO Monitoring folder.
@@ -138,6 +140,9 @@ async fn write(
         }
         for verdict in &turn.verdicts {
             outbox::write_verdict(all, verdict).await?;
+        }
+        if let Some(mark) = &turn.leaving {
+            outbox::write_mark(all, mark).await?;
         }
         for number in &turn.copies {
             outbox::copy_seen(all, *number).await?;

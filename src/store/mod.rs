@@ -20,7 +20,7 @@ pub use commit::{Fate, NewLetter, Taken, Turn};
 pub use copies::Kept;
 pub use fault::Trouble;
 pub use open::{Durability, place};
-pub use outbox::{DueLetter, RecipientState, UnknownLetter, Verdict};
+pub use outbox::{DueLetter, Mark, RecipientState, UnknownLetter, Verdict};
 pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
 pub use read::{Export, LetterTold};

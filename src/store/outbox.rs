@@ -77,6 +77,28 @@ pub struct DueLetter {
     pub bytes: Vec<u8>,
 }
 
+impl DueLetter {
+    /// The mark that it leaves, with or without a copy to the team mailbox.
+    #[must_use]
+    pub fn mark(&self, with_copy: bool, at: Instant) -> Mark {
+        let recipients = self.recipients.iter().map(|(address, _)| address.clone()).collect();
+        Mark { letter: self.number, recipients, with_copy, at }
+    }
+}
+
+/// A letter is about to be handed to the server. Only once this is committed may its first byte leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Its number.
+    pub letter: u64,
+    /// The recipients it is handed over for.
+    pub recipients: Vec<Address>,
+    /// A copy goes to the team mailbox with it.
+    pub with_copy: bool,
+    /// When.
+    pub at: Instant,
+}
+
 /// A letter whose fate is unknown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownLetter {
@@ -163,17 +185,6 @@ impl Store {
                 .await
                 .map_err(|error| fault::judge(&self.path, &error))?;
         Ok(waiting.unsigned_abs())
-    }
-
-    /// Commits that a letter is about to be handed to the server, with or without a copy to the team mailbox. Only then may
-    /// its first byte leave.
-    ///
-    /// # Errors
-    /// When it could not be committed: then nothing may be sent.
-    pub async fn mark_sending(&mut self, letter: &DueLetter, with_copy: bool, now: Instant) -> Result<(), Trouble> {
-        self.begin().await?;
-        let marked = mark(&mut self.connection, letter, with_copy, now).await;
-        self.end(marked).await
     }
 
     /// The letters whose fate is unknown. Those that were under way when the program was last stopped are among them, once
@@ -296,23 +307,18 @@ async fn hold_back(
     Ok(events)
 }
 
-async fn mark(
-    all: &mut SqliteConnection,
-    letter: &DueLetter,
-    with_copy: bool,
-    now: Instant,
-) -> Result<(), sqlx::Error> {
-    for (address, _) in &letter.recipients {
+pub(super) async fn write_mark(all: &mut SqliteConnection, mark: &Mark) -> Result<(), sqlx::Error> {
+    for address in &mark.recipients {
         sqlx::query(
             "UPDATE outbox_recipients SET state = 'sending', since = ?, tries = tries + 1 WHERE letter = ? AND address = ?",
         )
-        .bind(written(now))
-        .bind(letter.number.cast_signed())
+        .bind(written(mark.at))
+        .bind(mark.letter.cast_signed())
         .bind(address.as_str())
         .execute(&mut *all)
         .await?;
     }
-    if with_copy { set_copy(all, letter.number, "asked").await } else { Ok(()) }
+    if mark.with_copy { set_copy(all, mark.letter, "asked").await } else { Ok(()) }
 }
 
 fn addresses(rows: Vec<(String, u32)>) -> Vec<(Address, u32)> {
