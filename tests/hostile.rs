@@ -1,11 +1,17 @@
 //! Whatever arrives, reading it neither panics nor invents: properties of any bytes, bodies and phrases, and inputs that once did harm.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
 
 use bywhen::{
     config::{self, Purpose},
     mail::{Options, parse},
-    model::{knowledge::Knowledge, mail::Mail},
+    model::{knowledge::Knowledge, mail::Mail, reading::Kind},
     understand::{
         by_when::{self, Context},
         new_text, understand,
@@ -189,6 +195,50 @@ proptest! {
             let words = one_line(item.by_when_text.as_deref().unwrap_or_default());
             prop_assert!(!words.is_empty() && told.contains(&words), "{words:?} is not in {told:?}");
         }
+    }
+}
+
+/// Fault C03: what looks like a word or a name to the eye is not taken for it.
+#[test]
+fn c03_no_label_or_sender_is_matched_through_letters_that_only_look_alike() {
+    let raw = |from: &str, subject: &str| {
+        HEAD.replace("beverley.stott@harbourne.gov.uk", from).replace("Tracked Recommendation", subject)
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\nPlease complete the PEP by 11 December 2026.\r\n"
+    };
+    let read = |raw: String| {
+        let mail = parse(raw.as_bytes(), &Options::default()).unwrap();
+        let reading = understand(&mail, &KNOWN);
+        (bywhen::decide::is_believed(&mail, &reading, &KNOWN), reading.kind)
+    };
+    let plain = read(raw("beverley.stott@harbourne.gov.uk", "Tracked Recommendation"));
+    assert_eq!(plain, (true, Kind::Recommendation));
+    for from in [
+        "beverley.stott@h\u{430}rbourne.gov.uk",
+        "beverley.stott@harbourne.gov.uk\u{200b}.example",
+        "beverley.stott@harbourne.gov.uk.example",
+    ] {
+        assert!(!read(raw(from, "Tracked Recommendation")).0, "{from}");
+    }
+    for subject in ["Tr\u{430}cked Recommend\u{430}tion", "noitadnemmoceR dekcarT\u{202e}"] {
+        assert_ne!(read(raw("beverley.stott@harbourne.gov.uk", subject)).1, Kind::Recommendation, "{subject}");
+    }
+}
+
+/// Fault C01, C11: size alone costs no more than two seconds.
+#[test]
+fn c11_a_megabyte_of_headers_or_one_line_and_ten_thousand_parts_are_read_in_time() {
+    let crowd: Vec<String> = (0..5000).map(|number| format!("p{number}@harbourne.gov.uk")).collect();
+    let parts = "--b\r\nContent-Type: text/plain\r\n\r\nTracked Recommendation by 12/12\r\n".repeat(10_000);
+    for raw in [
+        format!("{HEAD}{}\r\n\r\nHi", "X-Header: value\r\n".repeat(65_000)),
+        format!("{HEAD}\r\n{}", "Sarah to call by 12/12 ".repeat(45_000)),
+        format!("{HEAD}Cc: {}\r\n\r\nSarah to call by 12/12.", crowd.join(",\r\n ")),
+        format!("{HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n{parts}--b--\r\n"),
+    ] {
+        let begun = std::time::Instant::now();
+        read(raw.as_bytes());
+        // Ten times what is wanted of a release build: this is none, and others work on the machine too.
+        assert!(begun.elapsed().as_secs() < 20, "{:?} for {}", begun.elapsed(), &raw[..80.min(raw.len())]);
     }
 }
 

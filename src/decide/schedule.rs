@@ -3,10 +3,12 @@
 use super::{draft::Draft, phrases, sister};
 use crate::model::{
     Day, Instant,
-    event::Happened,
+    address::Address,
+    event::{AttentionKind, Happened},
     item::{Item, PromptState, Status, Step},
     knowledge::Knowledge,
     letter::{Content, LetterKind},
+    log::Attention,
     people::Role,
     process::{Alerting, Course, Party, Process, Prompting, Span},
     reference::Reference,
@@ -160,6 +162,7 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
         }
         false => format!("Prompt sent to {whom}: the date has come and no progress was reported."),
     };
+    note_unlisted(draft, &item, &to);
     let ahead = ahead(draft, &item, rule, on);
     let text = match ahead {
         Some(days) => format!("Prompt sent to {whom}: {days} working days remain."),
@@ -172,6 +175,25 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     draft.letter(LetterKind::Prompt, to, cc, std::slice::from_ref(reference), content);
     if ahead.is_some() {
         plan_prompt(draft, reference);
+    }
+}
+
+/// A prompt to somebody who is not in the list of people still leaves, and the digest asks whether they have left: once a person
+/// (fault X09).
+fn note_unlisted(draft: &mut Draft<'_>, item: &Item, readers: &[Address]) {
+    const ASKS: &str = "who is not in the list of people";
+    for address in readers.iter().filter(|address| draft.known.people.at(address).is_none()) {
+        let told = |entry: &Attention| entry.text.contains(ASKS) && entry.text.contains(address.as_str());
+        if draft.log.attention().any(told) {
+            continue;
+        }
+        let manager = item.pm.as_ref().filter(|pm| *pm != address).map(|pm| phrases::name(draft.known, pm));
+        let manager = manager.map_or_else(|| "their manager".to_owned(), |name| format!("{name}, their manager,"));
+        let text = format!(
+            "{}: the prompt goes to {address}, {ASKS}. If they have left, {manager} needs to know, and the list a change.",
+            item.reference
+        );
+        draft.attention(AttentionKind::Other, Some(&item.reference), text);
     }
 }
 
@@ -212,7 +234,7 @@ pub(super) fn alert_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
 }
 
 /// Everyone the item's prompt goes to.
-pub(super) fn readers_of_prompt(draft: &Draft<'_>, item: &Item) -> Vec<crate::model::address::Address> {
+pub(super) fn readers_of_prompt(draft: &Draft<'_>, item: &Item) -> Vec<Address> {
     let Some(rule) = prompting(draft.known, item) else { return Vec::new() };
     let mut readers = parties(draft, item, &rule.to);
     readers.extend(parties(draft, item, &rule.cc));
@@ -220,7 +242,7 @@ pub(super) fn readers_of_prompt(draft: &Draft<'_>, item: &Item) -> Vec<crate::mo
 }
 
 /// The addresses behind places in the item.
-pub(super) fn parties(draft: &Draft<'_>, item: &Item, parties: &[Party]) -> Vec<crate::model::address::Address> {
+pub(super) fn parties(draft: &Draft<'_>, item: &Item, parties: &[Party]) -> Vec<Address> {
     let people = &draft.known.people;
     let all = |role: Role| people.with_role(role).map(|person| person.email.clone()).collect::<Vec<_>>();
     parties

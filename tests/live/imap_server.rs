@@ -30,6 +30,8 @@ pub(crate) enum Manner {
     RubbishForTwo,
     /// Says that it will send four gigabytes, and sends them (fault I24).
     EndlessBody,
+    /// The first mail is gone by the time it is fetched (fault I07).
+    GoneForOne,
     /// Sends a line without an end (fault I24).
     EndlessLine,
     /// Answers with rubbish, and tells of mails expunged that nobody asked about (fault I24).
@@ -177,7 +179,9 @@ fn converse(tls: Tls, state: &Mutex<State>) -> std::io::Result<()> {
                 continue;
             }
             for uid in uids(command) {
-                let Some(mail) = mails.get(uid - 1) else { continue };
+                let Some(mail) = mails.get(uid - 1).filter(|_| manner != Manner::GoneForOne || uid != 1) else {
+                    continue;
+                };
                 if manner == Manner::RubbishForTwo && uid == 2 {
                     say(&mut stream, "* 2 FETCH (UID 2 BODY[] ((((rubbish")?;
                     return Ok(());

@@ -139,3 +139,18 @@ fn i21_a_server_that_asks_for_patience_gets_it() {
     assert_eq!(server.said().len(), asked, "asked again too early");
     program.wait_for_count(READ, 1, 20);
 }
+
+#[test]
+fn i07_a_mail_removed_by_a_person_before_it_was_read_is_no_error_and_is_not_asked_for_again() {
+    let server = ImapServer::start(Manner::GoneForOne);
+    let program = over(&server);
+    server.deliver("one");
+    server.deliver("two");
+    program.wait_for_count(READ, 1, 20);
+    program.wait_for_count("SELECT last_uid FROM folders", 2, 10);
+    std::thread::sleep(Duration::from_secs(4));
+    let asked = server.said().iter().filter(|said| said.starts_with("UID FETCH 1") && said.contains("BODY")).count();
+    assert_eq!(asked, 1, "{:?}", server.said());
+    assert_eq!(program.count("SELECT count(*) FROM attention"), 0);
+    assert_eq!(program.count("SELECT count(*) FROM places WHERE mail IS NULL"), 1, "remembered as gone");
+}
