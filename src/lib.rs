@@ -3,7 +3,7 @@
 //! The rooms in reading order; each knows only those before it (`tests/layers.rs` holds the rule):
 //! [`model`] the words · [`mail`] bytes into a message · [`understand`] a message into what it says · [`decide`] what follows from it ·
 //! [`reports`] the log into tables and figures · [`letters`] a decision into letters · [`monitoring`] the folder and its register.
-//! These do no input or output and cannot fail. Around them stands the shell: [`config`], [`oauth`], [`mailbox`], [`outgoing`], [`store`],
+//! These do no input or output and cannot fail. Around them stands the shell: [`config`], [`oauth`], [`dkim`], [`mailbox`], [`outgoing`], [`store`],
 //! [`clock`], [`daemon`], [`telemetry`] and [`commands`].
 
 #![cfg_attr(
@@ -16,6 +16,7 @@ pub mod commands;
 pub mod config;
 pub mod daemon;
 pub mod decide;
+pub mod dkim;
 pub mod error;
 pub mod letters;
 pub mod mail;

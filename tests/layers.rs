@@ -29,6 +29,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("telemetry", &["error"]),
     ("config", &["model", "error"]),
     ("oauth", &["model", "error", "clock", "config"]),
+    ("dkim", &["model", "error", "config"]),
     ("store", &["model", "error", "letters", "config"]),
     ("mailbox", &["model", "error", "clock", "config", "oauth", "store", "mail"]),
     ("outgoing", &["model", "error", "clock", "config", "oauth", "store"]),
@@ -48,6 +49,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "mailbox",
             "outgoing",
             "telemetry",
+            "dkim",
         ],
     ),
 ];

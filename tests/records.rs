@@ -16,6 +16,16 @@ struct World {
     dir: TempDir,
 }
 
+#[path = "records/backups.rs"]
+mod backups;
+#[cfg(feature = "sqlcipher")]
+#[path = "records/cipher.rs"]
+mod cipher;
+#[path = "records/removals.rs"]
+mod removals;
+#[path = "records/upgrade.rs"]
+mod upgrade;
+
 impl World {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();

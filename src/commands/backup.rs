@@ -3,36 +3,63 @@
 use super::{ConfigFolder, block_on, existing_database, print};
 use crate::{
     clock::Clock,
-    config::Purpose,
+    config::{Purpose, Secret},
     error::{Error, Result},
-    store::Store,
+    store::{self, Store},
 };
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Copy the log into a new file, while the daemon runs
 ///
 /// The copy is whole, at one moment, checked against its chain after it was written, and readable for the account that runs bywhen
-/// alone. It holds names of children and the mail about them: keep it where such things are kept, and encrypt it before it leaves.
+/// alone. It holds names of children and the mail about them: keep it where such things are kept, and have it encrypted if it leaves.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: bywhen backup --out /var/backups/bywhen/$(date +%F).db")]
+#[command(after_help = "\
+Examples:
+  bywhen backup --out /var/backups/bywhen/$(date +%F).db
+  bywhen backup --out /var/backups/bywhen/$(date +%F).db.age --encrypt-to /etc/bywhen/backup-passphrase
+
+An encrypted backup is in the format of age (age-encryption.org): `age --decrypt` opens it too.")]
 pub(super) struct Backup {
     #[command(flatten)]
     config: ConfigFolder,
     /// The new file
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Encrypt it with the passphrase that stands on the first line of this file, of 16 characters at least. Keep it elsewhere too: without
+    /// it nobody can open the backup
+    #[arg(long, value_name = "PASSPHRASE_FILE")]
+    encrypt_to: Option<PathBuf>,
 }
 
 impl Backup {
     pub(super) fn run(self) -> Result<()> {
         let settings = self.config.load(Purpose::Offline)?;
         let database = existing_database(&settings)?;
+        let passphrase = self.encrypt_to.as_deref().map(passphrase).transpose()?;
         let verified = block_on(async {
-            Store::open_to_read(database).await?.back_up(&self.out).await?;
-            Store::open_to_read(&self.out).await?.verify(None).await
+            let mut store = Store::open_to_read(database).await?;
+            match &passphrase {
+                Some(passphrase) => store.back_up_sealed(&self.out, passphrase.expose()).await,
+                None => {
+                    store.back_up(&self.out).await?;
+                    store.open_copy(&self.out).await?.verify(None).await
+                }
+            }
         })?;
-        print(&format!("{}: {} events, checked\n", self.out.display(), verified.events))
+        let sealed = if passphrase.is_some() { ", encrypted" } else { "" };
+        print(&format!("{}: {} events, checked{sealed}\n", self.out.display(), verified.events))
+    }
+}
+
+/// A passphrase from its file; one too short would be found by trying.
+fn passphrase(file: &Path) -> Result<Secret> {
+    let wrong = |what: String| Error::usage(format!("{}: {what}", file.display()));
+    let text = std::fs::read_to_string(file).map_err(|error| wrong(format!("cannot be read: {error}")))?;
+    match text.lines().next().map(str::trim) {
+        Some(first) if first.chars().count() >= 16 => Ok(Secret::new(first)),
+        _ => Err(wrong("its first line must be a passphrase of at least 16 characters".to_owned())),
     }
 }
 
@@ -48,18 +75,32 @@ pub(super) struct Restore {
     /// The backup
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
+    /// For an encrypted one: the file with its passphrase
+    #[arg(long, value_name = "PASSPHRASE_FILE")]
+    encrypted_to: Option<PathBuf>,
 }
 
 impl Restore {
     pub(super) fn run(self) -> Result<()> {
         let settings = self.config.load(Purpose::Offline)?;
         let file = settings.folder.join("bywhen.toml");
-        let database = settings.database.as_deref().ok_or_else(|| {
+        let database = settings.database.as_ref().ok_or_else(|| {
             Error::usage(format!("{}: [database] url: is missing; write sqlite:///path/of/bywhen.db", file.display()))
         })?;
-        let aside = block_on(Store::restore(database, &self.from, Clock::System.now()))?;
+        let passphrase = self.encrypted_to.as_deref().map(passphrase).transpose()?;
+        let now = Clock::System.now();
+        let aside = match passphrase {
+            Some(passphrase) => block_on(Store::restore_sealed(database, &self.from, passphrase.expose(), now))?,
+            None if store::is_sealed(&self.from) => {
+                return Err(Error::usage(format!(
+                    "{} is encrypted; name the file with its passphrase: --encrypted-to FILE",
+                    self.from.display()
+                )));
+            }
+            None => block_on(Store::restore(database, &self.from, now))?,
+        };
         let kept =
             aside.map_or_else(String::new, |aside| format!("the log that stood there is now {}\n", aside.display()));
-        print(&format!("{} is now the backup {}\n{kept}", database.display(), self.from.display()))
+        print(&format!("{} is now the backup {}\n{kept}", database.path.display(), self.from.display()))
     }
 }

@@ -1,4 +1,4 @@
-//! `bywhen resolve`, `amend`, `withdraw`, `note` and `release`: the log changed from the command line, by the rules a mail would follow.
+//! `bywhen resolve`, `amend`, `withdraw`, `note` and `go-on`: the log changed from the command line, by the rules a mail would follow.
 //!
 //! There is one writer. Where a daemon runs, the request is written into the database, the daemon carries it out, and the command
 //! waits for its answer; where none runs, the command owns the log for that moment and does the same itself.
@@ -6,21 +6,21 @@
 use super::{ConfigFolder, block_on, existing_database, items, person, print, simulate::templates};
 use crate::{
     clock::Clock,
-    config::{Purpose, Settings},
+    config::{Database, Purpose, Settings},
     daemon::{Daemon, Parts},
     error::{Error, Result},
     mailbox::Source,
     model::{
         Day,
         reference::Reference,
-        request::{Answer, Asks, Request},
+        request::{Answer, Asked, Asks, Request},
     },
     outgoing::Outgoing,
     store::{Durability, Store},
 };
 use chrono::TimeDelta;
 use clap::Args;
-use std::{path::Path, time::Duration};
+use std::time::Duration;
 
 /// The daemon's answer is looked for this often.
 const LOOK: Duration = Duration::from_millis(100);
@@ -109,8 +109,8 @@ pub(super) struct Note {
 /// bywhen stops all sending when more letters leave than can be meant, and stands still under a clock that cannot be right; `health` says
 /// which. Look at what waits (`bywhen check` counts it), then have it go on: as many letters may leave again before it stops once more.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: bywhen release --by \"Joan Birkett\"")]
-pub(super) struct Release {
+#[command(after_help = "Example: bywhen go-on --by \"Joan Birkett\"")]
+pub(super) struct GoOn {
     #[command(flatten)]
     config: ConfigFolder,
     /// On whose word: an IRO or admin coordinator in people.csv, by address, name or initials
@@ -121,10 +121,10 @@ pub(super) struct Release {
     wait: u16,
 }
 
-impl Release {
+impl GoOn {
     pub(super) fn run(self) -> Result<()> {
         let about = About { config: self.config, references: Vec::new(), by: self.by, wait: self.wait };
-        about.ask(|_| Ok(Asks::Release))
+        about.ask(|_| Ok(Asks::GoOn))
     }
 }
 
@@ -164,7 +164,7 @@ impl About {
         let settings = self.config.load(Purpose::Offline)?;
         let database = existing_database(&settings)?;
         let by = person::ruling(&self.by, &settings.knowledge)?;
-        let request = Request { by, refs: items::each_once(self.references), asks: asks(&settings)? };
+        let request = Asked::Ruling(Request { by, refs: items::each_once(self.references), asks: asks(&settings)? });
         match block_on(carry_out(&settings, database, &request, self.wait))? {
             Answer::Done(told) => print(&format!("{told}\n")),
             Answer::Refused(why) => Err(Error::usage(format!("{why}. Nothing was changed"))),
@@ -173,16 +173,16 @@ impl About {
 }
 
 /// Has the request carried out by whoever owns the log, and gives the answer.
-async fn carry_out(settings: &Settings, database: &Path, request: &Request, wait: u16) -> Result<Answer> {
+pub(super) async fn carry_out(settings: &Settings, database: &Database, asked: &Asked, wait: u16) -> Result<Answer> {
     let clock = Clock::System;
     if let Some(mut store) = Store::open_if_free(database, Durability::Full).await? {
-        items::known(&store.load().await?, &request.refs)?;
-        let number = store.ask(request, clock.now()).await?;
+        items::known(&store.load().await?, &asked.refs())?;
+        let number = store.ask(asked, clock.now()).await?;
         return as_owner(settings, store, number).await;
     }
     let mut store = Store::open_to_read(database).await?;
-    items::known(&store.load().await?, &request.refs)?;
-    let number = store.ask(request, clock.now()).await?;
+    items::known(&store.load().await?, &asked.refs())?;
+    let number = store.ask(asked, clock.now()).await?;
     let until = clock.now() + TimeDelta::seconds(i64::from(wait));
     while clock.now() < until {
         if let Some(answer) = store.answer_to(number).await? {
@@ -197,7 +197,7 @@ async fn carry_out(settings: &Settings, database: &Path, request: &Request, wait
     if store.take_back(number).await? {
         return Err(Error::world(format!(
             "the bywhen that runs on {} has not answered for {wait} seconds, so the request was taken back and nothing was changed",
-            database.display(),
+            database.path.display(),
         )));
     }
     answer(&mut store, number).await
@@ -224,7 +224,7 @@ async fn answer(store: &mut Store, number: i64) -> Result<Answer> {
 }
 
 /// Words that are given must say something.
-fn said(words: Option<String>, option: &str) -> Result<Option<String>> {
+pub(super) fn said(words: Option<String>, option: &str) -> Result<Option<String>> {
     match words {
         Some(words) if words.trim().is_empty() => Err(Error::usage(format!("{option} is empty"))),
         Some(words) => Ok(Some(words.trim().to_owned())),

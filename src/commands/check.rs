@@ -3,7 +3,7 @@
 use super::{ConfigFolder, block_on, print};
 use crate::{
     clock::Clock,
-    config::{self, MailSource, MailTarget, Purpose, Settings},
+    config::{self, Database, MailSource, MailTarget, Purpose, Settings},
     decide,
     error::{Error, Result},
     mailbox,
@@ -14,7 +14,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use clap::Args;
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 /// Check the configuration and the connections, and say what is wrong in plain words
 ///
@@ -110,9 +110,9 @@ async fn connections(settings: &Settings) -> Result<()> {
 }
 
 /// How the log stands, and what would leave if the daemon were started now (fault X12).
-async fn log(settings: &Settings, database: &Path) -> Result<String> {
-    store::place(database)?;
-    if !database.exists() {
+async fn log(settings: &Settings, database: &Database) -> Result<String> {
+    store::place(&database.path)?;
+    if !database.path.exists() {
         return Ok(
             "the log is begun at the first start; mail that lies in the mailbox by then is passed over".to_owned()
         );
@@ -126,7 +126,7 @@ async fn log(settings: &Settings, database: &Path) -> Result<String> {
         "{} open items; {} letters wait in the outbox{}; at a start now would leave besides: {}; by this time tomorrow: {}",
         log.open_items().count(),
         store.waiting_letters().await?,
-        if stopped { " (all sending is stopped: bywhen release)" } else { "" },
+        if stopped { " (all sending is stopped: bywhen go-on)" } else { "" },
         by(now),
         by(now + TimeDelta::days(1)),
     ))

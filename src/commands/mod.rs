@@ -5,12 +5,17 @@ mod change;
 mod check;
 mod demo;
 mod digest;
+mod hold;
 mod items;
 mod log;
 mod person;
 mod read;
+mod record;
+mod redact;
 mod register;
+mod retention;
 mod run;
+mod several;
 mod show;
 mod simulate;
 mod subject_access;
@@ -19,7 +24,7 @@ mod verify;
 
 use crate::{
     clock::Clock,
-    config::{self, Purpose, Settings},
+    config::{self, Database, Purpose, Settings},
     error::{Error, Result},
     letters::Paper,
 };
@@ -67,12 +72,16 @@ enum Command {
     Amend(change::Amend),
     Withdraw(change::Withdraw),
     Note(change::Note),
-    Release(change::Release),
+    GoOn(change::GoOn),
     Check(check::Check),
     Verify(verify::Verify),
     Backup(backup::Backup),
     Restore(backup::Restore),
     SubjectAccess(subject_access::SubjectAccess),
+    Retention(retention::Retention),
+    Hold(hold::Hold),
+    Release(hold::Release),
+    Redact(redact::Redact),
 }
 
 impl Cli {
@@ -95,12 +104,16 @@ impl Cli {
             Command::Amend(command) => command.run(),
             Command::Withdraw(command) => command.run(),
             Command::Note(command) => command.run(),
-            Command::Release(command) => command.run(),
+            Command::GoOn(command) => command.run(),
             Command::Check(command) => command.run(),
             Command::Verify(command) => command.run(),
             Command::Backup(command) => command.run(),
             Command::Restore(command) => command.run(),
             Command::SubjectAccess(command) => command.run(),
+            Command::Retention(command) => command.run(),
+            Command::Hold(command) => command.run(),
+            Command::Release(command) => command.run(),
+            Command::Redact(command) => command.run(),
         }
     }
 }
@@ -138,17 +151,17 @@ fn print(text: &str) -> Result<()> {
 }
 
 /// The database a configuration names, which must exist.
-fn existing_database(settings: &Settings) -> Result<&Path> {
+fn existing_database(settings: &Settings) -> Result<&Database> {
     let file = settings.folder.join("bywhen.toml");
-    let path = settings.database.as_deref().ok_or_else(|| {
+    let database = settings.database.as_ref().ok_or_else(|| {
         Error::usage(format!("{}: [database] url: is missing; write sqlite:///path/of/bywhen.db", file.display()))
     })?;
-    if path.exists() {
-        Ok(path)
+    if database.path.exists() {
+        Ok(database)
     } else {
         Err(Error::usage(format!(
             "{} does not exist: the daemon has not run with this configuration yet",
-            path.display()
+            database.path.display()
         )))
     }
 }

@@ -101,6 +101,7 @@ fn told(item: &Item, log: &Log, known: &Knowledge) -> String {
         row("doubt", Some(doubt.why.clone()));
     }
     row("prompt", Some(prompt(item)));
+    row("legal hold", log.holds().over(item).map(|hold| format!("{} (placed by {})", hold.because, hold.by)));
     for next in next(item, log, known) {
         row("next", Some(next));
     }

@@ -126,13 +126,7 @@ impl Subject {
 
     fn is_in(&self, mail: &Mail) -> Option<&'static str> {
         match self {
-            Self::Child(written) => {
-                let said = |text: &str| text.to_lowercase().contains(written);
-                let named = said(&mail.subject)
-                    || mail.lines.iter().any(|line| said(&line.text))
-                    || mail.attachments.iter().any(|file| said(&file.name));
-                named.then_some("names the child")
-            }
+            Self::Child(written) => mail.says(written).then_some("names the child"),
             Self::Person(person) => {
                 let is = |mailbox: &Mailbox| mailbox.address == *person;
                 if mail.from.as_ref().is_some_and(is) {

@@ -55,6 +55,9 @@ async fn verify(store: &mut Store, noted: Option<(i64, &str)>, settings: &crate:
         verified.events,
         items.items().count()
     );
+    if verified.removed > 0 {
+        told += &format!("the words of {} events were removed, as the history says\n", verified.removed);
+    }
     if noted.is_some() {
         told += "the end that was noted is in the chain\n";
     }

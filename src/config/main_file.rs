@@ -3,7 +3,9 @@
 use super::{
     document::{Document, Problems, Section},
     oauth, secrets,
-    settings::{Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Smtp, Tls},
+    settings::{
+        Database, DkimCheck, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Smtp, Tls,
+    },
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -11,6 +13,7 @@ use crate::model::{
     address::Address,
     knowledge::{AuthenticationRule, Authority, Limits, Routine},
     people::Role,
+    retention::Period,
 };
 use chrono::NaiveTime;
 use std::{
@@ -19,7 +22,7 @@ use std::{
 };
 
 /// Every section of the file.
-pub(crate) const SECTIONS: [&str; 12] = [
+pub(crate) const SECTIONS: [&str; 13] = [
     "authority",
     "mailbox",
     "outgoing",
@@ -32,6 +35,7 @@ pub(crate) const SECTIONS: [&str; 12] = [
     "form",
     "health",
     "monitoring",
+    "retention",
 ];
 
 /// What `bywhen.toml` says. A field is `None` where it is absent or a mistake was noted.
@@ -39,9 +43,10 @@ pub(crate) struct MainFile {
     pub(crate) authority: Option<Authority>,
     pub(crate) mailbox: Option<Address>,
     pub(crate) source: Option<MailSource>,
+    pub(crate) dkim: Option<DkimCheck>,
     pub(crate) target: Option<MailTarget>,
     pub(crate) oauth: Option<OAuth>,
-    pub(crate) database: Option<PathBuf>,
+    pub(crate) database: Option<Database>,
     pub(crate) since: Option<Day>,
     pub(crate) templates: Option<PathBuf>,
     pub(crate) health_file: Option<PathBuf>,
@@ -50,6 +55,7 @@ pub(crate) struct MainFile {
     pub(crate) titles: Vec<(String, Role)>,
     pub(crate) form_words: Vec<(String, String)>,
     pub(crate) monitoring: Monitoring,
+    pub(crate) retention: Retention,
 }
 
 /// Reads the file. Paths in it are taken from `folder`. Passwords are looked for only when `connects`: a command that
@@ -69,6 +75,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         routine.authentication = rule;
     }
     routine.authentication_host = mailbox_section.text("authentication_host", |host| Ok(host.to_lowercase()));
+    let dkim = dkim(&mut mailbox_section);
     let since = mailbox_section.day("since");
     let source = source(mailbox_section, mailbox.as_ref(), folder, connects);
     let mut outgoing = document.section("outgoing");
@@ -77,7 +84,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let by_token =
         source.as_ref().is_some_and(MailSource::by_token) || target.as_ref().is_some_and(MailTarget::by_token);
     let oauth = oauth::read(document.section("oauth"), folder, by_token);
-    let database = database(document.section("database"));
+    let database = database(document.section("database"), folder);
     times(document.section("times"), &mut routine);
     limits(document.section("limits"), target.as_ref(), &mut routine);
     let templates = letters(document.section("letters"), &mut routine, folder);
@@ -97,11 +104,13 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     }
     health.finish();
     let monitoring = monitoring(document.section("monitoring"), folder);
+    let retention = retention(document.section("retention"));
     document.finish(&SECTIONS);
     MainFile {
         authority,
         mailbox,
         source,
+        dkim,
         target,
         oauth,
         database,
@@ -113,6 +122,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
         titles,
         form_words,
         monitoring,
+        retention,
     }
 }
 
@@ -137,6 +147,18 @@ fn authority(mut section: Section<'_>) -> Option<Authority> {
     }
     section.finish();
     Some(Authority { name: name?, zone: zone.unwrap_or(chrono_tz::Europe::London), domains: domains? })
+}
+
+fn dkim(section: &mut Section<'_>) -> Option<DkimCheck> {
+    let name_server = section.text("name_server", |address| {
+        let with_port = address.parse().or_else(|_| address.parse().map(|ip: std::net::IpAddr| (ip, 53).into()));
+        with_port.map_err(|_| format!("`{address}` is no address of a name server such as 10.0.0.53"))
+    });
+    let asked = section.yes_no("verify_dkim").unwrap_or(false);
+    if asked && !cfg!(feature = "mail-auth") {
+        section.at_top("verify_dkim", "this bywhen was built without it; build it with --features mail-auth");
+    }
+    asked.then_some(DkimCheck { name_server })
 }
 
 fn source(mut section: Section<'_>, mailbox: Option<&Address>, folder: &Path, connects: bool) -> Option<MailSource> {
@@ -264,13 +286,25 @@ fn login(section: &Section<'_>, name: &str, user: Option<String>, sign_in: &Sign
     }
 }
 
-fn database(mut section: Section<'_>) -> Option<PathBuf> {
-    let database = section.text("url", |written| match url::read(written, &[("sqlite", None)])? {
+fn database(mut section: Section<'_>, folder: &Path) -> Option<Database> {
+    let path = section.text("url", |written| match url::read(written, &[("sqlite", None)])? {
         Place::Path(path) => Ok(path),
         Place::Server(_) => Err("expected sqlite:///path".into()),
     });
+    let key_file = section.text("key_file", |path| Ok(folder.join(path)));
+    let named = key_file.is_some();
+    let key = secrets::find("database-key", key_file.as_deref()).unwrap_or_else(|what| {
+        section.at_top("key_file", what);
+        None
+    });
+    if !cfg!(feature = "sqlcipher") && (named || key.is_some()) {
+        section.at_top(
+            "key_file",
+            "there is a key for the database, and this bywhen was built without encryption of it; build it with --features sqlcipher",
+        );
+    }
     section.finish();
-    database
+    Some(Database { path: path?, key })
 }
 
 fn times(mut section: Section<'_>, routine: &mut Routine) {
@@ -370,6 +404,31 @@ fn monitoring(mut section: Section<'_>, folder: &Path) -> Monitoring {
     });
     section.finish();
     Monitoring { folder: place, leave_out: leave_out.unwrap_or_default() }
+}
+
+/// A period may be short for nothing that the program still needs: proof of sending, references that are not given twice.
+fn retention(mut section: Section<'_>) -> Retention {
+    let mut retention = Retention::default();
+    let periods = &mut retention.periods;
+    let keys = [
+        ("raw_mail", &mut periods.raw_mail, 30),
+        ("letters", &mut periods.letters, 30),
+        ("papers", &mut periods.papers, 30),
+        ("closed_items", &mut periods.closed_items, 365),
+    ];
+    for (key, period, least) in keys {
+        let read = section.text(key, |written| match written {
+            "off" => Ok(None),
+            _ => match written.parse::<Period>()? {
+                short if short.days() < least => Err(format!("`{written}` is too short; at least {least} days")),
+                long => Ok(Some(long)),
+            },
+        });
+        *period = read.unwrap_or(*period);
+    }
+    retention.nightly = section.yes_no("nightly").unwrap_or(false);
+    section.finish();
+    retention
 }
 
 fn address(written: &str) -> Result<Address, String> {

@@ -15,7 +15,10 @@ use crate::{
     model::{address::Address, knowledge::Knowledge},
 };
 use document::Problems;
-pub use settings::{Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Secret, Settings, Smtp, Tls};
+pub use settings::{
+    Database, DkimCheck, Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret,
+    Settings, Smtp, Tls,
+};
 use std::path::Path;
 
 /// Every key of `bywhen.toml` with its default, commented. `tests/config.rs` holds it to the code.
@@ -68,6 +71,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
                 form_words: main.form_words,
             },
             source: main.source,
+            dkim: main.dkim,
             target: main.target,
             database: main.database,
             templates: main.templates,
@@ -76,6 +80,7 @@ pub fn load(folder: &Path, purpose: Purpose) -> Result<Settings> {
             health_listen: main.health_listen,
             oauth: main.oauth,
             monitoring: main.monitoring,
+            retention: main.retention,
         })
     })();
     settings.ok_or_else(|| Error::usage(format!("{}: the configuration is incomplete", folder.display())))

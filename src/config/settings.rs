@@ -1,7 +1,11 @@
 //! What the configuration folder says, checked and ready for use.
 
-use crate::model::knowledge::Knowledge;
-use std::{fmt, path::PathBuf, time::Duration};
+use crate::model::{knowledge::Knowledge, retention::Periods};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// A password or token. Printed as `[hidden]`, never logged.
 #[derive(Clone, PartialEq, Eq)]
@@ -180,6 +184,49 @@ pub struct Monitoring {
     pub leave_out: Vec<String>,
 }
 
+/// How long what is kept is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Retention {
+    /// The periods.
+    pub periods: Periods,
+    /// The daemon removes each night what has been kept long enough.
+    pub nightly: bool,
+}
+
+/// The DKIM signatures of mail are checked (feature `mail-auth`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DkimCheck {
+    /// The name server that is asked for keys; `None`: the system's.
+    pub name_server: Option<std::net::SocketAddr>,
+}
+
+/// Where the log is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Database {
+    /// The file.
+    pub path: PathBuf,
+    /// The key it is encrypted with; `None`: it is not. Only a build with the feature `sqlcipher` can have one.
+    pub key: Option<Secret>,
+}
+
+impl From<&Path> for Database {
+    fn from(path: &Path) -> Self {
+        Self { path: path.to_owned(), key: None }
+    }
+}
+
+impl From<&PathBuf> for Database {
+    fn from(path: &PathBuf) -> Self {
+        path.as_path().into()
+    }
+}
+
+impl From<&Self> for Database {
+    fn from(database: &Self) -> Self {
+        database.clone()
+    }
+}
+
 /// All settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -189,10 +236,12 @@ pub struct Settings {
     pub knowledge: Knowledge,
     /// Where mail comes from; absent for `read` and `simulate`.
     pub source: Option<MailSource>,
+    /// Mail without `Authentication-Results` is vouched for by its DKIM signature; `None`: it is not asked.
+    pub dkim: Option<DkimCheck>,
     /// Where letters go; absent for `read` and `simulate`.
     pub target: Option<MailTarget>,
-    /// The database file (`sqlite:///path`); absent for `read` and `simulate`.
-    pub database: Option<PathBuf>,
+    /// Where the log is kept (`sqlite:///path`); absent for `read` and `simulate`.
+    pub database: Option<Database>,
     /// Folder of template overrides, if there is one.
     pub templates: Option<PathBuf>,
     /// First start: take in mail from this day on, without sending anything for dates gone by; `None`: from now on.
@@ -205,4 +254,6 @@ pub struct Settings {
     pub oauth: Option<OAuth>,
     /// The IRO Monitoring folder.
     pub monitoring: Monitoring,
+    /// How long what is kept is kept.
+    pub retention: Retention,
 }

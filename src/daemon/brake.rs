@@ -63,9 +63,9 @@ impl Daemon {
         let Some(why) = brake.objection(self.known.routine.limits, to, now, self.log.since) else { return false };
         // When a person has them go on, as many may leave again.
         brake.left.clear();
-        tracing::error!(why, "all sending is stopped: look at what waits, then `bywhen release`");
+        tracing::error!(why, "all sending is stopped: look at what waits, then `bywhen go-on`");
         let text =
-            format!("All sending is stopped: {why}. Look at what waits in the outbox; `bywhen release` has it go on.");
+            format!("All sending is stopped: {why}. Look at what waits in the outbox; `bywhen go-on` has it go on.");
         self.attend(turn, AttentionKind::SendingStopped, None, text, now);
         true
     }

@@ -276,7 +276,14 @@ impl Daemon {
                 job.more = true;
                 break;
             }
-            let raw = self.store.raw_mail(paper.mail).await?;
+            let raw = match &task.name {
+                Some(_) => self.store.raw_mail(paper.mail).await?,
+                None => Vec::new(),
+            };
+            // The mail was removed: what was filed from it before is still renamed, but nothing new can be.
+            if task.from.is_none() && raw.is_empty() {
+                continue;
+            }
             task.content = match paper.paper.part {
                 Some(part) => mail::attachment(&raw, part).unwrap_or_default(),
                 None => raw,
@@ -378,7 +385,8 @@ fn task(paper: &KeptPaper, restricted: &Restricted, log: &Log, known: &Knowledge
     }
     let mut children = paper.paper.refs.iter().filter_map(|reference| log.item(reference)).map(|item| &item.child);
     let left_out = restricted.covers(&paper.paper.child) || children.any(|child| restricted.covers(child));
-    let name = (!left_out).then(|| Name::of(&paper.paper, log, known).to_string());
+    let stays = !left_out && !paper.removed;
+    let name = stays.then(|| Name::of(&paper.paper, log, known).to_string());
     let ending = &paper.paper.ending;
     let right = match (&paper.file, &name) {
         (None, None) => true,
@@ -386,5 +394,12 @@ fn task(paper: &KeptPaper, restricted: &Restricted, log: &Log, known: &Knowledge
         _ => false,
     };
     let from = paper.file.clone();
-    (!right).then(|| Task { number: paper.number, from, name, ending: ending.clone(), content: Vec::new() })
+    (!right).then(|| Task {
+        number: paper.number,
+        from,
+        name,
+        ending: ending.clone(),
+        content: Vec::new(),
+        hash: paper.hash,
+    })
 }

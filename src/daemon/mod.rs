@@ -5,6 +5,7 @@ mod filing;
 mod health;
 mod post;
 mod proof;
+mod records;
 mod requests;
 mod standing;
 mod standstill;
@@ -12,22 +13,25 @@ mod stop;
 mod take;
 
 pub use filing::Filing;
+pub use records::{held, outlived};
 pub use stop::Stop;
 pub use take::Happening;
 
 use crate::{
     clock::Clock,
     decide,
+    dkim::Dkim,
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
-    model::{Day, Instant, knowledge::Knowledge, log::Log},
+    model::{Day, Instant, knowledge::Knowledge, log::Log, retention::Periods},
     outgoing::Outgoing,
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
 };
 use chrono::TimeDelta;
 use health::Health;
+pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
@@ -99,6 +103,10 @@ pub struct Daemon {
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
     filing: Option<Filing>,
+    /// Vouches for mail of which the server says nothing.
+    dkim: Option<Dkim>,
+    /// The periods after which things are removed at night, and when next; `None`: only when it is asked for.
+    retention: Option<(Periods, Instant)>,
 }
 
 impl std::fmt::Debug for Daemon {
@@ -152,6 +160,8 @@ impl Daemon {
             watch: None,
             secret_expires: None,
             filing: None,
+            dkim: None,
+            retention: None,
         };
         daemon.take_up_log().await?;
         if daemon.known.routine.shadow {
@@ -172,6 +182,12 @@ impl Daemon {
     #[must_use]
     pub fn stop(&self) -> Stop {
         self.stop.clone()
+    }
+
+    /// It stops when this handle is asked, and is one of several daemons of this process that systemd hears of together.
+    pub fn join(&mut self, stop: Stop, sign: Sign) {
+        self.stop = stop;
+        self.health.sign(sign);
     }
 
     /// Has everything that happens told to `observer`, after it was committed.
@@ -209,6 +225,11 @@ impl Daemon {
         listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
     }
 
+    /// Has mail of which the server says nothing vouched for by its DKIM signature.
+    pub fn vouch_by(&mut self, dkim: Dkim) {
+        self.dkim = Some(dkim);
+    }
+
     /// Has the admin coordinators told in good time before the secret of signing in by token ends.
     pub fn secret_expires(&mut self, day: Day) {
         self.secret_expires = Some(day);
@@ -228,7 +249,7 @@ impl Daemon {
     /// When it cannot go on: the database is damaged, the disk failing.
     pub async fn run_until(&mut self, until: Instant) -> Result<()> {
         let worked = self.work_until(until).await;
-        Health::stopping();
+        self.health.stopping();
         worked?;
         let now = self.clock.now();
         self.store.stop_at(now).await
@@ -249,6 +270,7 @@ impl Daemon {
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
             self.file_due().await?;
+            self.retain_due().await?;
             let wake = self.wake().await?.min(until);
             tokio::select! {
                 biased;
@@ -293,6 +315,7 @@ impl Daemon {
         let now = self.clock.now();
         let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
         moments.extend(self.next_due(now));
+        moments.extend(self.retention.map(|(_, at)| at.max(now)));
         if !self.clock.is_virtual() {
             if self.health.is_due(now) {
                 let state = self.state().await?;

@@ -136,7 +136,7 @@ impl Daemon {
         self.happen(vec![event]).await
     }
 
-    async fn happen(&mut self, events: Vec<Event>) -> Result<()> {
+    pub(super) async fn happen(&mut self, events: Vec<Event>) -> Result<()> {
         for event in &events {
             self.log.apply(event);
         }

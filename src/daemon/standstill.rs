@@ -100,7 +100,7 @@ impl Daemon {
             return Ok(false);
         };
         if !told {
-            tracing::error!(why, "nothing is read or sent: set the clock right, or `bywhen release` if it is");
+            tracing::error!(why, "nothing is read or sent: set the clock right, or `bywhen go-on` if it is");
         }
         let now = self.clock.now();
         if !told || self.health.is_due(now) {

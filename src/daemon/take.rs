@@ -11,7 +11,7 @@ use crate::{
         decision::Decision,
         event::{AttentionKind, Event, Happened},
         letter::LetterKind,
-        mail::Mail,
+        mail::{Authentication, Mail},
         reading::Reading,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
@@ -84,6 +84,9 @@ impl Daemon {
     /// Takes in mails, as many as may be in one transaction.
     pub(super) async fn take(&mut self, found: Vec<Found>) -> Result<()> {
         let mut waiting: Vec<Parsed> = found.into_iter().map(|found| self.parse(found)).collect();
+        for parsed in &mut waiting {
+            self.vouch(parsed).await;
+        }
         while !waiting.is_empty() {
             // Whether a message is in the log already is asked of the disk: two of one identity go into two transactions.
             let mut seen = HashSet::new();
@@ -99,6 +102,19 @@ impl Daemon {
             waiting = rest;
         }
         Ok(())
+    }
+
+    /// Where the server says nothing of a colleague's mail, its own signature may vouch for it (Contract 8.7).
+    async fn vouch(&self, parsed: &mut Parsed) {
+        let (Some(dkim), Outcome::Mail(mail), Content::Mail(raw)) =
+            (&self.dkim, &mut parsed.outcome, &parsed.found.content)
+        else {
+            return;
+        };
+        let colleague = mail.sender().is_some_and(|from| self.known.authority.has(from) && *from != self.known.mailbox);
+        if colleague && mail.authentication == Authentication::Absent {
+            mail.authentication = dkim.judge(raw).await;
+        }
     }
 
     async fn take_together(&mut self, parsed: &[Parsed]) -> Result<()> {

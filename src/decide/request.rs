@@ -36,7 +36,7 @@ pub(super) fn take(log: &Log, request: &Request, known: &Knowledge, now: Instant
         sound(&draft, item, &request.asks)?;
     }
     match &request.asks {
-        Asks::Release => release(&mut draft, &incoming),
+        Asks::GoOn => release(&mut draft, &incoming),
         Asks::Note { text } => commands::note(&mut draft, &incoming, &request.refs, text),
         _ => {
             let part = reading.items.first().cloned().unwrap_or_default();
@@ -72,7 +72,7 @@ fn as_if_written(request: &Request, now: Instant) -> (Mail, Reading) {
             (Kind::Amendment, None)
         }
         Asks::Note { text } => (Kind::Update, Some(text.clone())),
-        Asks::Release => (Kind::Unrelated, None),
+        Asks::GoOn => (Kind::Unrelated, None),
     };
     let mail = Mail {
         from: Some(Mailbox { name: String::new(), address: request.by.clone() }),

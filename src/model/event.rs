@@ -4,6 +4,7 @@ use super::{
     Day, Instant,
     address::Address,
     form::Form,
+    hold::HoldOn,
     item::{Item, Proposal},
     log::Question,
     reading::{Doubt, Kind, Says},
@@ -207,6 +208,31 @@ pub enum Happened {
         /// The day.
         day: Day,
     },
+    /// A legal hold was placed.
+    HoldPlaced {
+        /// On what.
+        on: HoldOn,
+        /// By whom, in words.
+        by: String,
+        /// Why.
+        because: String,
+    },
+    /// A legal hold was released.
+    HoldReleased {
+        /// On what it lay.
+        on: HoldOn,
+    },
+    /// Words were removed, by retention or redaction; the text says who, and why.
+    WordsRemoved {
+        /// Events whose words were removed, with the SHA-256 of what now stands in their place: `verify` holds them to it.
+        lines: Vec<(i64, String)>,
+        /// Mails removed, by number; that they came is still known, so that none is taken for new when it comes again.
+        mails: Vec<i64>,
+        /// Letters whose text was removed, by number; to whom they went is still known.
+        letters: Vec<i64>,
+    },
+    /// Something whose words were removed.
+    Removed,
 }
 
 impl Event {

@@ -88,7 +88,11 @@ impl Item {
             | Happened::ClinicListed { .. }
             | Happened::HeldBack { .. }
             | Happened::Restored
-            | Happened::CaughtUp => {}
+            | Happened::CaughtUp
+            | Happened::HoldPlaced { .. }
+            | Happened::HoldReleased { .. }
+            | Happened::WordsRemoved { .. }
+            | Happened::Removed => {}
         }
     }
 

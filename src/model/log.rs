@@ -6,6 +6,7 @@ use super::{
     children::Children,
     event::{AttentionKind, Event, Happened},
     form::Form,
+    hold::{Hold, Holds},
     item::{Item, PromptState, Status},
     reading::{Child, Command, Kind, ReadItem},
     reference::Reference,
@@ -87,6 +88,8 @@ pub struct Marks {
     pub attention_given: u64,
     /// Mails waiting for their sender's answer.
     pub questions: Vec<Question>,
+    /// Legal holds in force.
+    pub holds: Holds,
 }
 
 /// The log in memory.
@@ -124,6 +127,8 @@ pub struct Log {
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
     held_back: BTreeMap<u64, HeldBack>,
+    /// Legal holds in force.
+    holds: Holds,
 }
 
 /// A letter that was held back: in shadow mode, or after a restore.
@@ -205,6 +210,12 @@ impl Log {
     /// Mails that wait for their sender's answer, oldest first.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.values()
+    }
+
+    /// Legal holds in force.
+    #[must_use]
+    pub fn holds(&self) -> &Holds {
+        &self.holds
     }
 
     /// The items a mail or letter with this Message-ID is known to be about.
@@ -339,6 +350,11 @@ impl Log {
                 let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
                 self.held_back.entry(*letter).or_insert_with(new).refs.extend(event.item.clone());
             }
+            Happened::HoldPlaced { on, by, because } => {
+                let (on, by, because) = (on.clone(), by.clone(), because.clone());
+                self.holds.place(Hold { on, at: event.at, by, because });
+            }
+            Happened::HoldReleased { on } => self.holds.release(on),
             _ => {}
         }
     }
@@ -364,6 +380,7 @@ impl Log {
             mails_read: marks.mails_read,
             held_back: marks.held_back,
             restored: marks.restored,
+            holds: marks.holds,
             ..Self::default()
         };
         for item in items {
@@ -393,6 +410,7 @@ impl Log {
             restored: self.restored,
             attention_given: self.attention_given,
             questions: self.questions.values().cloned().collect(),
+            holds: self.holds.clone(),
         }
     }
 

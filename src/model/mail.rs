@@ -201,6 +201,16 @@ impl Mail {
         self.to.iter().chain(&self.cc)
     }
 
+    /// Does this stand in its subject, its text or the names of its attachments? In small letters or capitals.
+    #[must_use]
+    pub fn says(&self, written: &str) -> bool {
+        let written = written.trim().to_lowercase();
+        let said = |text: &str| text.to_lowercase().contains(&written);
+        said(&self.subject)
+            || self.lines.iter().any(|line| said(&line.text))
+            || self.attachments.iter().any(|file| said(&file.name))
+    }
+
     /// The sender's address.
     #[must_use]
     pub fn sender(&self) -> Option<&Address> {

@@ -10,6 +10,7 @@ pub mod decision;
 pub mod event;
 mod fold;
 pub mod form;
+pub mod hold;
 pub mod item;
 pub mod knowledge;
 pub mod letter;
@@ -21,7 +22,9 @@ pub mod people;
 pub mod process;
 pub mod reading;
 pub mod reference;
+pub mod removal;
 pub mod request;
+pub mod retention;
 pub mod theme;
 
 /// A civil date in the authority's time zone.

@@ -35,4 +35,8 @@ pub struct KeptPaper {
     pub file: Option<String>,
     /// A person has moved, removed or changed it: it is left alone.
     pub theirs: bool,
+    /// The SHA-256 of its content.
+    pub hash: [u8; 32],
+    /// It was removed, by retention or redaction: it goes out of the folder.
+    pub removed: bool,
 }

@@ -26,7 +26,8 @@ const PAGE: &str = include_str!("register.html");
 #[must_use]
 pub fn page(log: &Log, papers: &[KeptPaper], restricted: &Restricted, known: &Knowledge, now: Instant) -> String {
     let items: Vec<&Item> = log.items().filter(|item| !restricted.covers(&item.child)).collect();
-    let papers: Vec<&KeptPaper> = papers.iter().filter(|paper| !restricted.covers(&paper.paper.child)).collect();
+    let papers: Vec<&KeptPaper> =
+        papers.iter().filter(|paper| !paper.removed && !restricted.covers(&paper.paper.child)).collect();
     let forms: Vec<Form> = forms::new_forms(log).into_iter().filter(|form| !restricted.covers(&child(form))).collect();
     let local = now.with_timezone(&known.authority.zone);
     let mut writer = Writer { known, names: Names::default(), files: files(&papers) };

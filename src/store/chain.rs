@@ -1,10 +1,16 @@
 //! The history chained by hash: whoever changes, takes out or puts in an event breaks every link after it.
+//!
+//! A link is made of the link before, of the event's place, moment, item and kind, and of the digest of its words. So the chain holds
+//! when words are removed (`removals.rs`): their digest stays, and what was put in their place is held to by the event that tells of it.
 
 use super::{Store, Trouble, fault};
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    model::event::Happened,
+};
 use sha2::{Digest, Sha256};
 use sqlx::{FromRow, SqliteConnection};
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 /// One link: SHA-256 over the link before it and the event's row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,8 +18,12 @@ pub struct Link([u8; 32]);
 
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&hex(&self.0))
     }
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What was found when the whole chain was gone through.
@@ -21,12 +31,14 @@ impl fmt::Display for Link {
 pub struct Verified {
     /// Events in the history.
     pub events: u64,
+    /// Events whose words were removed.
+    pub removed: u64,
     /// The last event and its link; `None`: the history is empty.
     pub head: Option<(i64, Link)>,
 }
 
 /// An event's row, as it is chained.
-#[derive(Debug, FromRow)]
+#[derive(Debug, Clone, FromRow)]
 pub(super) struct Row {
     pub(super) seq: i64,
     pub(super) at: String,
@@ -39,14 +51,58 @@ pub(super) struct Row {
     pub(super) detail: String,
 }
 
-const ROWS: &str = "SELECT seq, at, item, event, by, text, message_id, mail, detail FROM events";
+/// How an event is chained.
+#[derive(Debug, FromRow)]
+struct Chained {
+    seq: i64,
+    hash: Vec<u8>,
+    words: Option<Vec<u8>>,
+    salt: Option<Vec<u8>>,
+    removed: bool,
+}
+
+pub(super) const ROWS: &str = "SELECT seq, at, item, event, by, text, message_id, mail, detail FROM events";
 /// So many events are held in memory at a time.
 const PIECE: i64 = 2_000;
 
+/// Each field goes in with its length, so that no two rows give the same bytes.
+fn put(hash: &mut Sha256, field: Option<&str>) {
+    match field {
+        Some(text) => {
+            hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(text);
+        }
+        None => hash.update([0xff; 8]),
+    }
+}
+
+impl Row {
+    /// The digest of its words; for what stands in their place, without salt.
+    pub(super) fn words(&self, salt: &[u8]) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(salt);
+        for field in [self.by.as_deref(), Some(&self.text), self.message_id.as_deref(), Some(&self.detail)] {
+            put(&mut hash, field);
+        }
+        hash.finalize().into()
+    }
+}
+
 impl Link {
-    /// The link of an event after this one. Each field goes in with its length, so that no two rows give the same bytes.
-    #[must_use]
-    pub(super) fn after(self, row: &Row) -> Self {
+    /// The link of an event after this one, whose words have this digest.
+    fn after(self, row: &Row, words: &[u8]) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(self.0);
+        let (seq, mail) = (row.seq.to_string(), row.mail.map(|mail| mail.to_string()));
+        for field in [Some(seq.as_str()), Some(&row.at), row.item.as_deref(), Some(&row.event), mail.as_deref()] {
+            put(&mut hash, field);
+        }
+        hash.update(words);
+        Self(hash.finalize().into())
+    }
+
+    /// The same, as versions before the first removal chained: over the whole row at once.
+    fn after_whole(self, row: &Row) -> Self {
         let mut hash = Sha256::new();
         hash.update(self.0);
         let (seq, mail) = (row.seq.to_string(), row.mail.map(|mail| mail.to_string()));
@@ -61,25 +117,22 @@ impl Link {
             mail.as_deref(),
             Some(row.detail.as_str()),
         ];
-        for field in fields {
-            match field {
-                Some(text) => {
-                    hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
-                    hash.update(text);
-                }
-                None => hash.update([0xff; 8]),
-            }
-        }
+        fields.into_iter().for_each(|field| put(&mut hash, field));
         Self(hash.finalize().into())
     }
 }
 
 /// Chains an event that was just written.
 pub(super) async fn write_link(all: &mut SqliteConnection, head: &mut Link, row: &Row) -> Result<(), sqlx::Error> {
-    *head = head.after(row);
-    sqlx::query("INSERT INTO chain (seq, hash) VALUES (?, ?)")
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt).map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?;
+    let words = row.words(&salt);
+    *head = head.after(row, &words);
+    sqlx::query("INSERT INTO chain (seq, hash, words, salt) VALUES (?, ?, ?, ?)")
         .bind(row.seq)
         .bind(head.0.as_slice())
+        .bind(words.as_slice())
+        .bind(salt.as_slice())
         .execute(all)
         .await?;
     Ok(())
@@ -109,7 +162,45 @@ async fn catch_up(all: &mut SqliteConnection, head: &mut Link) -> Result<(), sql
     }
 }
 
+impl Chained {
+    /// The event's link, if the event is the one that was chained: as it was written, or with the stand-in that a later event
+    /// tells of.
+    fn link(&self, before: Link, row: &Row, standing: Option<&String>) -> Option<Link> {
+        if self.removed && standing != Some(&hex(&row.words(&[]))) {
+            return None;
+        }
+        let link = match &self.words {
+            Some(words) => {
+                let sound = self.removed || self.salt.as_ref().is_some_and(|salt| row.words(salt).as_slice() == words);
+                sound.then(|| before.after(row, words))?
+            }
+            // What an older version chained and this one emptied cannot be counted through any more: its link is taken as it is.
+            None if self.removed => Link(self.hash.clone().try_into().ok()?),
+            None => before.after_whole(row),
+        };
+        (row.seq == self.seq && link.0.as_slice() == self.hash).then_some(link)
+    }
+}
+
 impl Store {
+    /// What was put in the place of words removed: the digest of it, for each event.
+    async fn standing_in(&mut self) -> Result<HashMap<i64, String>> {
+        let told: Vec<String> =
+            sqlx::query_scalar("SELECT detail FROM events WHERE event = 'words-removed' ORDER BY seq")
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        let mut standing = HashMap::new();
+        for detail in told {
+            if let Happened::WordsRemoved { lines, .. } =
+                serde_json::from_str(&detail).map_err(|error| self.odd("events", &error))?
+            {
+                standing.extend(lines);
+            }
+        }
+        Ok(standing)
+    }
+
     /// Takes up the chain where it ends, for the one writer.
     pub(super) async fn take_up_chain(&mut self) -> Result<(), Trouble> {
         self.begin().await?;
@@ -131,7 +222,8 @@ impl Store {
     pub async fn verify(&mut self, noted: Option<(i64, &str)>) -> Result<Verified> {
         let path = self.path.clone();
         let judge = |error| Error::from(fault::judge(&path, &error));
-        let mut verified = Verified { events: 0, head: None };
+        let standing = self.standing_in().await?;
+        let mut verified = Verified { events: 0, removed: 0, head: None };
         let (mut link, mut after, mut found) = (Link::default(), 0_i64, noted.is_none());
         loop {
             let rows: Vec<Row> =
@@ -141,21 +233,22 @@ impl Store {
                     .await
                     .map_err(judge)?;
             let Some(last) = rows.last().map(|row| row.seq) else { break };
-            let links: Vec<(i64, Vec<u8>)> =
-                sqlx::query_as("SELECT seq, hash FROM chain WHERE seq > ? AND seq <= ? ORDER BY seq")
-                    .bind(after)
-                    .bind(last)
-                    .fetch_all(&mut self.connection)
-                    .await
-                    .map_err(judge)?;
+            let links: Vec<Chained> = sqlx::query_as(
+                "SELECT seq, hash, words, salt, removed FROM chain WHERE seq > ? AND seq <= ? ORDER BY seq",
+            )
+            .bind(after)
+            .bind(last)
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(judge)?;
             if links.len() != rows.len() {
                 return Err(broken(&path, after + 1, "events and links do not pair"));
             }
-            for (row, (seq, hash)) in rows.iter().zip(&links) {
-                link = link.after(row);
-                if row.seq != *seq || link.0.as_slice() != hash.as_slice() {
-                    return Err(broken(&path, row.seq, "the event is not the one that was chained"));
-                }
+            for (row, chained) in rows.iter().zip(&links) {
+                link = chained
+                    .link(link, row, standing.get(&row.seq))
+                    .ok_or_else(|| broken(&path, row.seq, "the event is not the one that was chained"))?;
+                verified.removed += u64::from(chained.removed);
                 if let Some((_, hash)) = noted.filter(|(seq, _)| *seq == row.seq) {
                     if !link.to_string().starts_with(&hash.to_lowercase()) || hash.len() < 8 {
                         return Err(broken(&path, row.seq, "its link is not the one that was noted"));

@@ -225,7 +225,7 @@ async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64
     Ok(())
 }
 
-async fn write_event(
+pub(super) async fn write_event(
     all: &mut SqliteConnection,
     event: &Event,
     mail: Option<i64>,
@@ -286,7 +286,7 @@ fn list<T: ToString>(values: &[T]) -> String {
     values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-async fn write_item(all: &mut SqliteConnection, item: &Item) -> Result<(), sqlx::Error> {
+pub(super) async fn write_item(all: &mut SqliteConnection, item: &Item) -> Result<(), sqlx::Error> {
     let address = |address: &Option<crate::model::address::Address>| address.as_ref().map(ToString::to_string);
     sqlx::query(
         "INSERT OR REPLACE INTO items (ref, process, level, stage, status, child, case_id, who, what, by_when, themes,

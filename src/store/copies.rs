@@ -1,8 +1,9 @@
 //! Copies of the log as a whole: a backup of the living database, a backup put back, and everything that concerns one child or one
 //! person.
 
-use super::{Durability, Store, Turn, fault, lock::Lock, moment, open::beside};
+use super::{Durability, Store, Turn, Verified, cipher, fault, lock::Lock, moment, open::beside, sealed};
 use crate::{
+    config::Database,
     error::{Error, Result},
     model::{
         Instant,
@@ -28,7 +29,26 @@ pub struct Kept {
     pub bytes: Vec<u8>,
 }
 
+/// A file beside the database that does not outlast the work it is for.
+struct Passing(PathBuf);
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", self.0.display()));
+        }
+    }
+}
+
 impl Store {
+    /// The copy in this file, which has the key of the database.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn open_copy(&self, copy: &Path) -> Result<Self> {
+        Self::open_to_read(self.like(copy)).await
+    }
+
     /// Writes a copy of the whole log into a new file, at one consistent moment while the daemon may be writing.
     ///
     /// # Errors
@@ -57,20 +77,60 @@ impl Store {
         std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(cannot)
     }
 
+    /// The same, encrypted with a passphrase. The copy is checked before it is encrypted, and what was encrypted is read back.
+    ///
+    /// # Errors
+    /// When there is such a file already, or it cannot be written.
+    pub async fn back_up_sealed(&mut self, to: &Path, passphrase: &str) -> Result<Verified> {
+        let plain = Passing(beside(&self.path, "backing-up"));
+        let _ = std::fs::remove_file(&plain.0);
+        self.back_up(&plain.0).await?;
+        let mut copy = Self::open_to_read(self.like(&plain.0)).await?;
+        let verified = copy.verify(None).await?;
+        copy.close().await?;
+        sealed::seal(&plain.0, to, passphrase)?;
+        Ok(verified)
+    }
+
+    /// Puts an encrypted backup in the place of the database, as [`Store::restore`].
+    ///
+    /// # Errors
+    /// As there, and when the passphrase is another.
+    pub async fn restore_sealed(
+        database: &Database,
+        backup: &Path,
+        passphrase: &str,
+        now: Instant,
+    ) -> Result<Option<PathBuf>> {
+        let plain = Passing(beside(&database.path, "opened-backup"));
+        sealed::open(backup, &plain.0, passphrase)?;
+        Self::restore(database, &plain.0, now).await
+    }
+
     /// Puts a backup in the place of the database, which is kept beside it under another name. Every letter that waited in the
     /// backup is held back, and so is every letter for the time until now: it may have left since (fault D08). Returns where the
     /// database that stood there is kept.
     ///
     /// # Errors
     /// When a daemon runs on the database, or the backup is damaged; then nothing was changed.
-    pub async fn restore(database: &Path, backup: &Path, now: Instant) -> Result<Option<PathBuf>> {
-        Self::open_to_read(backup).await?.verify(None).await?;
+    pub async fn restore(place: &Database, backup: &Path, now: Instant) -> Result<Option<PathBuf>> {
+        let database = place.path.as_path();
         let lock = Lock::take(database)?;
         let cannot =
             |error: std::io::Error| Error::world(format!("{}: cannot be written: {error}", database.display()));
+        if !backup.exists() {
+            return Err(Error::usage(format!("there is no backup {}", backup.display())));
+        }
         let part = beside(database, "restoring");
-        std::fs::copy(backup, &part).map_err(cannot)?;
-        Self::mark_restored(&part, now).await?;
+        cipher::copy(backup, &part, place.key.as_ref()).await?;
+        let marked = Self::mark_restored(&Database { path: part.clone(), key: place.key.clone() }, now).await;
+        for ending in ["begun", "lock"] {
+            let _ = std::fs::remove_file(beside(&part, ending));
+        }
+        if let Err(error) = marked {
+            drop(Passing(part));
+            return Err(error);
+        }
         std::fs::File::open(&part).and_then(|file| file.sync_all()).map_err(cannot)?;
         let aside = database.exists().then(|| beside(database, &format!("replaced-{}", now.format("%Y%m%d-%H%M%S"))));
         if let Some(aside) = &aside {
@@ -87,8 +147,10 @@ impl Store {
     }
 
     /// Done before the backup takes the database's place: a restored log never stands there without its mark.
-    async fn mark_restored(part: &Path, now: Instant) -> Result<()> {
+    async fn mark_restored(part: &Database, now: Instant) -> Result<()> {
+        // An older version's backup is brought up to date first.
         let mut store = Self::open(part, Durability::Full).await?;
+        store.verify(None).await?;
         let mut log = store.load().await?;
         let text = "The log was put back from a backup. Letters for the time until now are held back: they may have left before.";
         let restored = Event {
@@ -106,11 +168,7 @@ impl Store {
         }
         store.commit(&[Turn { events, ..Turn::default() }], &log).await?;
         store.word("PRAGMA wal_checkpoint(TRUNCATE)").await?;
-        store.close().await?;
-        for ending in ["begun", "lock"] {
-            let _ = std::fs::remove_file(beside(part, ending));
-        }
-        Ok(())
+        store.close().await
     }
 
     async fn close(self) -> Result<()> {
@@ -118,20 +176,21 @@ impl Store {
         sqlx::Connection::close(self.connection).await.map_err(|error| fault::judge(&path, &error).into())
     }
 
-    /// The numbers of all mails kept, oldest first.
+    /// The numbers of all mails that are still there, oldest first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn mail_numbers(&mut self) -> Result<Vec<i64>> {
-        self.numbers("SELECT number FROM mails WHERE state <> 'own' ORDER BY number").await
+        self.numbers("SELECT number FROM mails JOIN raw_mails ON mail = number WHERE state <> 'own' ORDER BY number")
+            .await
     }
 
-    /// The numbers of all letters, oldest first.
+    /// The numbers of all letters whose text is still there, oldest first.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn letter_numbers(&mut self) -> Result<Vec<i64>> {
-        self.numbers("SELECT number FROM outbox ORDER BY number").await
+        self.numbers("SELECT number FROM outbox WHERE length(bytes) > 0 ORDER BY number").await
     }
 
     /// A mail as it came, with the items it concerned.

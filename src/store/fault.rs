@@ -41,7 +41,11 @@ pub(super) fn judge(path: &Path, error: &sqlx::Error) -> Trouble {
         Some(14) => world(format!(
             "{path} cannot be opened: does its folder exist, and may the account that runs bywhen write there?"
         )),
-        Some(11 | 26) => world(damaged(&path.to_string(), &error.to_string())),
+        Some(26) => world(format!(
+            "{path} cannot be read: it is encrypted with another key than the one given (or none was given), it is damaged, or it is no \
+             database of bywhen. Nothing was changed. If the key is right, keep a copy of the file and put the last good backup in its place"
+        )),
+        Some(11) => world(damaged(&path.to_string(), &error.to_string())),
         Some(10) => {
             world(format!("the disk that holds {path} reports an error ({error}); stopped so that nothing is lost"))
         }

@@ -4,6 +4,7 @@
 //! written in the same transaction, so that a start is quick and anyone with an SQLite tool can read the log.
 
 mod chain;
+mod cipher;
 mod commit;
 mod copies;
 mod fault;
@@ -13,7 +14,12 @@ mod outbox;
 mod papers;
 mod places;
 mod read;
+mod redaction;
+mod removals;
 mod requests;
+mod retention;
+mod sealed;
+mod told;
 
 pub use chain::{Link, Verified};
 pub use commit::{Fate, NewLetter, Taken, Turn};
@@ -24,8 +30,16 @@ pub use outbox::{DueLetter, Mark, RecipientState, UnknownLetter, Verdict};
 pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
 pub use read::{Export, LetterTold};
+pub use redaction::Redaction;
+pub use removals::{Account, Removal};
+pub use retention::{Outlived, Tally};
+pub use sealed::is_sealed;
+pub use told::periods as periods_told;
 
-use crate::model::{Day, Instant};
+use crate::{
+    config::{Database, Secret},
+    model::{Day, Instant},
+};
 use chrono::{DateTime, SecondsFormat};
 use sqlx::SqliteConnection;
 use std::path::{Path, PathBuf};
@@ -36,6 +50,7 @@ use std::path::{Path, PathBuf};
 pub struct Store {
     connection: SqliteConnection,
     path: PathBuf,
+    key: Option<Secret>,
     next_letter: u64,
     /// Marks as last written, so that only what changed is written again.
     marks: std::collections::BTreeMap<String, String>,
@@ -59,6 +74,11 @@ impl Store {
         let mut side = self.path.clone().into_os_string();
         side.push("-wal");
         std::fs::metadata(side).map_or(0, |data| data.len())
+    }
+
+    /// A file with the same key.
+    fn like(&self, path: &Path) -> Database {
+        Database { path: path.to_owned(), key: self.key.clone() }
     }
 
     /// The number the next letter will bear.

@@ -1,7 +1,10 @@
 //! Opening the database: what it refuses, and why in plain words.
 
 use super::{Store, fault, lock::Lock};
-use crate::error::{Error, Result};
+use crate::{
+    config::{Database, Secret},
+    error::{Error, Result},
+};
 use sqlx::{
     Connection, SqliteConnection,
     migrate::{MigrateError, Migrator},
@@ -40,38 +43,42 @@ impl Store {
     /// # Errors
     /// When another daemon holds it; when it is damaged, written by a newer version, gone although there was one, on a full
     /// or read-only disk: each with what to do.
-    pub async fn open(path: &Path, durability: Durability) -> Result<Self> {
-        not_lost(path)?;
-        let lock = Lock::take(path)?;
-        Self::open_locked(path, durability, lock).await
+    pub async fn open(database: impl Into<Database>, durability: Durability) -> Result<Self> {
+        let database = database.into();
+        not_lost(&database.path)?;
+        let lock = Lock::take(&database.path)?;
+        Self::open_locked(database, durability, lock).await
     }
 
     /// The same, unless another bywhen holds it: then `None`.
     ///
     /// # Errors
     /// As [`Store::open`], but for that.
-    pub async fn open_if_free(path: &Path, durability: Durability) -> Result<Option<Self>> {
-        not_lost(path)?;
-        match Lock::try_take(path)? {
-            Ok(lock) => Self::open_locked(path, durability, lock).await.map(Some),
+    pub async fn open_if_free(database: impl Into<Database>, durability: Durability) -> Result<Option<Self>> {
+        let database = database.into();
+        not_lost(&database.path)?;
+        match Lock::try_take(&database.path)? {
+            Ok(lock) => Self::open_locked(database, durability, lock).await.map(Some),
             Err(_) => Ok(None),
         }
     }
 
-    async fn open_locked(path: &Path, durability: Durability, lock: Lock) -> Result<Self> {
+    async fn open_locked(database: Database, durability: Durability, lock: Lock) -> Result<Self> {
+        let path = database.path.as_path();
         private_file(path)?;
-        let options =
-            options(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(match durability {
+        let options = options(&database).create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(
+            match durability {
                 Durability::Full => SqliteSynchronous::Full,
                 Durability::Relaxed => SqliteSynchronous::Off,
-            });
+            },
+        );
         let mut connection = connect(path, &options).await?;
         check_owner(path, &mut connection).await?;
         MIGRATIONS.run(&mut connection).await.map_err(|error| migration_failed(path, &error))?;
         let begun = beside(path, "begun");
         std::fs::write(&begun, "bywhen keeps a database beside this file.\n")
             .map_err(|error| Error::World(format!("{} cannot be written: {error}", begun.display())))?;
-        let mut store = Self::of(path, connection, Some(lock)).await?;
+        let mut store = Self::of(&database, connection, Some(lock)).await?;
         store.take_up_chain().await?;
         Ok(store)
     }
@@ -80,24 +87,27 @@ impl Store {
     ///
     /// # Errors
     /// When there is none, or it cannot be read.
-    pub async fn open_to_read(path: &Path) -> Result<Self> {
+    pub async fn open_to_read(database: impl Into<Database>) -> Result<Self> {
+        let database = database.into();
+        let path = database.path.as_path();
         if !path.exists() {
             return Err(Error::usage(format!("there is no database {}", path.display())));
         }
-        let mut connection = connect(path, &options(path)).await?;
+        let mut connection = connect(path, &options(&database)).await?;
         check_owner(path, &mut connection).await?;
         check_version(path, &mut connection).await?;
-        Self::of(path, connection, None).await
+        Self::of(&database, connection, None).await
     }
 
-    async fn of(path: &Path, mut connection: SqliteConnection, lock: Option<Lock>) -> Result<Self> {
+    async fn of(database: &Database, mut connection: SqliteConnection, lock: Option<Lock>) -> Result<Self> {
         let next_letter: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) + 1 FROM outbox")
             .fetch_one(&mut connection)
             .await
-            .map_err(|error| fault::judge(path, &error))?;
+            .map_err(|error| fault::judge(&database.path, &error))?;
         let mut store = Self {
             connection,
-            path: path.to_path_buf(),
+            path: database.path.clone(),
+            key: database.key.clone(),
             next_letter: next_letter.unsigned_abs(),
             marks: std::collections::BTreeMap::default(),
             head: super::chain::Link::default(),
@@ -108,12 +118,24 @@ impl Store {
     }
 }
 
-fn options(path: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
+fn options(database: &Database) -> SqliteConnectOptions {
+    let options = match &database.key {
+        // The library sends it before anything else.
+        Some(key) => SqliteConnectOptions::new().pragma("key", quoted(key)),
+        None => SqliteConnectOptions::new(),
+    };
+    options
+        .filename(&database.path)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(64)
+        // What is removed is overwritten, and not only let go.
+        .pragma("secure_delete", "ON")
+}
+
+/// A key as a text of SQL.
+pub(super) fn quoted(key: &Secret) -> String {
+    format!("'{}'", key.expose().replace('\'', "''"))
 }
 
 async fn connect(path: &Path, options: &SqliteConnectOptions) -> Result<SqliteConnection> {
@@ -191,15 +213,19 @@ async fn check_owner(path: &Path, connection: &mut SqliteConnection) -> Result<(
     Ok(())
 }
 
-/// What a newer version wrote is not read by an older one, even to look.
+/// What another version wrote is not read, even to look: tables may have changed.
 async fn check_version(path: &Path, connection: &mut SqliteConnection) -> Result<()> {
     let written: i64 = sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations")
         .fetch_one(connection)
         .await
         .map_err(|error| fault::judge(path, &error))?;
-    match MIGRATIONS.iter().any(|known| known.version >= written) {
-        true => Ok(()),
-        false => Err(newer(path)),
+    match MIGRATIONS.iter().map(|known| known.version).max() {
+        Some(known) if known == written => Ok(()),
+        Some(known) if known > written => Err(Error::World(format!(
+            "{} was written by an older version of bywhen; the first start of the daemon with this one brings it up to date",
+            path.display()
+        ))),
+        _ => Err(newer(path)),
     }
 }
 

@@ -39,14 +39,16 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn papers(&mut self) -> Result<Vec<KeptPaper>> {
-        type Row = (i64, i64, String, Option<String>, bool);
-        let rows: Vec<Row> = sqlx::query_as("SELECT number, mail, state, file, theirs FROM papers ORDER BY number")
+        type Row = (i64, i64, String, Option<String>, bool, Vec<u8>, bool);
+        const PAPERS: &str = "SELECT number, mail, state, file, theirs, hash, removed FROM papers ORDER BY number";
+        let rows: Vec<Row> = sqlx::query_as(PAPERS)
             .fetch_all(&mut self.connection)
             .await
             .map_err(|error| fault::judge(&self.path, &error))?;
-        let paper = |(number, mail, state, file, theirs): Row| {
+        let paper = |(number, mail, state, file, theirs, hash, removed): Row| {
             let paper = serde_json::from_str(&state).map_err(|error| self.odd("papers", &error))?;
-            Ok(KeptPaper { number, mail, paper, file, theirs })
+            let hash = hash.try_into().unwrap_or_default();
+            Ok(KeptPaper { number, mail, paper, file, theirs, hash, removed })
         };
         rows.into_iter().map(paper).collect()
     }

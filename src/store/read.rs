@@ -108,7 +108,7 @@ impl Store {
         let marks: Marks = serde_json::from_value(marks.into()).map_err(|error| self.odd("marks", &error))?;
         let mut log = Log::restore(items, messages, attention, marks);
         let forms: Vec<String> =
-            sqlx::query_scalar("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' ORDER BY seq")
+            sqlx::query_scalar("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' AND detail ->> '$.event' = event ORDER BY seq")
                 .fetch_all(&mut self.connection)
                 .await
                 .map_err(judge)?;

@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     model::{
         Instant,
-        request::{Answer, Request},
+        request::{Answer, Asked},
     },
 };
 use sqlx::SqliteConnection;
@@ -15,7 +15,7 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be written: the disk is full, the database locked, or the bywhen that runs on it knows no requests.
-    pub async fn ask(&mut self, request: &Request, now: Instant) -> Result<i64> {
+    pub async fn ask(&mut self, request: &Asked, now: Instant) -> Result<i64> {
         let request = serde_json::to_string(request).map_err(|error| Error::world(error.to_string()))?;
         sqlx::query_scalar("INSERT INTO requests (asked, request) VALUES (?, ?) RETURNING number")
             .bind(written(now))
@@ -35,7 +35,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn next_request(&mut self) -> Result<Option<(i64, Result<Request, String>)>> {
+    pub async fn next_request(&mut self) -> Result<Option<(i64, Result<Asked, String>)>> {
         let row: Option<(i64, String)> =
             sqlx::query_as("SELECT number, request FROM requests WHERE state = 'waiting' ORDER BY number LIMIT 1")
                 .fetch_optional(&mut self.connection)

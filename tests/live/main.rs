@@ -14,6 +14,8 @@
 mod certificates;
 mod crash;
 mod deliver;
+#[cfg(feature = "mail-auth")]
+mod dkim;
 mod dovecot;
 mod imap_server;
 mod mailbox;
@@ -22,6 +24,7 @@ mod oauth;
 mod outgoing;
 mod postfix;
 mod program;
+mod several;
 mod sink;
 mod token_server;
 mod trouble;

@@ -77,6 +77,10 @@ impl Program {
         self.variables.push((name.to_owned(), value.to_owned()));
     }
 
+    pub(crate) fn folder(&self) -> &Path {
+        self.dir.path()
+    }
+
     pub(crate) fn database(&self) -> PathBuf {
         self.dir.path().join("bywhen.db")
     }

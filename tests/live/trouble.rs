@@ -47,7 +47,7 @@ fn x06_with_more_letters_than_can_be_meant_all_sending_stops_until_a_person_has_
     program.start();
     std::thread::sleep(std::time::Duration::from_secs(3));
     assert_eq!(program.count(WAITING), 2, "nor after a restart");
-    let (code, said) = program.command_with(&["release", "--by", "joan.birkett@northmoor.gov.uk"]);
+    let (code, said) = program.command_with(&["go-on", "--by", "joan.birkett@northmoor.gov.uk"]);
     assert_eq!(code, Some(0), "{said}");
     program.wait_for_count(SENT, 5, 30);
     wait_for("monitors to be told", 30, || health(&program).contains("outgoing ok").then_some(()));

@@ -45,7 +45,7 @@ fn t06_a_start_at_a_time_before_the_log_waits_for_a_person_who_vouches_for_the_c
     council.deliver("two", OTHER, 10);
     std::thread::sleep(std::time::Duration::from_secs(3));
     assert!(!council.log().to_string().contains("two@elmbrook.gov.uk"));
-    let (code, said) = council.done(&["release", "--by", "RP"]);
+    let (code, said) = council.done(&["go-on", "--by", "RP"]);
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("had bywhen go on"), "{said}");
     wait_for("the mail that waited", || council.log().to_string().contains("two@elmbrook.gov.uk"));

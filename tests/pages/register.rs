@@ -89,6 +89,8 @@ fn paper(number: usize) -> KeptPaper {
         paper,
         file: Some(format!("1 CLARKE Mia SJ LB HM 100% #{number}.docx")),
         theirs: false,
+        hash: [0; 32],
+        removed: false,
     }
 }
 

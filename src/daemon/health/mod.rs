@@ -1,11 +1,12 @@
 //! Signs of life: a file for monitors, an answer over HTTP, and word to systemd.
 
 mod endpoint;
+mod service;
 
 use crate::model::Instant;
 use chrono::TimeDelta;
 use endpoint::{Endpoint, Told};
-use sd_notify::NotifyState;
+pub use service::Sign;
 use std::{net::SocketAddr, path::PathBuf};
 
 /// A sign of life is given this often, or twice in systemd's interval if that is shorter.
@@ -38,6 +39,7 @@ pub(super) struct State {
 pub(super) struct Health {
     file: Option<PathBuf>,
     endpoint: Option<Endpoint>,
+    sign: Sign,
     every: TimeDelta,
     next: Option<Instant>,
     /// Since when the mailbox cannot be reached, and why.
@@ -53,16 +55,23 @@ pub(super) struct Health {
 impl Health {
     pub(super) fn new() -> Self {
         let watchdog = sd_notify::watchdog_enabled().and_then(|interval| TimeDelta::from_std(interval / 2).ok());
+        let every = watchdog.map_or(BEAT, |half| half.min(BEAT));
         Self {
             file: None,
             endpoint: None,
-            every: watchdog.map_or(BEAT, |half| half.min(BEAT)),
+            sign: Sign::alone(),
+            every,
             next: None,
             away: None,
             silent: None,
             unwritten: None,
             clock: None,
         }
+    }
+
+    /// It is one of several daemons in this process.
+    pub(super) fn sign(&mut self, sign: Sign) {
+        self.sign = sign;
     }
 
     pub(super) fn write_to(&mut self, file: PathBuf) {
@@ -88,13 +97,10 @@ impl Health {
 
     /// Gives a sign of life.
     pub(super) async fn beat(&mut self, now: Instant, state: State) {
-        if self.next.is_none() {
-            tell(&[NotifyState::Ready]);
-        }
         self.next = Some(now + self.every);
-        tell(&[NotifyState::Watchdog]);
+        self.sign.beat();
         let outgoing = match &self.silent {
-            _ if state.stopped => "stopped: more letters than can be meant; `bywhen release` has them go on".to_owned(),
+            _ if state.stopped => "stopped: more letters than can be meant; `bywhen go-on` has them go on".to_owned(),
             None if state.held => "held: letters cannot be sent".to_owned(),
             silent => since(silent),
         };
@@ -162,9 +168,9 @@ impl Health {
         rows.into_iter().chain([beat]).map(row).collect()
     }
 
-    /// Says that the program is ending.
-    pub(super) fn stopping() {
-        tell(&[NotifyState::Stopping]);
+    /// Says that it is ending.
+    pub(super) fn stopping(&self) {
+        self.sign.ended();
     }
 }
 
@@ -173,12 +179,5 @@ fn since(trouble: &Option<(Instant, String)>) -> String {
     match trouble {
         Some((since, why)) => format!("away since {}: {why}", since.to_rfc3339()),
         None => "ok".to_owned(),
-    }
-}
-
-/// Without systemd nobody listens, and that is well.
-fn tell(states: &[NotifyState<'_>]) {
-    if let Err(error) = sd_notify::notify(states) {
-        tracing::debug!(%error, "systemd cannot be told");
     }
 }

@@ -1,0 +1,277 @@
+//! Words taken out of the log for good: by retention, when they have been kept long enough, and by redaction. What happened, and when,
+//! stays; a mail stays known by its hash, so that it is not taken for new when it comes again (faults I05, X08).
+
+use super::{
+    Store, Trouble,
+    chain::{ROWS, Row, hex},
+    commit::{write_event, write_item},
+    moment, requests,
+};
+use crate::model::{
+    Instant,
+    address::Address,
+    event::{Event, Happened},
+    item::Item,
+    log::Question,
+    paper::Paper,
+    reading::Child,
+    reference::Reference,
+    removal::Manner,
+    request::Answer,
+};
+use chrono_tz::Tz;
+use sqlx::{AssertSqlSafe, SqliteConnection};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is to be removed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Removal {
+    /// Lines of the history, by number, and how much of each.
+    pub lines: BTreeMap<i64, Manner>,
+    /// Mails as they came, by number.
+    pub mails: BTreeSet<i64>,
+    /// The text of letters, by number.
+    pub letters: BTreeSet<i64>,
+    /// Papers, by number.
+    pub papers: BTreeSet<i64>,
+    /// Items that go out of the log altogether; their lines are among `lines`.
+    pub items: BTreeSet<Reference>,
+}
+
+impl Removal {
+    /// There is nothing to remove.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// On whose word, when and why: what the history says of it afterwards.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// When.
+    pub at: Instant,
+    /// The person, if one is known by address.
+    pub by: Option<Address>,
+    /// Who and why, in a sentence.
+    pub why: String,
+}
+
+/// So many lines are told of in one event.
+const LINES: usize = 500;
+
+impl Store {
+    /// Removes it, all in one transaction with the events that tell of it and the answer to whoever asked. The log in memory has to be
+    /// loaded anew afterwards.
+    ///
+    /// # Errors
+    /// When nothing could be written: then nothing is removed.
+    pub async fn remove(
+        &mut self,
+        removal: &Removal,
+        account: &Account,
+        zone: Tz,
+        answered: Option<(i64, &Answer)>,
+    ) -> Result<(), Trouble> {
+        self.begin().await?;
+        let mut head = self.head;
+        let written = async {
+            let all = &mut self.connection;
+            for event in take_out(all, removal, account, zone).await? {
+                write_event(all, &event, None, &mut head).await?;
+            }
+            if let Some((number, answer)) = answered {
+                requests::write_answer(all, number, answer).await?;
+            }
+            Ok(())
+        }
+        .await;
+        self.end(written).await?;
+        self.head = head;
+        self.marks = self.read_marks().await.map_err(Trouble::Lasting)?;
+        // What was overwritten must not live on in the journal. Where a reader holds it open it does, until the next time.
+        let _ = self.word("PRAGMA wal_checkpoint(TRUNCATE)").await;
+        Ok(())
+    }
+}
+
+/// Removes it, and gives the events that tell of it.
+async fn take_out(
+    all: &mut SqliteConnection,
+    removal: &Removal,
+    account: &Account,
+    zone: Tz,
+) -> Result<Vec<Event>, sqlx::Error> {
+    let mut told: BTreeMap<Option<Reference>, Vec<(i64, String)>> = BTreeMap::new();
+    for (seq, manner) in &removal.lines {
+        let (item, digest) = replace_line(all, *seq, *manner).await?;
+        told.entry(item).or_default().push((*seq, digest));
+    }
+    for reference in told.keys().flatten() {
+        forget_requests(all, reference).await?;
+        if removal.items.contains(reference) {
+            let name = reference.to_string();
+            sqlx::query("DELETE FROM items WHERE ref = ?").bind(&name).execute(&mut *all).await?;
+            sqlx::query("DELETE FROM thread_messages WHERE ref = ?").bind(&name).execute(&mut *all).await?;
+        } else {
+            fold_again(all, reference, zone).await?;
+        }
+    }
+    for mail in &removal.mails {
+        sqlx::query("DELETE FROM raw_mails WHERE mail = ?").bind(mail).execute(&mut *all).await?;
+    }
+    for letter in &removal.letters {
+        empty_letter(all, *letter).await?;
+    }
+    for paper in &removal.papers {
+        empty_paper(all, *paper).await?;
+    }
+    if !removal.mails.is_empty() || !removal.letters.is_empty() {
+        told.entry(None).or_default();
+    }
+    let mut events = Vec::new();
+    for (item, lines) in told {
+        let pieces: Vec<&[(i64, String)]> = if lines.is_empty() { vec![&[]] } else { lines.chunks(LINES).collect() };
+        for piece in pieces {
+            let first = item.is_none() && events.iter().all(|event: &Event| event.item.is_some());
+            let (mails, letters) =
+                if first { (&removal.mails, &removal.letters) } else { (&BTreeSet::new(), &BTreeSet::new()) };
+            events.push(Event {
+                at: account.at,
+                item: item.clone(),
+                by: account.by.clone(),
+                message_id: None,
+                text: account.why.clone(),
+                happened: Happened::WordsRemoved {
+                    lines: piece.to_vec(),
+                    mails: mails.iter().copied().collect(),
+                    letters: letters.iter().copied().collect(),
+                },
+            });
+        }
+    }
+    Ok(events)
+}
+
+/// Puts the stand-in in the place of an event's words; gives its item, and the digest of the stand-in.
+async fn replace_line(
+    all: &mut SqliteConnection,
+    seq: i64,
+    manner: Manner,
+) -> Result<(Option<Reference>, String), sqlx::Error> {
+    let before: Row =
+        sqlx::query_as(AssertSqlSafe(format!("{ROWS} WHERE seq = ?"))).bind(seq).fetch_one(&mut *all).await?;
+    let event = event(&before)?;
+    let standing = event.removed(manner);
+    let row = Row {
+        by: standing.by.as_ref().map(ToString::to_string),
+        text: standing.text.clone(),
+        message_id: standing.message_id.clone(),
+        detail: serde_json::to_string(&standing.happened).unwrap_or_default(),
+        ..before.clone()
+    };
+    sqlx::query("UPDATE chain SET removed = 1, salt = NULL WHERE seq = ?").bind(seq).execute(&mut *all).await?;
+    sqlx::query("UPDATE events SET by = ?, text = ?, message_id = ?, detail = ? WHERE seq = ?")
+        .bind(&row.by)
+        .bind(&row.text)
+        .bind(&row.message_id)
+        .bind(&row.detail)
+        .bind(seq)
+        .execute(&mut *all)
+        .await?;
+    match &event.happened {
+        Happened::Attention { .. } => {
+            sqlx::query(
+                "UPDATE attention SET by = ?, text = ?, message_id = ? WHERE at = ? AND text = ? AND item IS ?",
+            )
+            .bind(&row.by)
+            .bind(&row.text)
+            .bind(&row.message_id)
+            .bind(&before.at)
+            .bind(&before.text)
+            .bind(&before.item)
+            .execute(&mut *all)
+            .await?;
+        }
+        Happened::AskedWhich { question } => empty_question(all, question.attention).await?,
+        _ => {}
+    }
+    Ok((event.item, hex(&row.words(&[]))))
+}
+
+fn event(row: &Row) -> Result<Event, sqlx::Error> {
+    Ok(Event {
+        at: moment(&row.at),
+        item: row.item.as_ref().and_then(|item| item.parse().ok()),
+        by: row.by.as_ref().and_then(|by| Address::new(by)),
+        message_id: row.message_id.clone(),
+        text: row.text.clone(),
+        happened: serde_json::from_str(&row.detail).map_err(|error| sqlx::Error::Decode(error.into()))?,
+    })
+}
+
+/// The item as its history now makes it.
+async fn fold_again(all: &mut SqliteConnection, reference: &Reference, zone: Tz) -> Result<(), sqlx::Error> {
+    let rows: Vec<Row> = sqlx::query_as(AssertSqlSafe(format!("{ROWS} WHERE item = ? ORDER BY seq")))
+        .bind(reference.to_string())
+        .fetch_all(&mut *all)
+        .await?;
+    let history = rows.iter().map(event).collect::<Result<Vec<_>, _>>()?;
+    let day = |at: Instant| at.with_timezone(&zone).date_naive();
+    match Item::fold(&history, |_| false, day) {
+        Some(item) => write_item(all, &item).await,
+        None => Ok(()),
+    }
+}
+
+/// A question that still waits for its answer loses the words of the mail that waits.
+async fn empty_question(all: &mut SqliteConnection, attention: u64) -> Result<(), sqlx::Error> {
+    let stored: Option<String> =
+        sqlx::query_scalar("SELECT value FROM marks WHERE key = 'questions'").fetch_optional(&mut *all).await?;
+    let Some(stored) = stored else { return Ok(()) };
+    let mut questions: Vec<Question> =
+        serde_json::from_str(&stored).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    questions.iter_mut().filter(|question| question.attention == attention).for_each(Question::remove_words);
+    sqlx::query("UPDATE marks SET value = ? WHERE key = 'questions'")
+        .bind(serde_json::to_string(&questions).unwrap_or_default())
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
+/// What was asked of the item at the command line, and was carried out.
+async fn forget_requests(all: &mut SqliteConnection, reference: &Reference) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE requests SET request = '{}', answer = NULL WHERE state <> 'waiting' AND instr(request, ?) > 0")
+        .bind(reference.to_string())
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
+/// A letter that has not left yet does not leave.
+async fn empty_letter(all: &mut SqliteConnection, letter: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE outbox SET bytes = x'' WHERE number = ?").bind(letter).execute(&mut *all).await?;
+    sqlx::query(
+        "UPDATE outbox_recipients SET state = 'failed', answer = 'its words were removed before it left'
+         WHERE letter = ? AND state IN ('waiting', 'unknown', 'held')",
+    )
+    .bind(letter)
+    .execute(all)
+    .await?;
+    Ok(())
+}
+
+/// Its hash stays, by which the file in the folder is known.
+async fn empty_paper(all: &mut SqliteConnection, number: i64) -> Result<(), sqlx::Error> {
+    let state: String =
+        sqlx::query_scalar("SELECT state FROM papers WHERE number = ?").bind(number).fetch_one(&mut *all).await?;
+    let paper: Paper = serde_json::from_str(&state).map_err(|error| sqlx::Error::Decode(error.into()))?;
+    let emptied =
+        Paper { refs: Vec::new(), child: Child::default(), called: None, initials: Default::default(), ..paper };
+    sqlx::query("UPDATE papers SET removed = 1, refs = '', child = '#' || number, state = ? WHERE number = ?")
+        .bind(serde_json::to_string(&emptied).unwrap_or_default())
+        .bind(number)
+        .execute(all)
+        .await?;
+    Ok(())
+}
