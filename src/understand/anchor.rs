@@ -65,7 +65,11 @@ fn event_of(said: &str, text: &str, ground: &Ground<'_>) -> Option<(&'static str
             let Some(day) = found.meaning.day() else { continue };
             let about = sentence.get(..found.span.end).unwrap_or_default();
             let event = EVENTS.iter().find(|(event, told)| match named {
-                Some((wanted, _)) => event == wanted && told.iter().any(|one| in_words(about, one)),
+                Some((wanted, _)) => {
+                    event == wanted
+                        && (told.iter().any(|one| in_words(about, one))
+                            || *event == "birthday" && found.role == DateRole::Birth)
+                }
                 // "five working days before that": what was told of last.
                 None => told.iter().any(|one| in_words(about, one)),
             });

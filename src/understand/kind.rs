@@ -276,6 +276,8 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
     };
     let ruling = ruling.or_else(by_subject);
+    // "Not a TR, don't panic": what is said to be none opens none, and rules on none.
+    let ruling = ruling.filter(|_| existing || scene.in_thread() || !denies(scene));
     if let Some(Ruling { ruled: Ruled::Stage { .. }, .. }) = &ruling
         && let Some(ruling) = ruling
     {
@@ -347,7 +349,8 @@ fn raised_elsewhere(scene: &Scene<'_>) -> Option<Ruling> {
     rule_on(scene).filter(|ruling| match ruling.ruled {
         Ruled::Level(_) => escalates(&scene.own_text),
         Ruled::Stage { .. } => true,
-        Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction => !super::open::asks_anew(scene),
+        // Dissatisfaction alone gives the reason of a new one ("no shoes since September, which is not acceptable").
+        Ruled::Resolution | Ruled::Withdrawal => !super::open::asks_anew(scene),
         _ => false,
     })
 }

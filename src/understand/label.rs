@@ -75,7 +75,7 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
 
 fn is_first(word: &str) -> bool {
     matches!(word, "tracked" | "tracking" | "track" | "traked" | "trcked" | "tacked" | "trakced" | "trackd")
-        || word.starts_with('t') && word.len() >= 5 && distance(word, FIRST) <= 2 && word.contains('k')
+        || word.starts_with('t') && word.len() >= 5 && word.contains('k') && distance(word, FIRST) <= 2
 }
 
 fn is_second(word: &str) -> bool {

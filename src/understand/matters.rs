@@ -3,6 +3,7 @@
 use super::{
     by_when::{self, DateRole, Found},
     items::{Draft, Ground, Layout, Piece, asks, whole_date},
+    nominal,
     sentence::{Paragraph, sentences, words},
     unasked::is_substantial,
 };
@@ -17,6 +18,7 @@ pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &
         pieces = parts;
     }
     dates_nearby(&mut pieces, paragraphs, ground);
+    corrected_after(&mut pieces, paragraphs, ground);
     pieces
 }
 
@@ -91,6 +93,24 @@ fn dates_nearby(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<
         let found =
             sentences(rest).into_iter().filter_map(|range| rest.get(range)).find(|text| only_when(text, ground));
         if let Some(sentence) = found {
+            piece.after.push_str(". ");
+            piece.after.push_str(sentence);
+        }
+    }
+}
+
+/// "… within 10 days. Or rather 10 working days.": the sentence after a request takes its date back.
+fn corrected_after(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<'_>) {
+    for piece in pieces.iter_mut().filter(|piece| piece.layout != Layout::Row) {
+        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(&piece.text)) else {
+            continue;
+        };
+        let from = paragraph.text.find(&piece.text).map_or(0, |at| at + piece.text.len());
+        let next = sentences(&paragraph.text).into_iter().find(|range| range.start >= from);
+        let Some(sentence) = next.and_then(|range| paragraph.text.get(range)) else { continue };
+        let head: Vec<&str> = sentence.split_whitespace().take(3).collect();
+        let opens = by_when::corrects(&head.join(" "));
+        if opens && asks(sentence).is_empty() && by_when::deadline(sentence, true, ground.context).is_some() {
             piece.after.push_str(". ");
             piece.after.push_str(sentence);
         }
@@ -180,7 +200,7 @@ fn joint(text: &str, first: &Found, second: &Found, ground: &Ground<'_>) -> Opti
     // What stands in brackets after the first date belongs to it.
     let aside = match between.trim_start().starts_with('(') {
         true => between.find(')').map(|at| at + 1)?,
-        false => 0,
+        false => between.len() - between.trim_start_matches(')').len(),
     };
     let tail = between.get(aside..)?;
     let joint = [", and ", " and ", "; ", ", then ", " then ", ", plus ", " plus ", " + ", ", ", " & "]
@@ -201,10 +221,29 @@ fn as_announced(piece: &Piece, paragraphs: &[Paragraph], ground: &Ground<'_>) ->
         return None;
     }
     let count = paragraphs.iter().flat_map(|paragraph| announced(&paragraph.text)).next()?;
-    let parts: Vec<&str> = [" + ", "; ", " & ", ", and "]
-        .iter()
-        .map(|joint| piece.text.split(joint).collect::<Vec<_>>())
-        .find(|parts| parts.len() == count && parts.iter().all(|part| is_substantial(part, ground)))?;
+    let substantial = |part: &&str| is_substantial(part, ground);
+    let joined = || {
+        let mut parts = [" + ", "; ", " & ", ", and "].iter().map(|joint| piece.text.split(joint).collect::<Vec<_>>());
+        parts.find(|parts| parts.len() == count && parts.iter().all(&substantial))
+    };
+    // "3 things please. Dentist. Optician. Bank account. All by the 26th.": as many short sentences as were announced.
+    let named = || {
+        let told = paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty());
+        let mut after = told
+            .flat_map(|paragraph| sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)))
+            .skip_while(|text| announced(text).is_none())
+            .skip(1)
+            .peekable();
+        let short = |text: &&str| {
+            text.split_whitespace().count() <= 6
+                && !only_when(text, ground)
+                && !nominal::tells(text)
+                && substantial(text)
+        };
+        let named: Vec<&str> = std::iter::from_fn(|| after.next_if(short)).collect();
+        (named.len() == count && after.peek().is_none_or(|text| only_when(text, ground))).then_some(named)
+    };
+    let parts = joined().or_else(named)?;
     let pieces = parts.into_iter().enumerate().map(|(place, part)| Piece {
         text: part.trim().to_owned(),
         number: u32::try_from(place + 1).ok(),

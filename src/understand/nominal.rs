@@ -3,7 +3,7 @@
 
 use super::{
     by_when::{self, DateRole, Found},
-    items::{Ground, Layout, Piece},
+    items::{Ground, Layout, Piece, topic_before},
     label,
     once::heads,
     sentence::{Paragraph, sentences},
@@ -20,7 +20,7 @@ const SHORT: usize = 12;
 /// in a sentence is enough.
 pub(super) fn pieces(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, alone: bool) -> Vec<Piece> {
     // A bare date may close a line where several do so; a single one may be anything.
-    let found = with(paragraphs, cast, ground, Search { alone, bare: alone });
+    let found = with(paragraphs, cast, ground, Search { alone, bare: true });
     if found.len() == 1 { with(paragraphs, cast, ground, Search { alone, bare: false }) } else { found }
 }
 
@@ -36,9 +36,11 @@ struct Search {
 fn with(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, search: Search) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut above = String::new();
+    let mut last = "";
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()) {
         let text = after_label(&paragraph.text);
         let found = in_paragraph(text, ground, search);
+        let told_before = std::mem::replace(&mut last, &paragraph.text);
         if found.is_empty() {
             if heads(&paragraph.text, cast).is_some() {
                 above.clone_from(&paragraph.text);
@@ -47,7 +49,9 @@ fn with(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, search: 
         }
         for (text, layout) in found {
             let number = u32::try_from(pieces.len() + 1).ok();
-            pieces.push(Piece { number, text, layout, above: above.clone(), ..Piece::default() });
+            let at = paragraph.text.find(&text).unwrap_or_default();
+            let topic = topic_before(&paragraph.text, at, told_before);
+            pieces.push(Piece { number, text, layout, above: above.clone(), topic, ..Piece::default() });
         }
     }
     pieces
@@ -58,6 +62,15 @@ const FINITE: &str = "is are was were am be been has have had will would can cou
     want wants said says say think thinks know knows knew hope hopes feel feels felt told tell tells goes went came comes got gets took \
     takes made makes saw see met meets lives moved starts started ends ended runs ran seems i'm it's that's he's she's i've i'll we'll \
     isn't wasn't hasn't didn't don't can't cannot understand appreciate";
+
+/// A verb of telling stands in it.
+pub(super) fn tells(text: &str) -> bool {
+    let told = |word: &str| {
+        let word = word.to_lowercase().replace('’', "'");
+        FINITE.split_whitespace().any(|verb| verb == word)
+    };
+    super::sentence::words(text).iter().any(|word| told(word.text))
+}
 
 /// The requests found in words, and the sentences beside them that ask by their shape alone, in the order of the text:
 /// "Medication review with the GP by 27 November. And please get the asthma plan done."
@@ -70,7 +83,6 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
         let (nth, at) = place_of(&piece.text).unwrap_or((usize::MAX, 0));
         placed.push((nth, at, piece.clone()));
     }
-    let told = |word: &str| FINITE.split_whitespace().any(|verb| verb == word.to_lowercase().replace('’', "'"));
     for (nth, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.cells.is_empty()) {
         for range in sentences(&paragraph.text) {
             let Some(text) = paragraph.text.get(range.clone()) else { continue };
@@ -78,14 +90,16 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
                 piece.text.contains(text) || text.contains(&piece.text) || piece.after.contains(text)
             });
             let words = super::sentence::words(text);
-            let nominal = (5..=LONGEST).contains(&words.len()) && !words.iter().any(|word| told(word.text));
+            let nominal = || (5..=LONGEST).contains(&words.len()) && !tells(text);
             if !asked
-                && nominal
+                && nominal()
                 && label::spans(text).is_empty()
                 && is_dated(text, ground, Search { alone: false, bare: false })
                 && is_substantial(text, ground)
             {
-                let piece = Piece { text: text.to_owned(), ..Piece::default() };
+                let above = nth.checked_sub(1).and_then(|nth| paragraphs.get(nth)).map_or("", |above| &above.text);
+                let topic = topic_before(&paragraph.text, range.start, above);
+                let piece = Piece { text: text.to_owned(), topic, ..Piece::default() };
                 placed.push((nth, range.start, piece));
             }
         }
@@ -141,7 +155,9 @@ fn is_dated(text: &str, ground: &Ground<'_>, Search { alone, bare }: Search) -> 
     let before = text.get(..last.span.start).unwrap_or_default().trim_end();
     let after = text.get(last.span.end..).unwrap_or_default();
     let led = is_led(last, alone);
-    let line = text.split_whitespace().count() <= SHORT && before.ends_with(char::is_alphabetic);
+    let line = text.split_whitespace().count() <= SHORT
+        && before.ends_with(char::is_alphabetic)
+        && (alone || !tells(&text.replace("to be ", "")));
     let set_off =
         last.role == DateRole::Deadline && led || before.ends_with(['-', '–', '—', '(', '|', ':', ',']) || bare && line;
     let closes = after.split(|c: char| !c.is_alphanumeric()).all(|word| {

@@ -117,19 +117,27 @@ pub(super) fn shared(
     let told = |text: &String| {
         by_when::deadline(text, is_date_line(text), ground.context).or_else(|| items::whole_date(text, ground.context))
     };
+    let mut gone_by = false;
     for (text, passing) in sources.iter().map(|text| (text, false)).chain(passing.iter().map(|text| (text, true))) {
-        if shared.date.is_none() {
+        // "… before Easter. So let's say the Thursday": what settles it counts, not what was said first.
+        if shared.date.is_none() || settles(text) && told(text).is_some_and(|found| found.meaning.day().is_some()) {
             // In a long sentence that asks nothing, only a date to be met counts ("were she to ask for her records tomorrow").
             let met = |found: &by_when::Found| {
                 !passing || text.split_whitespace().count() <= 14 || by_when::is_led(&found.words)
             };
-            shared.date = told(text).filter(met);
+            let found = told(text).filter(met);
+            // After a day that has gone by, only one that is plainly to be met.
+            let plain = |found: &by_when::Found| {
+                !gone_by || by_when::is_led(&found.words) || items::whole_date(text, ground.context).is_some()
+            };
+            let kept = found.clone().filter(|found| !found.past && plain(found));
+            gone_by |= found.is_some_and(|found| found.past);
+            shared.date = kept.or(shared.date);
         }
         if shared.who.is_none() && (listed || speaks_of_all(text)) {
             shared.who = whose(text, cast);
         }
     }
-    shared.date = shared.date.filter(|found| !found.past);
     if shared.date.is_none() {
         shared.date = by_then(paragraphs, ground);
     }
@@ -137,6 +145,14 @@ pub(super) fn shared(
         shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
     }
     shared
+}
+
+/// Words with which a date is settled after others were turned over.
+fn settles(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["so let's say", "so lets say", "let's say", "lets say", "so say", "or rather", "make it", "make that"]
+        .iter()
+        .any(|words| lower.starts_with(words))
 }
 
 /// "The census is on Thursday 21 January, so it must be in by then": the last day named before it.

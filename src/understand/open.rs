@@ -30,7 +30,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         if tied {
             points_back_to_the_log(&mut opened);
         }
-        if let (true, [item], [number]) = (tied, opened.items.as_mut_slice(), numbers_named(&scene.own_text).as_slice())
+        if let (true, [item], [number]) = (tied, opened.items.as_mut_slice(), numbers_open(&scene.own_text).as_slice())
         {
             // "I am taking item 2 to level 2": the item of that number.
             item.number = Some(*number);
@@ -379,7 +379,13 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
 
 /// "Please log the below": the forwarded text counts as the sender's own; numbers or a date in their own words choose and change.
 fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    let own_date = by_when::deadline(&scene.own_text, false, ground.context);
+    let own = super::sentence::sentences(&scene.own_text);
+    let own = || own.iter().filter_map(|range| scene.own_text.get(range.clone()));
+    let own_date = by_when::deadline(&scene.own_text, false, ground.context).or_else(|| {
+        // "Niamh, 10 working days."
+        let told = |text| items::segment_date(text, ground).or_else(|| items::whole_date(text, ground.context));
+        own().find_map(told).filter(|_| points_below(scene))
+    });
     // A date in the sender's own words is theirs: then the history is background, unless they point to it.
     if own_date.is_some() && !points_below(scene) {
         return Vec::new();
@@ -403,6 +409,12 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
             items::set_date(draft, Some(found.clone()), ground);
         }
     }
+    let named = own().filter(|text| label::spans(text).is_empty()).find_map(|text| items::leading_name(text, ground));
+    if let Some((named, _)) = named {
+        for draft in &mut drafts {
+            items::set_who(draft, Some(named.clone()), ground);
+        }
+    }
     drafts
 }
 
@@ -410,7 +422,8 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
 fn points_below(scene: &Scene<'_>) -> bool {
     let lower = scene.own_text.to_lowercase();
     let leads = |found: &super::label::Found| {
-        found.leads && scene.own_text.get(found.span.end..).is_some_and(|rest| rest.split_whitespace().count() >= 5)
+        let rest = scene.own_text.get(found.span.end..).unwrap_or_default();
+        found.leads && rest.trim_start_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count() >= 7
     };
     let points = ["below", "beneath", "underneath", "forwarded", "this email", "this e-mail", "attached email"];
     !scene.earlier.is_empty()
@@ -418,6 +431,19 @@ fn points_below(scene: &Scene<'_>) -> bool {
         && points.iter().any(|words| lower.contains(words))
         && !scene.labels.iter().any(leads)
         && asks(&scene.own_text).iter().all(|ask| ask.form == Asking::ReportBack)
+}
+
+/// The numbers of the items of which no sentence says that they are done with ("No 1 is fine, no 2 is still not signed").
+fn numbers_open(text: &str) -> Vec<u32> {
+    let over = |sentence: &str| {
+        let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
+        let ends = ["fine", "done", "met", "resolved", "complete", "closed", "sorted"];
+        words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
+    };
+    let sentences = super::sentence::sentences(text).into_iter().filter_map(|range| text.get(range));
+    let mut numbers: Vec<u32> = sentences.filter(|sentence| !over(sentence)).flat_map(numbers_named).collect();
+    numbers.dedup();
+    numbers
 }
 
 /// "numbers 2 and 4", "items 1, 3 & 5": the entries of a list that are meant.

@@ -6,7 +6,7 @@ use super::{
     form::{self, Form},
     items::{Piece, divide},
     label::{self, Found as LabelFound, Mention},
-    new_text::{Class, Sorted},
+    new_text::{Class, Sorted, is_small_print},
     reply,
     says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
@@ -162,13 +162,9 @@ impl<'a> Scene<'a> {
     /// The text with the names, labels and stages of processes in small letters: they are no names of children.
     fn no_names(&self, mut text: String) -> String {
         let low = text.to_ascii_lowercase();
-        let labels = self.known.processes.iter().flat_map(|process| {
-            let stages = process.stages.iter().flat_map(|stage| stage.words.iter().chain([&stage.name]));
-            process.labels.iter().chain([&process.name]).chain(stages)
-        });
-        for label in labels.map(|label| label.to_ascii_lowercase()) {
-            for (start, _) in low.match_indices(&label) {
-                let end = start + label.len();
+        for name in self.known.processes.names() {
+            for (start, _) in low.match_indices(name) {
+                let end = start + name.len();
                 let inside = |at: Option<char>| at.is_some_and(char::is_alphanumeric);
                 let whole = !inside(low.get(..start).and_then(|before| before.chars().next_back()))
                     && !inside(low.get(end..).and_then(|after| after.chars().next()));
@@ -380,6 +376,7 @@ fn earlier(sorted: &Sorted) -> Vec<Earlier<'_>> {
                     open.header.push(line);
                 }
             }
+            Class::Quoted if is_small_print(&line.text) => {}
             Class::Quoted | Class::Blank if seen || *class == Class::Quoted => {
                 in_header = in_header && line.text.trim().is_empty();
                 seen = true;

@@ -1,5 +1,6 @@
 //! Lines into paragraphs, paragraphs into sentences, sentences into words: the ground the other steps stand on.
 
+use super::spoken;
 use crate::model::mail::Line;
 use crate::understand::tables;
 use std::ops::Range;
@@ -50,7 +51,10 @@ pub fn paragraphs<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<Paragrap
         gap = false;
         last = Some(line);
     }
-    done
+    for paragraph in done.iter_mut().filter(|paragraph| paragraph.cells.is_empty()) {
+        spoken::punctuate(&mut paragraph.text);
+    }
+    spoken::addressed(spoken::counted(done))
 }
 
 /// "1 contact dates to carers", "2 oversight on file": numbers without a stop make a list where they count up from 1.
@@ -128,7 +132,9 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     let room = ends.chars().count() + 1 + first.chars().count();
     let small = first.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     // One long line alone wraps nothing: what follows it with a capital is a line of its own.
-    let wrapped = room > width && (small || long > 1);
+    // "… (19 February)" and a capital below it: an entry of its own, not prose that was wrapped.
+    let closed = ends.ends_with(')') && !small;
+    let wrapped = room > width && (small || long > 1) && !closed;
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken
 }
@@ -178,16 +184,15 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let marks: Vec<(usize, char)> = text.char_indices().collect();
-    for (place, (at, mark)) in marks.iter().enumerate() {
+    for (at, mark) in text.match_indices(['\n', '!', '?', '.']) {
+        let end = at + mark.len();
+        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let ends = match mark {
-            '\n' => true,
-            '!' | '?' => next_is_gap(&marks, place),
-            '.' => next_is_gap(&marks, place) && !is_abbreviation(text, *at, &marks, place),
-            _ => false,
+            "\n" => true,
+            "." => next_is_gap(after) && !is_abbreviation(before, after),
+            _ => next_is_gap(after),
         };
         if ends {
-            let end = at + mark.len_utf8();
             push_trimmed(text, start..end, &mut found);
             start = end;
         }
@@ -196,15 +201,14 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn next_is_gap(marks: &[(usize, char)], place: usize) -> bool {
-    marks.get(place + 1).is_none_or(|(_, next)| next.is_whitespace() || matches!(next, ')' | '"' | '”' | '*' | '’'))
+fn next_is_gap(after: &str) -> bool {
+    let gap = |next: char| next.is_whitespace() || matches!(next, ')' | '"' | '”' | '*' | '’');
+    after.chars().next().is_none_or(gap)
 }
 
-fn is_abbreviation(text: &str, at: usize, marks: &[(usize, char)], place: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
+fn is_abbreviation(before: &str, after: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';')).next().unwrap_or_default();
-    let next = marks.get(place + 1..).and_then(|rest| rest.iter().find(|(_, c)| !c.is_whitespace())).map(|(_, c)| *c);
-    let Some(next) = next else { return false };
+    let Some(next) = after.trim_start().chars().next() else { return false };
     let lower = word.to_lowercase();
     let initial = word.chars().count() == 1 && word.chars().all(|c| c.is_uppercase());
     let dotted = word.chars().count() == 3 && word.chars().nth(1) == Some('.');

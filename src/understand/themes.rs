@@ -2,6 +2,7 @@
 
 use super::sentence::words;
 use crate::model::theme::{Theme, Themes};
+use std::borrow::Cow;
 
 /// At most this many themes are given to an item.
 const MOST: usize = 3;
@@ -32,15 +33,19 @@ pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
 
 /// The number of words of a phrase that stands in the text, which is in lower case; `None` when it does not.
 fn weight(phrase: &str, text: &[String]) -> Option<usize> {
-    let phrase = phrase.to_lowercase();
-    let parts: Vec<&str> = phrase.split([' ', ',']).filter(|part| !part.is_empty()).collect();
-    let fits = |word: &String, part: &&str| match part.strip_suffix('*') {
+    let phrase = if phrase.contains(char::is_uppercase) { phrase.to_lowercase().into() } else { Cow::from(phrase) };
+    let parts = || phrase.split([' ', ',']).filter(|part| !part.is_empty());
+    let fits = |word: &String, part: &str| match part.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
-        None => word.as_str() == *part || word.strip_suffix("'s") == Some(*part),
+        None => word.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest == "'s"),
     };
-    let found =
-        !parts.is_empty() && text.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(w, p)| fits(w, p)));
-    found.then_some(parts.len())
+    let first = parts().next()?;
+    let stands = |from: &[String]| {
+        let mut words = from.iter();
+        parts().all(|part| words.next().is_some_and(|word| fits(word, part)))
+    };
+    let found = text.iter().enumerate().any(|(at, word)| fits(word, first) && text.get(at..).is_some_and(stands));
+    found.then(|| parts().count())
 }
 
 #[cfg(test)]

@@ -143,7 +143,18 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
         .collect();
     let substance = |sentence: &Sentence<'_>| has_substance(sentence, ground);
     let dated = all.iter().position(|sentence| sentence.date.is_some());
+    // "TR for Layla: life story book.": what is told under the label, whatever else is told of its date.
+    let headed = all.iter().position(|sentence| {
+        let after =
+            label::spans(sentence.text).first().and_then(|label| sentence.text.get(label.end..)?.split_once(':'));
+        after.is_some_and(|(lead, rest)| lead.split_whitespace().count() <= 5 && is_substantial(rest, ground))
+    });
     let place = match dated {
+        Some(at) if headed.is_some_and(|headed| headed != at) => headed,
+        // "The consent form, signed by mum. Asap pls, the carer could not agree to it": what follows the date gives the reason.
+        Some(at) if all.get(at).is_some_and(opens_with_date) && all.iter().take(at).any(substance) => {
+            all.iter().take(at).rposition(substance)
+        }
         Some(at) if all.get(at).is_some_and(substance) => Some(at),
         // "Pathway plan needs redoing. Emeka by the 15th.": what is to be done stands before.
         Some(at) => (0..at).rev().chain(at + 1..all.len()).find(|place| all.get(*place).is_some_and(substance)),
@@ -169,6 +180,10 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
             Told { date: date.or(subject.date), who, what: told }
         }
     }
+}
+
+fn opens_with_date(sentence: &Sentence<'_>) -> bool {
+    sentence.date.as_ref().is_some_and(|date| only_gap(sentence.text.get(..date.span.start)))
 }
 
 /// The words of a sentence say something of the matter, beside names, dates and courtesy.

@@ -12,6 +12,11 @@ const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank 
 
 static PATTERNS: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| Some((tables::one(BEFORE)?, tables::one(AFTER)?)));
 
+/// Abbreviations for things to be done, as a phone writes them.
+const SMALL_THINGS: &[&str] = &["pep", "rha", "iha", "sdq", "dla", "ehcp", "cpr", "lsw"];
+/// Abbreviations that name nothing to be done.
+const NO_THING: &[&str] = &["ASAP", "TBC", "TBA", "FYI", "FAO", "COP", "EOD", "IRO", "LCS", "DOB"];
+
 /// Words an action may begin with that look like introductions but belong to it.
 const KEEP: &[&str] = &["first session", "next of kin", "action plan", "task force", "date of"];
 
@@ -41,7 +46,7 @@ const POINTING: &str = "please pls now also then just and so to the a that which
     being ensure make sure see get have complete completed completing do does done doing finish finished sort sorted sorting address \
     addressed resolve resolved action actioned deal dealt with progress progressed attend attended put right remedy remedied outstanding \
     matter matters recommendation recommendations tracked rec item items action actions task i need want expect require you will must \
-    should can could would";
+    should can could would not if still";
 
 /// Says a text only that something told elsewhere is to be done, and not what?
 #[must_use]
@@ -74,6 +79,15 @@ fn tidy(text: &str) -> Option<String> {
     if let Some(found) = label::spans(&text).first().filter(|span| span.start <= 2) {
         text = text.get(found.end..).unwrap_or_default().to_owned();
     }
+    // "…, ring me if mum will not come" asks for nothing more.
+    if let Some(at) = [", ring me if", ", call me if", ", shout if", ", let me know if", ", tell me if"]
+        .iter()
+        .filter_map(|words| text.to_lowercase().find(words))
+        .min()
+        .filter(|at| *at > 0)
+    {
+        text = text.get(..at).unwrap_or_default().to_owned();
+    }
     let (before, after) = PATTERNS.as_ref()?;
     let lower = text.to_lowercase();
     let mut short: &str = &text;
@@ -83,7 +97,10 @@ fn tidy(text: &str) -> Option<String> {
     let short = after.find(short).map_or(short, |found| short.get(..found.start()).unwrap_or_default());
     let short = short.trim().trim_end_matches(['.', ',', ';', ':', ' ', '-', '–', '*']).trim_matches('*').trim();
     let letters = short.chars().filter(|c| c.is_alphabetic()).count();
-    (letters >= 3 && short.contains(' ') || letters >= 5).then(|| short.to_owned())
+    // "PEP", "SDQ": an abbreviation names a thing that is to be done.
+    let abbreviation =
+        short.chars().all(char::is_uppercase) && !NO_THING.contains(&short) || SMALL_THINGS.contains(&short);
+    (letters >= 3 && (short.contains(' ') || abbreviation) || letters >= 5).then(|| short.to_owned())
 }
 
 #[cfg(test)]

@@ -230,24 +230,40 @@ pub struct Alerting {
 
 /// All processes.
 #[derive(Debug, Clone, Default)]
-pub struct Processes(Vec<Process>);
+pub struct Processes {
+    all: Vec<Process>,
+    names: Vec<String>,
+}
 
 impl Processes {
     /// The processes, in the order in which labels are looked for.
     #[must_use]
     pub fn new(processes: Vec<Process>) -> Self {
-        Self(processes)
+        let named = processes.iter().flat_map(|process| {
+            let stages = process.stages.iter().flat_map(|stage| stage.words.iter().chain([&stage.name]));
+            process.labels.iter().chain([&process.name]).chain(stages)
+        });
+        let mut names: Vec<String> = named.map(|name| name.to_ascii_lowercase()).collect();
+        names.sort_unstable();
+        names.dedup();
+        Self { all: processes, names }
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Process> {
-        self.0.iter()
+        self.all.iter()
+    }
+
+    /// What they, their labels and their stages are called, in small letters.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// The one with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Process> {
-        self.0.iter().find(|process| process.id == id)
+        self.all.iter().find(|process| process.id == id)
     }
 
     /// The first one with this course.
@@ -258,7 +274,7 @@ impl Processes {
 
     /// Every one with this course.
     pub fn all_with_course(&self, course: Course) -> impl Iterator<Item = &Process> {
-        self.0.iter().filter(move |process| process.course == course)
+        self.all.iter().filter(move |process| process.course == course)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     resolve::{self, Lean},
     roles::{self, WEAKEST},
     said::Said,
-    scan, tokens,
+    scan,
 };
 use crate::model::Day;
 use chrono::Datelike;
@@ -37,13 +37,13 @@ const CELL_WORDS: &[(&str, &str)] = &[
 
 /// All dates, each with how surely it is the deadline.
 pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Found, u8)> {
-    let tokens = tokens::split(text);
-    let candidates = scan::candidates(&tokens, cell);
+    let scanned = scan::scanned(text, cell);
+    let (tokens, candidates) = (&scanned.tokens, &scanned.candidates);
     let mut found = Vec::with_capacity(candidates.len());
     let mut from = 0;
     for (nth, candidate) in candidates.iter().enumerate() {
         let to = candidates.get(nth + 1).map_or(tokens.len(), |next| next.tokens.start);
-        let judged = roles::judge(&tokens, candidate, &(from..to));
+        let judged = roles::judge(tokens, candidate, &(from..to));
         from = candidate.tokens.end;
         let (first, last) = (tokens.get(judged.start), from.checked_sub(1).and_then(|at| tokens.get(at)));
         let (Some(first), Some(last)) = (first, last) else { continue };

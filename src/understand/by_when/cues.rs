@@ -60,7 +60,7 @@ pub(super) const CUES: &[Row] = &[
     ),
     row("has|have|having been|had|not", Cue::Past),
     row(
-        "held|made|received|recorded|dated|completed|sent|emailed|uploaded|closed|discussed|agreed|signed|requested|seen|given|done|written|reviewed|issued|moved|finished|left|cancelled|missed|shared|submitted|filed|updated|visited|due|referred|placed|accommodated|granted",
+        "applied|lodged|ordered|opened|posted|taken|collected|lost|broken|stopped|registered|allocated|held|made|received|recorded|dated|completed|sent|emailed|uploaded|closed|discussed|agreed|signed|requested|seen|given|done|written|reviewed|issued|moved|finished|left|cancelled|missed|shared|submitted|filed|updated|visited|due|referred|placed|accommodated|granted",
         Cue::Done,
     ),
     row("be|being|is|are|gets|get|got|have|having", Cue::ToBe),
@@ -70,6 +70,10 @@ pub(super) const CUES: &[Row] = &[
     ),
     row("before|prior|ahead|advance", Cue::Before),
     row("in time for", Cue::Before),
+    row(
+        "by|before the time of|for the|his|her|their|our|your X? review|hearing|panel|meeting|conference|midway|birthday",
+        Cue::Before,
+    ),
     row("ready|readiness|preparation for", Cue::Before),
     row(
         "by the|his|her|their|our|your? next|X|O? X? review|hearing|panel|meeting|conference|midway|birthday|appointment",

@@ -50,7 +50,7 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
     let is = |role, lean| Judged { role, strength: 0, lean, start };
     let deadline = |strength| Judged { role: DateRole::Deadline, strength, lean: Lean::Future, start };
     let back = look_back(tokens, start, around.start);
-    let told = back.past && !back.to_do;
+    let told = back.is_told();
     match (candidate.lead, &candidate.said) {
         (_, Said::Repeats) => is(DateRole::Repeats, Lean::Future),
         (Some(Lead::Is(role)), _) if role != DateRole::Past && back.before.is_some() => {
@@ -69,6 +69,14 @@ pub(super) fn judge(tokens: &[Token], candidate: &Candidate, around: &Range<usiz
             is(back.event.unwrap_or(DateRole::Past), Lean::Past)
         }
         (Some(Lead::Before(_)), _) if told => is(DateRole::Past, Lean::Past),
+        (Some(Lead::Deadline(_)), _) if told && back.never => is(DateRole::Past, Lean::Nearest),
+        // "Saturday's incident": which one it was.
+        (
+            None | Some(Lead::Neutral),
+            Said::Weekday { .. } | Said::Date { .. } | Said::DayOfMonth { .. } | Said::Days(_),
+        ) if back.before.is_none() && is_possessive(tokens, candidate.tokens.end) => {
+            is(back.event.unwrap_or(DateRole::Other), Lean::Nearest)
+        }
         (Some(Lead::Deadline(strength) | Lead::Before(strength)), _) => deadline(strength),
         (_, Said::Vague(_)) => deadline(VAGUE),
         (_, Said::CountFromEvent { .. }) if told => is(DateRole::Past, Lean::Past),
@@ -96,8 +104,8 @@ fn by_sentence(tokens: &[Token], candidate: &Candidate, around: &Range<usize>, b
     let ahead = if back.is_empty() { look_ahead(tokens, candidate.tokens.end, around.end) } else { Seen::default() };
     let past = back.past || back.event.is_none() && opens && ahead.past;
     if matches!(candidate.said, Said::Count { .. }) {
-        let told = back.past && !back.to_do;
-        return if told {
+        let ahead = tokens.get(candidate.tokens.clone()).is_some_and(|words| words.iter().any(says_ahead));
+        return if back.is_told() && !ahead {
             judged(DateRole::Past, 0, Lean::Past)
         } else {
             judged(DateRole::Deadline, COUNT, Lean::Future)
@@ -148,8 +156,28 @@ fn goes_on(tokens: &[Token], at: usize) -> bool {
     })
 }
 
+/// "In the next ten days", "two weeks from now".
+fn says_ahead(token: &Token) -> bool {
+    token.senses.id != 0 && ["next", "coming", "now", "today"].map(words::id).contains(&token.senses.id)
+}
+
+/// "Saturday's", "today's".
+fn is_possessive(tokens: &[Token], at: usize) -> bool {
+    let glued = |at: usize| tokens.get(at).filter(|token| token.glued);
+    glued(at).is_some_and(|mark| mark.is('\''))
+        && glued(at + 1).is_some_and(|ending| ending.end == ending.start + 1)
+        && tokens.get(at + 2).is_some_and(|next| next.kind == Kind::Word)
+}
+
 fn starts_with_to(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.senses.id == words::id("to"))
+}
+
+/// "To have started" is still to come.
+fn follows_to_have(tokens: &[Token], at: usize) -> bool {
+    let have = at > 0 && is_one_of(tokens, at - 1, &["have"]);
+    let lead = if have { at.checked_sub(2) } else { at.checked_sub(1) };
+    lead.is_some_and(|at| starts_with_to(tokens, at))
 }
 
 fn follows_to_be(tokens: &[Token], at: usize) -> bool {
@@ -190,12 +218,23 @@ struct Seen {
     happens: bool,
     past: bool,
     to_do: bool,
+    /// Something is to be done, however far back it is said: "please see that it has been signed".
+    asked: bool,
+    /// What was is told in more than "has been".
+    was: bool,
+    /// Nothing of it came about: "nothing came", "was not seen".
+    never: bool,
     moved: bool,
     /// Where "before the review on" begins.
     before: Option<usize>,
 }
 
 impl Seen {
+    /// What was is told, and nothing is asked: "please see that it has been signed" still asks.
+    fn is_told(&self) -> bool {
+        self.past && !self.to_do && (self.was || !self.asked)
+    }
+
     fn is_empty(&self) -> bool {
         self.event.is_none() && !self.past && !self.to_do
     }
@@ -233,16 +272,25 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
                 }
                 Cue::Happens => seen.happens = true,
                 // "To have been completed before the review" is still to come.
-                Cue::Past if !(seen.to_do || at > 0 && starts_with_to(tokens, at - 1)) => seen.past = true,
+                Cue::Past if !(seen.to_do || follows_to_have(tokens, at)) => {
+                    seen.past = true;
+                    seen.was |= !is_one_of(tokens, at, &["has", "have", "having"]);
+                    seen.never |= at + 3 >= start && denied(tokens, at);
+                }
                 Cue::Done => {
                     let to_come = follows_to_be(tokens, at);
                     let adjacent = at + 1 == start;
                     // "completed before the review", "the updated plan": no one is said to have done it.
                     let loose = at == 0 || ends_sentence(tokens, at - 1) || follows_article(tokens, at);
                     seen.past |= adjacent && !to_come;
+                    seen.was |= adjacent && !to_come && !(at > 0 && is_one_of(tokens, at - 1, &["been"]));
                     done |= !to_come && !loose;
                 }
-                Cue::ToDo if !seen.past && is_to_do(tokens, at) => seen.to_do = true,
+                Cue::ToDo if is_to_do(tokens, at) => {
+                    // "Should have been done" tells.
+                    seen.asked |= !is_one_of(tokens, at, &["should", "would", "could"]);
+                    seen.to_do |= !seen.past;
+                }
                 Cue::Before if !seen.past && seen.before.is_none() && !seen.to_do => seen.before = Some(at),
                 Cue::Moved => seen.moved = true,
                 _ => {}
@@ -251,6 +299,17 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
     }
     seen.past |= done && !seen.to_do;
     seen
+}
+
+fn is_one_of<const N: usize>(tokens: &[Token], at: usize, wanted: &[&str; N]) -> bool {
+    let id = tokens.get(at).map_or(0, |token| token.senses.id);
+    id != 0 && wanted.map(words::id).contains(&id)
+}
+
+/// "Nothing came", "was not": what is told of did not come about.
+fn denied(tokens: &[Token], at: usize) -> bool {
+    let near = [at.checked_sub(1), at.checked_sub(2), Some(at + 1)].into_iter().flatten();
+    near.into_iter().any(|at| is_one_of(tokens, at, &["nothing", "none", "nobody", "not", "never"]))
 }
 
 fn look_ahead(tokens: &[Token], end: usize, to: usize) -> Seen {

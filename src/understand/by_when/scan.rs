@@ -5,10 +5,11 @@ use super::{
     leads::{self, Lead},
     roles, rules,
     said::{Part, Said, Week},
-    tokens::{Kind, Token},
+    tokens::{self, Kind, Token},
     words,
 };
-use std::ops::Range;
+use crate::understand::memo::Memo;
+use std::{ops::Range, rc::Rc};
 
 /// A date as said, with the tokens it stands in.
 #[derive(Debug, Clone)]
@@ -21,6 +22,27 @@ pub(super) struct Candidate {
     pub(super) lead: Option<Lead>,
     /// The rule that read it.
     pub(super) rule: &'static str,
+}
+
+/// A text taken apart, and the dates in it.
+pub(super) struct Scanned {
+    pub(super) tokens: Vec<Token>,
+    pub(super) candidates: Vec<Candidate>,
+}
+
+/// Takes a text apart and looks for dates; `cell` as in [`candidates`].
+pub(super) fn scanned(text: &str, cell: bool) -> Rc<Scanned> {
+    thread_local! {
+        static TEXTS: Memo<Rc<Scanned>> = Memo::new();
+        static CELLS: Memo<Rc<Scanned>> = Memo::new();
+    }
+    let scan = |text: &str| {
+        let tokens = tokens::split(text);
+        let candidates = candidates(&tokens, cell);
+        Rc::new(Scanned { tokens, candidates })
+    };
+    let kept = if cell { &CELLS } else { &TEXTS };
+    kept.with(|known| known.of(text, scan))
 }
 
 /// All dates of a text, left to right, none within another.
@@ -186,10 +208,15 @@ fn phrase(tokens: &[Token], at: usize, led: bool) -> Option<(usize, Said, &'stat
     }
     if let Said::Weekday { weekday, week: Week::Coming } = said
         && joints::before_or_after(tokens, end)
-        && let Some((end, Some(from), before)) =
+        && let Some((end, from, before)) =
             joints::anchor(tokens, end, |at| phrase(tokens, at, true).map(|(stop, said, _)| (stop, said)))
     {
-        let said = Said::WeekdayFrom { weekday, before, from: Box::new(from) };
+        // "The Monday after that", and nothing says when that is.
+        let said = from.map_or(Said::Vague("it counts from a day that is not given"), |from| Said::WeekdayFrom {
+            weekday,
+            before,
+            from: Box::new(from),
+        });
         return Some((end, said, "3: a weekday before or after another day"));
     }
     if needs_date {

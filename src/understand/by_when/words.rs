@@ -60,8 +60,7 @@ const WEEKDAYS: &[(Weekday, &str, &str)] = &[
 ];
 
 /// Words that mean something else far more often than a date.
-const DOUBLE: &[&str] =
-    &["may", "mar", "march", "sun", "sat", "wed", "second", "mon", "dec", "jan", "jun", "june", "april", "august"];
+const DOUBLE: &[&str] = &["may", "mar", "march", "sun", "sat", "second", "jan"];
 
 /// Numbers in words.
 const NUMBERS: &[(u32, &str)] = &[

@@ -129,6 +129,7 @@ const CUES: &[&str] = &[
     "of",
     "child",
     "child's",
+    "baby",
     "with",
     "following",
     "from",
@@ -160,7 +161,7 @@ pub(super) fn find(text: &str, subject: bool, ids: &[case_id::CaseId], cast: &Ca
         }
         let run_words = rest.get(..run).unwrap_or_default();
         if let Some(candidate) =
-            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, ids, cast)
+            weigh(run_words, at.checked_sub(1).and_then(|before| words.get(before)), text, subject, ids, &labels, cast)
         {
             found.push(candidate);
         }
@@ -295,6 +296,7 @@ fn weigh(
     text: &str,
     subject: bool,
     ids: &[case_id::CaseId],
+    labels: &[Range<usize>],
     cast: &Cast<'_>,
 ) -> Option<Candidate> {
     let (first, last) = (run.first()?, run.last()?);
@@ -318,12 +320,18 @@ fn weigh(
     // "Kian Osgood. Cal to visit by 1 April": a name that is its own sentence at the head of a line.
     let opens = text.get(..span.start).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
     let alone = !subject && run.len() > 1 && opens && rest.starts_with(['.', ':']);
+    // "Jerome Addo-Finch tracked recommendation please": whose it is.
+    let labelled = !subject && run.len() > 1 && !written.contains('.') && {
+        let near = |gap: Option<&str>| gap.is_some_and(|gap| gap.len() <= 5 && !gap.contains(['.', '\n', ',']));
+        labels.iter().any(|label| near(text.get(span.end..label.start)) || near(text.get(label.end..span.start)))
+    };
     let weight = 1
         + if subject { 5 } else { 0 }
         + if numbered || born { 5 } else { 0 }
         + if possessive { 2 } else { 0 }
         + if cue { 2 } else { 0 }
-        + if alone { 2 } else { 0 };
+        + if alone { 2 } else { 0 }
+        + if labelled { 4 } else { 0 };
     let name = in_order(written);
     // The last stop of "J.S." belongs to it.
     let dotted = name.contains('.') && text.get(span.end..).is_some_and(|rest| rest.starts_with('.'));

@@ -28,6 +28,10 @@ static COMPILED: LazyLock<Option<(Regex, Regex, Regex)>> =
 /// The case numbers of a text, in order; those that are named as such count for more.
 pub(super) fn find(text: &str) -> Vec<CaseId> {
     let Some((named, bare, others)) = COMPILED.as_ref() else { return Vec::new() };
+    // Most texts hold too few digits for any case number.
+    if text.chars().filter(|c| c.is_numeric()).count() < 4 {
+        return Vec::new();
+    }
     let mut found: Vec<CaseId> = Vec::new();
     for caught in named.captures_iter(text) {
         let (Some(all), Some(number)) = (caught.get(0), caught.get(1)) else { continue };

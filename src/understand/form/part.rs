@@ -131,6 +131,23 @@ impl Reader {
         }
     }
 
+    /// "Recommendation 1 | …" and below it "Tracked? | Yes": whether the fields above count.
+    pub(super) fn ticked(&mut self, answer: Option<bool>, form: &mut Form) {
+        let Some(counts) = answer else { return };
+        form.declared = Some(form.declared.unwrap_or(false) || counts);
+        if self.keys.columns.is_empty()
+            && let Some(at) = form.fields.iter().rposition(|(column, _)| *column == Column::What)
+        {
+            for (column, value) in form.fields.split_off(at) {
+                self.key(column, &value);
+            }
+        }
+        if !counts {
+            self.keys = Piece::default();
+        }
+        self.close_keys();
+    }
+
     fn finish(mut self, form: &mut Form) {
         self.close_keys();
         let mut pieces: Vec<Piece> =

@@ -175,6 +175,7 @@ impl Reader {
             {
                 self.key(column, value);
             }
+            Some(Column::Tracked) => self.ticked(ticks::answer(value), form),
             Some(column) => keep(form, column, value),
             None if labelled && value.len() >= 12 => self.lines.push(Line::plain(value)),
             None if key.contains('/') => slashed(key, value, form),

@@ -2,7 +2,10 @@
 
 use super::super::sentence::sentences;
 use super::words::{IMPERATIVES, NO_ACTION, NOBODY};
-use crate::understand::tables::{self, Pattern};
+use crate::understand::{
+    memo::Memo,
+    tables::{self, Pattern, Phrases},
+};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -240,7 +243,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["for "],
-        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
+        pattern: r"(?:\b(?i:is|are|was|one|ones|both|all|please|rec|recommendation)\s|^)(?i:for) (?P<doer>(?i:you both|you)|DOER)(?i: both)? to (?P<action>[a-z])",
         example: "The Tracked Recommendation is for you to complete the assessment",
         against: "It is hard for him",
     },
@@ -282,7 +285,7 @@ const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can
   | .{0,60}\bas\ (?:a|an|one|two|three|my)?\ ?(?:formal\ |new\ |level\ \d\ )*(?:tracked|tr\b)
   | (?:now\ |therefore\ |also\ )*(?:treat|regard|class)\b | consider\ this\b | count\ this\b | take\ (?:this|these|it|the\ (?:below|following|above)|my|off|note|care)\b | amend\ (?:the\ (?:log|date|record)|your)\b | update\ (?:the\ log|your\ (?:log|records))\b
   | see\b.*\b(?:attach(?:ed|ment)|below|above|email|e-mail|form|section|box|page|enclosed|overleaf|following)\b.* | see(?:\ (?:you|my|how|what|if|also|why|them|him\ there)\b.*)?$ | find\ (?:attached|enclosed|below|the\ (?:attached|below|form|following)|a\ copy|my|here)\b | note\b | be\ aware\b | be\ advised\b | bear\b | excuse\b | accept\b | forgive\b | ignore\b | disregard\b | delete\b | do\ not\b | don['’]?t\b | feel\ free\b | hesitate\b
-  | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\ (?:this|on|below|my|the\ (?:below|above|attached|following))\b | read$ | refer\ to\ (?:my|our|me|the\ (?:attached|above|below|enclosed|following|form|guidance|policy|procedures?|e-?mail|minutes|report|previous)|page|section|paragraph|box|this|that|it)\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
+  | do\ me\ (?:a|this|one)\b | shout\b | pass\ (?:on\ )?(?:my|our)\b | thank\b | say\ (?:thank|hello|hi|well)\b | read\ (?:this|on|below|my|the\ (?:below|above|attached|following))\b | read$ | refer\ to\ (?:my|our|me|the\ (?:attached|above|below|enclosed|following|form|guidance|policy|procedures?|e-?mail|minutes|report|previous)|page|section|paragraph|box|this|that|it)\b | open\b | bring\ any\b | treat\b | keep\ up\b | remember\b | rest\ assured
   | (?:contact|ring|call|e-?mail|phone|speak\ to|approach|ask|talk\ to)\b.{0,60}\b(?:in\ the\ first\ instance|if\ you\ (?:have|foresee|need|are|cannot|can['’]t|would|want|feel)|should\ you|with\ any\ (?:queries|questions|concerns|problems))\b
   | (?:tell|let|assure|remind)\ \w+(?:\ \w+)?(?:\ know)?\ (?:that\ )?(?:I|we)(?:['’]\w+)?\b
   | (?:let\ me|tell\ me|ring|call|email|contact|speak\ to|come\ back\ to)\ (?:me\ )?(?:know\ )?(?:if|with\ any|should)\b
@@ -294,24 +297,35 @@ static PATTERNS: LazyLock<Vec<(&'static Rule, Pattern)>> = LazyLock::new(|| {
     let written = |rule: &Rule| rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
     RULES.iter().map(|rule| (rule, Pattern::new(written(rule)))).collect()
 });
+/// The words that rules need, and for each its rule's place in [`PATTERNS`].
+static NEEDED: LazyLock<(Phrases, Vec<usize>)> = LazyLock::new(|| {
+    let needed = || RULES.iter().enumerate().flat_map(|(place, rule)| rule.needs.iter().map(move |word| (place, word)));
+    (Phrases::new(needed().map(|(_, word)| word)), needed().map(|(place, _)| place).collect())
+});
 static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(REPORT_BACK));
 static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_ASK));
 
 /// The clauses of a text that ask for something, in order; overlapping ones are read once, the earlier rule first.
 #[must_use]
 pub fn asks(text: &str) -> Vec<Ask> {
-    let mut found: Vec<Ask> = Vec::new();
-    for range in sentences(text) {
-        found.extend(asks_in(text, &range));
+    thread_local! {
+        static KNOWN: Memo<Vec<Ask>> = Memo::new();
     }
-    found
+    let in_sentence = |range: Range<usize>| {
+        let asks = text.get(range.clone()).map(|words| KNOWN.with(|known| known.of(words, asks_in)));
+        asks.into_iter().flatten().map(move |ask| shifted(ask, range.start))
+    };
+    sentences(text).into_iter().flat_map(in_sentence).collect()
 }
 
-fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
-    let Some(words) = text.get(sentence.clone()) else { return Vec::new() };
+/// The clauses of one sentence that ask for something.
+fn asks_in(words: &str) -> Vec<Ask> {
     let mut found: Vec<Ask> = Vec::new();
-    let lower = words.to_lowercase();
-    for (rule, pattern) in PATTERNS.iter().filter(|(rule, _)| rule.needs.iter().any(|word| lower.contains(word))) {
+    let (needed, rules) = &*NEEDED;
+    let mut places: Vec<usize> =
+        needed.rows_in(&words.to_lowercase()).into_iter().filter_map(|word| rules.get(word).copied()).collect();
+    places.dedup();
+    for (rule, pattern) in places.into_iter().filter_map(|place| PATTERNS.get(place)) {
         let form = rule.form;
         let Some(regex) = pattern.get() else { continue };
         for caught in regex.captures_iter(words) {
@@ -361,7 +375,7 @@ fn asks_in(text: &str, sentence: &Range<usize>) -> Vec<Ask> {
     found.retain(|ask| !(ask.form == Form::Wish && doers.contains(&ask.action)));
     found.sort_by_key(|ask| ask.action);
     close(words, &mut found);
-    found.into_iter().filter_map(|ask| judged(ask, words)).map(|ask| shifted(ask, sentence.start)).collect()
+    found.into_iter().filter_map(|ask| judged(ask, words)).collect()
 }
 
 /// "I should be obliged", "nothing has to be made", "I want to explain": of the writer, or of nothing.
@@ -518,6 +532,26 @@ pub fn doer_of_all(text: &str) -> Option<String> {
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
         })
     })
+}
+
+/// Words in a clause by which its writer takes back who was to do it: "Alison to agree it, sorry, not Alison, …".
+pub(super) fn takes_back(clause: &str) -> bool {
+    let lower = clause.to_lowercase();
+    [
+        ", sorry,",
+        "- sorry,",
+        "– sorry,",
+        ", no,",
+        "- no,",
+        "– no,",
+        "no wait",
+        "hang on",
+        "i mean ",
+        "or rather",
+        "scrap that",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// A subject may stand here: at the start, after a comma, or after a word that begins a clause.

@@ -3,7 +3,7 @@
 use super::super::columns::{self, Column};
 use super::super::form::ticks;
 use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences, take_marker};
-use super::asking::{Form, asks};
+use super::asking::{Form, asks, takes_back};
 use crate::model::mail::Line;
 use crate::understand::tables;
 use regex::Regex;
@@ -42,6 +42,8 @@ pub struct Piece {
     pub before: String,
     /// The words after a clause, to the end of its sentence.
     pub after: String,
+    /// The sentence before its own: what "it" and "this" may stand for.
+    pub topic: String,
 }
 
 impl Piece {
@@ -150,9 +152,23 @@ fn unheaded(paragraphs: &[Paragraph]) -> Vec<Piece> {
         .iter()
         .filter(|paragraph| paragraph.cells.iter().filter(|cell| !cell.is_empty()).count() >= 3)
         .map(|paragraph| (paragraph, by_content(&paragraph.cells)))
-        .filter(|(_, columns)| {
-            let has = |wanted| columns.contains(&Some(wanted));
-            has(Column::What) && (has(Column::ByWhen) || has(Column::Number) && has(Column::Who))
+        .collect();
+    let is_told = |columns: &[Option<Column>]| {
+        let has = |wanted| columns.contains(&Some(wanted));
+        has(Column::What) && (has(Column::ByWhen) || has(Column::Number) && has(Column::Who))
+    };
+    let told: Vec<Vec<Option<Column>>> =
+        rows.iter().map(|(_, columns)| columns.clone()).filter(|columns| is_told(columns)).collect();
+    let date_of = |columns: &[Option<Column>]| columns.iter().position(|held| *held == Some(Column::ByWhen));
+    // "RHA | RO | 5/3" under "Care plan | PO | 19/3": what one row tells of its cells holds for its neighbours.
+    let rows: Vec<(&Paragraph, Vec<Option<Column>>)> = rows
+        .into_iter()
+        .filter_map(|(row, columns)| {
+            let like = |other: &&Vec<Option<Column>>| {
+                other.len() == columns.len() && date_of(other).is_some() && date_of(other) == date_of(&columns)
+            };
+            let columns = if is_told(&columns) { Some(columns) } else { told.iter().find(like).cloned() };
+            columns.map(|columns| (row, columns))
         })
         .collect();
     let mut above = paragraphs.iter().take_while(|paragraph| !rows.first().is_some_and(|(row, _)| row == paragraph));
@@ -439,20 +455,28 @@ fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
 }
 
 fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
-    let (asked, reports): (Vec<_>, Vec<_>) =
-        paragraphs.iter().flat_map(in_paragraph).partition(|(form, _)| *form != Form::ReportBack);
+    let above = std::iter::once("").chain(paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
+    let (asked, reports): (Vec<_>, Vec<_>) = paragraphs
+        .iter()
+        .zip(above)
+        .flat_map(|(paragraph, above)| in_paragraph(paragraph, above))
+        .partition(|(form, _)| *form != Form::ReportBack);
     let chosen = if asked.is_empty() { reports } else { asked };
     chosen.into_iter().map(|(_, piece)| piece).collect()
 }
 
 /// The clauses of a paragraph that ask. One that only says "this" or "it" takes the sentence before it along,
 /// unless that sentence asks itself: then it only tells more of the same ("This needs to be done by Friday").
-fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
+fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
     let text = &paragraph.text;
     let mut found: Vec<(Form, Piece)> = Vec::new();
     let mut before = 0;
     for ask in asks(text) {
         let Some(clause) = text.get(ask.span.clone()) else { continue };
+        // "Alison to agree it, sorry, not Alison, so Karen to agree it": the first was taken back.
+        if ask.doer.is_some() && found.last().is_some_and(|(_, last)| takes_back(&last.text)) {
+            found.pop();
+        }
         let points_back = starts_with_pronoun(clause);
         let asked_before = found.iter().any(|(form, _)| *form != Form::ReportBack);
         if points_back && asked_before {
@@ -489,13 +513,22 @@ fn in_paragraph(paragraph: &Paragraph) -> Vec<(Form, Piece)> {
         if let Some(words) = text.get(start..ask.span.end) {
             let after =
                 sentence_end(text, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
-            found.push((
-                ask.form,
-                Piece { text: words.to_owned(), before: lead.to_owned(), after: after.to_owned(), ..Piece::default() },
-            ));
+            let topic = topic_before(text, start, above);
+            let (text, before, after) = (words.to_owned(), lead.to_owned(), after.to_owned());
+            found.push((ask.form, Piece { text, before, after, topic, ..Piece::default() }));
         }
     }
     found
+}
+
+/// The sentence before the one this place stands in, or the last one of the paragraph above.
+#[must_use]
+pub fn topic_before(text: &str, at: usize, above: &str) -> String {
+    let last = |text: &str, until: usize| {
+        let range = sentences(text).into_iter().rfind(|range| range.end <= until)?;
+        text.get(range).map(str::to_owned)
+    };
+    last(text, at).or_else(|| last(above, above.len())).unwrap_or_default()
 }
 
 fn starts_with_pronoun(clause: &str) -> bool {

@@ -1,7 +1,7 @@
 //! A piece into an item: who, what and by when, with the doubts a careful person would raise (Conventions 2 to 4).
 
 use super::{
-    asking::{Ask, Form, asks},
+    asking::{Ask, Form, asks, takes_back},
     dates::{date_words, said_again, segment_date, unreadable_date},
     pieces::{Layout, Piece},
 };
@@ -57,10 +57,15 @@ pub struct Draft {
 pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     // A correction may stand beyond the clause: "by Easter, well no, make that 16 April".
     let corrected = by_when::corrects(&piece.after).then(|| format!("{}{}", piece.text, piece.after));
+    // "Within 10 days. Or rather 10 working days": a count that only the correction leads to.
+    let rest =
+        || by_when::deadline(piece.after.trim_start_matches(|c: char| !c.is_alphanumeric()), true, ground.context);
+    let plain = by_when::deadline(&piece.text, false, ground.context);
     let corrected = corrected.and_then(|text| by_when::deadline(&text, false, ground.context));
+    let corrected = corrected.map(|found| if plain.as_ref() == Some(&found) { rest().unwrap_or(found) } else { found });
     let (date, who, what) = match piece.layout {
         Layout::Row => from_row(piece, ground),
-        Layout::Entry | Layout::Sentence => from_words(&piece.text, &piece.before, ground),
+        Layout::Entry | Layout::Sentence => from_words(&piece.text, &piece.before, &piece.topic, ground),
     };
     // "A to write and B to agree the costs, both by 30 April": the date closes the sentence.
     let after = || by_when::deadline(&piece.after, false, ground.context).filter(|found| found.meaning.day().is_some());
@@ -84,6 +89,16 @@ fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
     if piece.layout == Layout::Row || !matches!(doer.as_str(), "you" | "u") {
         return None;
     }
+    // "is for Pip and that's the funding, can you confirm it": the entry says whom it is for.
+    let plain = piece.text.strip_prefix("is ").unwrap_or(&piece.text);
+    let meant = plain.strip_prefix("for ").or_else(|| plain.strip_prefix("For ")).and_then(|rest| {
+        let (name, after) = rest.split_at(rest.find(|c: char| !c.is_alphanumeric())?);
+        let apart = [" and ", " - ", " – ", ",", ":", " please", " can ", " could ", " is "];
+        apart.iter().any(|mark| after.starts_with(mark)).then_some(name)
+    });
+    if let Some(found) = meant.and_then(|name| who::recipient_called(name, ground.cast)) {
+        return Some(found);
+    }
     let before = piece.text.get(..ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start)).unwrap_or_default();
     let before = format!("{}{before}", piece.before);
     let near = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
@@ -93,6 +108,12 @@ fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
         first
             .get(name.len()..)
             .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
+    });
+    // "Colette - no, you - please book it": the name in front was taken back.
+    let opening = opening.filter(|name| {
+        let after = first.get(name.len()..).unwrap_or_default().trim_start_matches(|c: char| !c.is_alphanumeric());
+        let after = after.to_lowercase();
+        !["no,", "no ", "sorry", "i mean", "or rather"].iter().any(|words| after.starts_with(words))
     });
     let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
     [by_call, opening].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
@@ -135,7 +156,7 @@ fn from_row(piece: &Piece, ground: &Ground<'_>) -> Parts {
     {
         date = Some(unreadable_date(&words));
     }
-    let (inner_date, inner_who, inner_what) = from_words(&one_line(&action), "", ground);
+    let (inner_date, inner_who, inner_what) = from_words(&one_line(&action), "", "", ground);
     let named = piece.cell(Column::Who).map(one_line).or(by_person).and_then(|cell| who::resolve(&cell, ground.cast));
     // Where the row has a person of its own, one named in the action belongs to it, unless it is the same.
     let own = match (&named, &inner_who) {
@@ -174,12 +195,19 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Who, what and by when of an entry or clause in running words; `lead` is what its sentence says before it.
-fn from_words(text: &str, lead: &str, ground: &Ground<'_>) -> Parts {
+/// Who, what and by when of an entry or clause in running words; `lead` is what its sentence says before it, `topic` the sentence before.
+fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts {
     let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
     let cut = date.as_ref().map_or(0..0, |date| said_again(text, date_words(date), date, ground));
     let all = asks(text);
-    if let Some(ask) = all.iter().find(|ask| ask.form != Form::ReportBack).or_else(|| all.first()) {
+    let asked = |ask: &&Ask| ask.form != Form::ReportBack;
+    // "Alison to agree it, sorry, not Alison, so Karen to agree it": the last of them is meant.
+    let meant = all.windows(2).rposition(|pair| {
+        let [one, other] = pair else { return false };
+        other.doer.is_some() && text.get(one.span.clone()).is_some_and(takes_back)
+    });
+    let from = meant.map_or(0, |at| at + 1);
+    if let Some(ask) = all.iter().skip(from).find(asked).or_else(|| all.first()) {
         let child = is_child(text, ask, ground);
         let who = if child { None } else { named_doer(text, ask, ground) };
         // "the Head of Service to be told, please would Nicola see to that".
@@ -194,12 +222,19 @@ fn from_words(text: &str, lead: &str, ground: &Ground<'_>) -> Parts {
         let told = what::tell(text.get(start..).unwrap_or_default(), &cuts);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
         let before = text.get(..before).unwrap_or_default();
-        return (date, who, told.map(|told| with_topic(told, lead, before, ground)));
+        // "When will the form be signed? I need it by Tuesday": what is needed stands before.
+        let action = text.get(ask.action..).unwrap_or_default().split_whitespace().next().unwrap_or_default();
+        let told = told.or_else(|| {
+            let lead = text.get(..ask.span.start).unwrap_or_default();
+            let last = sentences(lead).pop().and_then(|range| lead.get(range)).unwrap_or(topic);
+            what::tell(last, &[]).filter(|_| matches!(action, "it" | "this" | "that" | "them" | "these" | "both"))
+        });
+        return (date, who, told.map(|told| with_topic(told, lead, before, topic, ground)));
     }
     let (who, name) = leading_name(text, ground).unzip();
     let name = name.unwrap_or(0..0);
     let told = what::tell(text, &[name, cut]);
-    (date, who, told)
+    (date, who, told.map(|told| with_topic(told, lead, "", topic, ground)))
 }
 
 /// The words before a clause, without those that open it ("Can you …", "and please …").
@@ -218,16 +253,19 @@ fn without_opening(before: &str) -> &str {
     }
 }
 
+/// A sentence of more words tells a story, and names nothing that "it" stands for.
+const LONGEST_TOPIC: usize = 25;
+
 /// "arrange it" says nothing by itself: what "it" is stands before ("PEP. … Tom to arrange it").
-fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> String {
+fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Ground<'_>) -> String {
     let pronoun = told.split_whitespace().take(3).any(|word| {
         matches!(
             word.trim_end_matches([',', '.']).to_lowercase().as_str(),
-            "it" | "this" | "that" | "them" | "these" | "those"
+            "it's" | "it’s" | "it" | "this" | "that" | "them" | "these" | "those"
         )
     });
     let at = |place: usize| told.split_whitespace().nth(place).unwrap_or_default();
-    let points = |word: &str| matches!(word, "it" | "them" | "this" | "these");
+    let points = |word: &str| matches!(word, "it" | "it's" | "it’s" | "them" | "this" | "these");
     // "arrange it", "establish whether it exists".
     let second = points(at(1)) || points(at(2)) && matches!(at(1), "whether" | "if" | "when" | "where");
     let pronoun = pronoun && told.split_whitespace().count() <= if second { 12 } else { 7 };
@@ -237,8 +275,8 @@ fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> St
     let pronoun = pronoun || asked_of && told.split_whitespace().count() <= 12;
     let own = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
-    let topic = own.strip_suffix(':').or_else(|| own.strip_suffix(" -")).or_else(|| own.strip_suffix(" –"));
-    if let Some(topic) = topic.map(str::trim)
+    let heading = own.strip_suffix(':').or_else(|| own.strip_suffix(" -")).or_else(|| own.strip_suffix(" –"));
+    if let Some(topic) = heading.map(str::trim)
         && (1..=6).contains(&topic.split_whitespace().count())
         && !topic.contains(['.', ':', ','])
         && columns::named(topic).is_none()
@@ -248,10 +286,15 @@ fn with_topic(told: String, lead: &str, before: &str, ground: &Ground<'_>) -> St
     {
         return format!("{topic}: {told}");
     }
+    let begins = ["one ", "it ", "this ", "that ", "them ", "these "].iter().any(|word| told.starts_with(word));
+    if !(pronoun || begins) {
+        return told;
+    }
     let before = format!("{lead}{before}");
     let before = without_opening(&before);
-    let begins = ["one ", "it ", "this ", "that ", "them ", "these "].iter().any(|word| told.starts_with(word));
-    if !(pronoun || begins) || before.is_empty() {
+    // Nothing stands before it in its own sentence: what it is stands in the one before, unless that is a story.
+    let before = if before.is_empty() && topic.split_whitespace().count() <= LONGEST_TOPIC { topic } else { before };
+    if before.is_empty() {
         return told;
     }
     let sentences = sentences(before);
@@ -342,6 +385,11 @@ fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
             .min()
             .unwrap_or(phrase.len());
         let phrase = phrase.get(..end)?;
+        // "By then", "by which time".
+        let first = phrase.split_whitespace().next().unwrap_or_default();
+        if matches!(first, "then" | "that" | "this" | "which" | "it" | "now" | "when") {
+            continue;
+        }
         if phrase.split_whitespace().count() <= 5 && phrase.chars().any(char::is_alphabetic) && !phrase.ends_with("ing")
         {
             return who::resolve(phrase, ground.cast);
@@ -377,7 +425,7 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
             return Some((found, 0..end));
         }
     }
-    let last = people.last()?;
+    let Some(last) = people.last() else { return small_name(text, ground) };
     let before = text.get(..last.span.start).unwrap_or_default().trim_end();
     let after = text.get(last.span.end..).unwrap_or_default();
     let closed = after.chars().all(|c| !c.is_alphanumeric())
@@ -389,6 +437,21 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
         return Some((found, start..last.span.end));
     }
     None
+}
+
+/// "pep - rhys - 5 march": a recipient named in small letters, set off by dashes.
+fn small_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
+    let mut at = 0;
+    let parts: Vec<&str> = text.split(" - ").collect();
+    parts.iter().enumerate().find_map(|(place, part)| {
+        let start = at;
+        at += part.len() + 3;
+        let name = part.trim();
+        let alone = parts.len() > 1 && name.chars().count() > 2 && name.chars().all(char::is_lowercase);
+        let found = who::recipient_called(name, ground.cast).filter(|_| alone)?;
+        let end = start + part.len() + if place + 1 < parts.len() { 3 } else { 0 };
+        Some((found, start..end))
+    })
 }
 
 fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {
@@ -431,7 +494,9 @@ pub(in crate::understand) fn set_date(draft: &mut Draft, found: Option<Found>, g
     }
 }
 
-fn set_who(draft: &mut Draft, found: Option<Responsible>, ground: &Ground<'_>) {
+/// Gives a draft who is to do it, else whom the mail is addressed to; what was said of that before no longer counts.
+pub(in crate::understand) fn set_who(draft: &mut Draft, found: Option<Responsible>, ground: &Ground<'_>) {
+    draft.doubts.retain(|doubt| doubt.field != Field::Who);
     let found = found.unwrap_or_else(|| who::by_default(ground.cast));
     let blocks = found.who.is_empty();
     let names: Vec<&str> = found.who.iter().map(Address::as_str).collect();

@@ -6,12 +6,15 @@ pub(super) const NO_ACTION: &[&str] = &[
     "back", "between", "can", "could", "would", "will", "may", "might", "and", "also", "then", "by", "no", "not",
     "the", "a", "an", "my", "in", "on", "at", "for", "with", "from", "of", "as", "if", "when", "who", "which", "that",
     "this", "it", "he", "she", "they", "his", "her", "their", "your", "our", "all", "any", "some", "both", "i", "we",
-    "you", "to", "please", "pls", "plz",
+    "you", "to", "please", "pls", "plz", "since", "given", "although", "unless", "while", "once", "only", "first",
+    "two", "three",
 ];
 
 /// Words that stand where a doer could stand, but are none.
 pub(super) const NOBODY: &[&str] = &[
     "further",
+    "going",
+    "moving",
     "thanks",
     "due",
     "according",

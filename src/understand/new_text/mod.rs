@@ -130,6 +130,13 @@ impl Sorted {
     }
 }
 
+/// A disclaimer or banner by its words, wherever it stands.
+#[must_use]
+pub fn is_small_print(text: &str) -> bool {
+    let points = boilerplate::weigh(text);
+    points.disclaimer >= 2 || points.banner >= 2
+}
+
 /// A line with its list marker.
 fn shown(line: &Line) -> String {
     match &line.marker {

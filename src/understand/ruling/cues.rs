@@ -1,6 +1,9 @@
 //! The words of rulings, each with an example for and against.
 
-use crate::understand::tables::{self, Rows};
+use crate::understand::{
+    memo::Memo,
+    tables::{self, Rows},
+};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -137,10 +140,12 @@ fn written(pattern: &str) -> String {
 impl Table {
     /// The rows whose words stand in this clause, each with the words before them.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
-        let rows = self.0.within(text).filter_map(|place| Some((ROWS.get(place)?, self.0.get(place)?)));
-        rows.flat_map(move |(row, regex)| {
-            regex.find_iter(text).map(move |found| (row, text.get(..found.start()).unwrap_or_default()))
-        })
+        thread_local! {
+            static FOUND: Memo<Vec<(usize, usize)>> = Memo::new();
+        }
+        let look = |text: &str| self.0.places(text).map(|(row, place)| (row, place.start)).collect();
+        let found = FOUND.with(|known| known.of(text, look));
+        found.into_iter().filter_map(|(row, start)| Some((ROWS.get(row)?, text.get(..start).unwrap_or_default())))
     }
 
     #[cfg(test)]

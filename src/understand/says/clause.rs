@@ -1,6 +1,8 @@
 //! A reply cut into clauses, each with what its sentence does to it: asked, supposed, or told.
 
 use super::words;
+use crate::understand::memo::Memo;
+use std::{collections::HashSet, rc::Rc, sync::OnceLock};
 
 /// A part of a sentence with one statement in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,35 +23,60 @@ pub(in crate::understand) struct Clause {
     pub(in crate::understand) shares: bool,
 }
 
+/// A list of words that is asked of nearly every word of a mail.
+struct Words(&'static str, OnceLock<HashSet<&'static str>>);
+
+impl Words {
+    const fn of(written: &'static str) -> Self {
+        Self(written, OnceLock::new())
+    }
+
+    fn hold(&self, word: &str) -> bool {
+        self.1.get_or_init(|| self.0.split('|').collect()).contains(word)
+    }
+}
+
 /// Words that begin a clause of their own.
-const CONNECTORS: &str = "but|however|although|though|whilst|while|whereas|because|which|so|then|therefore|since|unless|if|once|when|whenever|\
-    until|till|after|before|whether|provided|assuming|who|where|as|where's|apart|except|with";
+static CONNECTORS: Words = Words::of(
+    "but|however|although|though|whilst|while|whereas|because|which|so|then|therefore|since|unless|if|once|when|whenever|\
+    until|till|after|before|whether|provided|assuming|who|where|as|where's|apart|except|with",
+);
 /// Those of them that make what follows a supposition.
 const SUPPOSING: &str = "if|once|unless|until|till|after|before|whether|provided|assuming|when|whenever|as soon as|as long as|in case|\
     by the time|subject to|as and when|providing|only if|only once|only when|in the event|should you|should they|\
     should she|should he";
 /// Words after "and", "as", "since" that show a new statement.
-const STARTERS: &str = "i|i've|i'll|i'm|ive|we|we've|we'll|we're|he|he's|he'll|she|she's|she'll|it|it's|its|it'll|they|they've|they'll|they're|\
+static STARTERS: Words = Words::of(
+    "i|i've|i'll|i'm|ive|we|we've|we'll|we're|he|he's|he'll|she|she's|she'll|it|it's|its|it'll|they|they've|they'll|they're|\
     you|you've|the|this|that|that's|these|there|there's|mum|dad|mother|father|nan|school|camhs|health|carer|carers|panel|\
     legal|has|have|had|is|are|was|were|will|won't|would|should|could|can|can't|cannot|may|might|must|need|needs|am|hope|\
     hoping|waiting|awaiting|just|still|a|my|his|her|their|our|your|both|all|everything|nothing|nobody|no|not|please|copy|\
-    who|what|to|then|do|does|did|don't|didn't|hasn't|haven't|isn't|wasn't|yet|when|if|once";
+    who|what|to|then|do|does|did|don't|didn't|hasn't|haven't|isn't|wasn't|yet|when|if|once",
+);
 /// After "until", "before" and the like: a day, not a statement.
-const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|jan|feb|mar|\
+static DAYS: Words = Words::of(
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|jan|feb|mar|\
     apr|may|june|july|jun|jul|aug|sept|sep|oct|nov|dec|january|february|march|april|august|september|october|november|\
     december|next|then|end|close|christmas|easter|half|tomorrow|today|now|mid|early|late|week|noon|midday|5pm|cop|xmas|new|\
-    last";
+    last",
+);
 /// Verbs that can stand before their subject in a question.
-const AUXILIARIES: &str = "has|have|had|is|are|was|were|did|do|does|can|could|will|would|should|shall|may|might|am|hasn't|haven't|isn't|aren't|\
-    wasn't|didn't|don't|can't|couldn't|won't";
+static AUXILIARIES: Words = Words::of(
+    "has|have|had|is|are|was|were|did|do|does|can|could|will|would|should|shall|may|might|am|hasn't|haven't|isn't|aren't|\
+    wasn't|didn't|don't|can't|couldn't|won't",
+);
 /// Subjects after such a verb.
-const ASKED_OF: &str = "it|this|that|the|these|those|there|you|he|she|they|we|i|anyone|someone|anybody|any|mum|dad|school|health|his|her|their|\
-    your|my|our|yous|everything|somebody";
+static ASKED_OF: Words = Words::of(
+    "it|this|that|the|these|those|there|you|he|she|they|we|i|anyone|someone|anybody|any|mum|dad|school|health|his|her|their|\
+    your|my|our|yous|everything|somebody",
+);
 /// Words that begin a question.
-const ASKING: &str = "what|who|when|where|why|how|which|whose|what's|who's|where's|when's|how's|any";
+static ASKING: Words = Words::of("what|who|when|where|why|how|which|whose|what's|who's|where's|when's|how's|any");
 /// Participles that do not end in "ed".
-const PARTICIPLES: &str = "done|sent|written|seen|signed|held|made|put|spoken|met|taken|given|gone|drawn|chosen|got|had|set|left|told|begun|rung|\
-    found|paid|read";
+static PARTICIPLES: Words = Words::of(
+    "done|sent|written|seen|signed|held|made|put|spoken|met|taken|given|gone|drawn|chosen|got|had|set|left|told|begun|rung|\
+    found|paid|read",
+);
 /// Words that show that something lies in the past.
 pub(in crate::understand) const PAST_TIME: &str = "yesterday|last week|last month|last night|this morning|earlier|today|this afternoon|ago|last mon|last tue|last wed|\
     last thu|last fri|on monday|on tuesday|on wednesday|on thursday|on friday";
@@ -60,7 +87,14 @@ fn one_of(list: &str, word: &str) -> bool {
 }
 
 /// Cuts a text into clauses.
-pub(in crate::understand) fn clauses(text: &str) -> Vec<Clause> {
+pub(in crate::understand) fn clauses(text: &str) -> Rc<Vec<Clause>> {
+    thread_local! {
+        static CUT: Memo<Rc<Vec<Clause>>> = Memo::new();
+    }
+    CUT.with(|known| known.of(text, |text| Rc::new(cut_into_clauses(text))))
+}
+
+fn cut_into_clauses(text: &str) -> Vec<Clause> {
     let mut all = Vec::new();
     for (number, (sentence, question)) in sentences(text).into_iter().enumerate() {
         let first = all.len();
@@ -210,15 +244,15 @@ fn cut(sentence: &str) -> Vec<String> {
 }
 
 fn bare(token: &str) -> String {
-    token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'")
+    let lower = token.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if lower.contains('’') { lower.replace('’', "'") } else { lower }
 }
 
 /// Does this word begin a clause of its own?
 fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str>) -> bool {
     match word {
         "and" => {
-            one_of(STARTERS, next)
-                || next_typed.is_some_and(|typed| typed.chars().next().is_some_and(char::is_uppercase))
+            STARTERS.hold(next) || next_typed.is_some_and(|typed| typed.chars().next().is_some_and(char::is_uppercase))
         }
         "but" => !["anything", "nothing", "all", "last"].contains(&previous),
         "as" => {
@@ -239,7 +273,7 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
         // "It went before panel": where it was heard.
         "before" if one_of("went|go|goes|going|gone|taken|brought|put|heard|came|sits|is|was|been", previous) => false,
         "until" | "till" | "before" | "after" => {
-            !one_of(DAYS, next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
+            !DAYS.hold(next) && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "the" && !next.is_empty()
         }
         "so" => {
             !["far", "much", "many", "sorry", "that", ""].contains(&next)
@@ -255,7 +289,7 @@ fn begins_clause(word: &str, next: &str, previous: &str, next_typed: Option<&str
         }
         "who" | "where" => false,
         "whether" => true,
-        _ => one_of(CONNECTORS, word),
+        _ => CONNECTORS.hold(word),
     }
 }
 
@@ -309,10 +343,10 @@ fn begins_question(text: &str, question: bool) -> bool {
         && (first == "had"
             || rest.len() < text.len() && ["so ", "and ", "but "].iter().any(|joint| text.starts_with(joint)));
     let tells = tells || first == "which" && ["i", "we", "is", "was", "means", "will", "has"].contains(&second);
-    (one_of(AUXILIARIES, first)
+    (AUXILIARIES.hold(first)
         && !tells
-        && (one_of(ASKED_OF, second) || question && !one_of(PARTICIPLES, second) && !second.ends_with("ed")))
-        || (question && !tells && one_of(ASKING, first))
+        && (ASKED_OF.hold(second) || question && !PARTICIPLES.hold(second) && !second.ends_with("ed")))
+        || (question && !tells && ASKING.hold(first))
         || asks_for(&[
             "where is ",
             "where are ",
@@ -346,7 +380,7 @@ fn begins_with_participle(text: &str) -> bool {
     let rest = text.strip_prefix("and ").or_else(|| text.strip_prefix("or ")).unwrap_or(text);
     rest.split(' ')
         .find(|word| !matches!(*word, "now" | "just" | "also" | "then" | "already" | "fully" | "finally" | "properly"))
-        .is_some_and(|word| one_of(PARTICIPLES, word) || (word.len() > 4 && word.ends_with("ed")))
+        .is_some_and(|word| PARTICIPLES.hold(word) || (word.len() > 4 && word.ends_with("ed")))
         && !PAST_TIME.split('|').any(|when| rest.contains(when))
 }
 
@@ -355,7 +389,7 @@ mod tests {
     use super::*;
 
     fn cut_up(text: &str) -> Vec<String> {
-        clauses(text).into_iter().map(|clause| clause.text).collect()
+        clauses(text).iter().map(|clause| clause.text.clone()).collect()
     }
 
     #[test]
@@ -371,7 +405,7 @@ mod tests {
     #[test]
     fn what_is_asked_or_supposed_is_marked() {
         let marks = |text: &str| {
-            let clause = clauses(text).into_iter().next().unwrap();
+            let clause = clauses(text).first().cloned().unwrap();
             (clause.asked, clause.supposed)
         };
         assert_eq!(marks("Has it been completed?"), (true, false));

@@ -72,10 +72,7 @@ impl Table {
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (&'static Row, std::ops::Range<usize>)> + 'a {
-        self.patterns
-            .within(text)
-            .filter_map(|place| Some((*self.rows.get(place)?, self.patterns.get(place)?)))
-            .flat_map(move |(row, regex)| regex.find_iter(text).map(move |found| (row, found.range())))
+        self.patterns.places(text).filter_map(|(row, place)| Some((*self.rows.get(row)?, place)))
     }
 
     #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What an item asks for, held against what a reply reports: the very thing asked for is done, a step towards it is progress (Contract 3).
 
 use super::{statement, topic::topics, words};
+use crate::understand::tables::Phrases;
+use std::sync::LazyLock;
 
 /// An act asked for, in its meanings, and what reports it. Words are separated by `|`.
 struct Frame {
@@ -167,13 +169,15 @@ impl Asked {
         for phrase in REPORT_BACK {
             plain = plain.replace(&format!(" {phrase} "), " | ");
         }
+        let asked = acts_asked(&plain);
+        let asks = |act: &str| asked.contains(&act);
         let mut acts: Vec<Vec<&str>> = Vec::new();
         for frame in FRAMES {
-            if frame.asked.split('|').any(|act| asks(&plain, act)) {
+            if frame.asked.split('|').any(asks) {
                 acts.push(frame.reported.split('|').map(str::trim).collect());
             }
         }
-        if WHOLE.iter().any(|act| asks(&plain, act)) {
+        if WHOLE.iter().any(|act| asks(act)) {
             acts.push(Vec::new());
         }
         for verb in statement::asked(plain.trim()) {
@@ -187,12 +191,10 @@ impl Asked {
         if acts.is_empty() {
             acts.extend(NOMINAL.iter().find(|(noun, _)| has(noun)).map(|(_, done)| done.split('|').collect()));
         }
-        if (asks(&plain, "arrange") || asks(&plain, "organise") || has("arranged"))
-            && !BOOKABLE.iter().any(|noun| has(noun))
-        {
+        if (asks("arrange") || asks("organise") || has("arranged")) && !BOOKABLE.iter().any(|noun| has(noun)) {
             acts = vec![vec!["held", "took place", "in place", "all arranged"]];
         }
-        let wish = WISHES.iter().any(|act| asks(&plain, act))
+        let wish = WISHES.iter().any(|act| asks(act))
             && ["whether", "if", "views", "wishes", "wants", "would like", "about"].iter().any(|word| has(word));
         Self { topics: topics(&plain), acts, wish }
     }
@@ -217,14 +219,30 @@ impl Asked {
     }
 }
 
-/// Does an item, in the one spelling and between spaces, ask for this act?
-fn asks(plain: &str, act: &str) -> bool {
+/// Every act that can be asked for, and its phrase between spaces.
+static ACTS: LazyLock<(Vec<&'static str>, Phrases)> = LazyLock::new(|| {
+    let of_frames = FRAMES.iter().flat_map(|frame| frame.asked.split('|'));
+    let acts: Vec<&str> = of_frames.chain(WHOLE.iter().chain(WISHES).copied()).collect();
+    let phrases = Phrases::new(acts.iter().map(|act| format!(" {act} ")));
+    (acts, phrases)
+});
+
+/// The acts that an item, in the one spelling and between spaces, asks for: at its beginning, or after a word that asks.
+fn acts_asked(plain: &str) -> Vec<&'static str> {
     const LEADS: &[&str] = &[
         "to", "and", "please", "then", "also", "must", "should", "will", "be", "been", "is", "are", "or", "you", "sw",
         "not",
     ];
-    plain.trim_start().starts_with(&format!("{act} "))
-        || LEADS.iter().any(|lead| plain.contains(&format!(" {lead} {act} ")))
+    let (acts, phrases) = &*ACTS;
+    let asked = |at: usize| {
+        at == 0
+            || plain.get(..at).and_then(|before| before.rsplit(' ').next()).is_some_and(|last| LEADS.contains(&last))
+    };
+    phrases
+        .places_in(plain)
+        .filter(|(_, place)| asked(place.start))
+        .filter_map(|(row, _)| acts.get(row).copied())
+        .collect()
 }
 
 #[cfg(test)]

@@ -231,6 +231,9 @@ pub(in crate::understand) fn plain(text: &str) -> String {
     }
     let out = is_for_s(&out);
     // "it is been" came from "it's been"
+    if !out.contains(" is ") {
+        return out.into_owned();
+    }
     out.replace(" is been", " has been").replace(" is had ", " has had ").replace(" is not been", " has not been")
 }
 

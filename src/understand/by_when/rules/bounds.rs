@@ -10,7 +10,7 @@ use std::{ops::Range, sync::LazyLock};
 /// Words that may follow "the 15th"; before any other it counts a thing ("the 2nd floor").
 const AFTER_A_DAY: &str = "please pls and or at if for as so to with by but when which then thanks thank because ahead before \
     after in on noon cop of is are was were will would should can could has have had - latest until that who she he we i you \
-    isn doesn works suits";
+    isn doesn works suits ta cheers thx max latest";
 
 static FOLLOWERS: LazyLock<Vec<u16>> = LazyLock::new(|| follower_words().map(words::id).collect());
 
@@ -24,6 +24,19 @@ pub(super) fn sound(tokens: &[Token], place: Range<usize>, rule: &str) -> bool {
     stands_alone(tokens, place.start, place.end)
         && !is_a_share(tokens, place.start, place.end)
         && (rule != BARE_DAY || !counts_a_thing(tokens, place.end))
+        && !is_a_verb(tokens, &place)
+}
+
+/// "11 may be enough", "15 march on": a month in small letters that is a verb too, after a bare number and before a word no date has
+/// after it.
+fn is_a_verb(tokens: &[Token], place: &Range<usize>) -> bool {
+    let [number, month] = tokens.get(place.clone()).unwrap_or_default() else { return false };
+    let bare = number.kind == Kind::Number && !number.suffixed && !month.capital;
+    bare && matches!(month.senses.month, Some(3 | 5)) && month.senses.double && {
+        let next = tokens.get(place.end);
+        let verb = next.is_some_and(|next| ["be", "have", "not", "on"].map(words::id).contains(&next.senses.id));
+        verb || counts_a_thing(tokens, place.end)
+    }
 }
 
 /// "The 2nd floor", "the 3rd review".

@@ -19,6 +19,8 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: range", "W? the? D -|to|till|until|through|and W? the? D of? M [ ,? Y ]", day_range, "2-6 December", "2 and 6 children"),
     row("3: one day or the other", "W? the? D or|/ W? the? D of? M [ ,? Y ]", day_either, "13 or 20 November", "2 or 3 children"),
     // Day alone.
+    row("3: weekday and its day", "the? W ,? which|that '? is|s the? O", weekday_day, "the Thursday which is the 25th", "the Thursday which is late"),
+    row("3: weekday and its date", "the? W ,? which|that '? is|s the? O of? M", day_month, "Wednesday that's the 24th of February", "Wednesday that's the start of it"),
     row("3: weekday and day", "W ,? the? D", weekday_day, "Friday 11th", "Monday 9am"),
     led(BARE_DAY, "O", bare_day, "by 15th please", "on 2nd floor"),
     row(BARE_DAY, "the O", bare_day, "by the 15th", "the first step"),
@@ -73,9 +75,10 @@ fn iso(taken: &Taken<'_>) -> Option<Said> {
 
 fn day_month(taken: &Taken<'_>) -> Option<Said> {
     let month = taken.month_token(0)?;
-    // "11 may be enough": a month that is also a word wants a capital, an ending, or a year.
+    // "We may 11": a month that is also a word wants a capital, an ending, or a year; or its day before it.
     let shown = month.capital || taken.day_is_ordinal() || taken.year(0).is_some() || taken.weekday(0).is_some();
-    if matches!(taken.month(0), Some(3 | 5)) && month.senses.double && !shown {
+    let opens = taken.first().is_some_and(|first| first.senses.month.is_some());
+    if matches!(taken.month(0), Some(3 | 5)) && month.senses.double && !shown && opens {
         return None;
     }
     Some(Said::Date { year: taken.year(0), month: taken.month(0)?, day: taken.day(0)?, weekday: taken.weekday(0) })

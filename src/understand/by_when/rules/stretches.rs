@@ -20,6 +20,8 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: later this week", "late|later this week", |_| week(0, Part::Late), "later this week", "later this"),
     row("3: this week", "this week", |_| week(0, Part::Whole), "this week", "this weekend"),
     row("3: next week", "next week", |_| week(1, Part::Whole), "next week", "next weekend"),
+    row("3: week after next", "the? week|wk after next", |_| week(2, Part::Whole), "the week after next", "the week after"),
+    row("3: end of the week after next", "the? end of the? week|wk after next", |_| week(2, Part::End), "by the end of the week after next", "the end of the week after"),
     row("3: last week", "last|previous week", |_| Some(Said::Days(-7)), "last week", "last weekly"),
     // Months and years.
     row("3: end of the month", "the? end of the|this|current|calendar month", |_| month(MonthSaid::Plus(0), Part::End), "by the end of the month", "the end of her month"),
