@@ -72,12 +72,17 @@ impl Clock {
         Mark { shown, run }
     }
 
-    /// Waits until this moment. A virtual clock jumps there at once; neither ever goes back.
+    /// Waits until this moment, at the longest for as long as it now lies ahead. A virtual clock jumps there at once; neither ever
+    /// goes back.
     pub async fn wait_until(&self, until: Instant) {
         match self {
             Self::System => {
-                while let Some(left) = (until - self.now()).to_std().ok().filter(|left| !left.is_zero()) {
-                    sleep(left.min(PIECE)).await;
+                // A clock that is set back meanwhile must not make the wait longer (fault T05).
+                let mut most = (until - self.now()).to_std().unwrap_or_default();
+                while !most.is_zero() && self.now() < until {
+                    let piece = most.min(PIECE);
+                    sleep(piece).await;
+                    most -= piece;
                 }
             }
             Self::Virtual(_) => self.advance_to(until),
