@@ -13,7 +13,8 @@ pub enum Format {
 }
 
 /// Libraries that would write logins, tokens, mail or rows into the log.
-const CAPPED: &str = "async_imap=info,sqlx=warn,lettre=info,rustls=info,ureq=info,ureq_proto=info";
+const CAPPED: &str = "async_imap=info,sqlx=warn,lettre=info,rustls=info,ureq=info,ureq_proto=info,\
+                      hickory_resolver=info,hickory_net=info,hickory_proto=info";
 
 /// Starts the log on stderr. `level` is `error`, `warn`, `info`, `debug` or `trace`.
 ///

@@ -227,6 +227,15 @@ async fn what_waits_is_found_without_going_through_all_that_was_sent() {
         ("UPDATE outbox_recipients SET state = 'unknown' WHERE state = 'sending'", "outbox_sending"),
         ("SELECT letter FROM outbox_recipients WHERE state = 'unknown'", "outbox_unknown"),
         ("SELECT detail FROM events WHERE event = 'form-received' ORDER BY seq", "events_of_forms"),
+        ("SELECT state FROM items WHERE status NOT IN ('resolved', 'withdrawn')", "items_open"),
+        (
+            "SELECT state FROM items WHERE status IN ('resolved', 'withdrawn')
+             AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1",
+            "items_by_last_step",
+        ),
+        ("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL", "items_by_child"),
+        ("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')", "outbox_copies_seen"),
+        ("SELECT message_id FROM thread_messages WHERE ref = ?", "thread_messages_by_item"),
     ] {
         let plan: Vec<(i64, i64, i64, String)> =
             sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {question}")))
@@ -432,6 +441,115 @@ async fn a_damaged_page_is_noticed_at_the_start_and_nothing_is_changed() {
     let why = refused(&path).await;
     assert!(why.contains("damaged") && why.contains("backup"), "{why}");
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[tokio::test]
+async fn a_damaged_page_that_no_start_reads_is_found_beside_the_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = database(&folder);
+    let mut store = open(&path).await;
+    let log = Log::default();
+    let mut mail = mail(1, "one@x", 1);
+    mail.raw = vec![b'x'; 200_000];
+    store.commit(&[Turn { mail: Some(mail), ..Turn::default() }], &log).await.unwrap();
+    for _ in 0..60 {
+        let events = vec![event("2026-11-02T09:14:00Z", None, None, Happened::Noted); 5];
+        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
+    }
+    drop(store);
+    execute(&path, "PRAGMA wal_checkpoint(TRUNCATE)").await;
+    Store::check_pages(&path, || true).await.unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    let raw = bytes.chunks(4096).position(|page| page.ends_with(b"xxxx")).unwrap();
+    for page in [raw, bytes.len() / 4096 - 12] {
+        let mut damaged = bytes.clone();
+        damaged[4096 * page..4096 * page + 8].fill(0xa5);
+        std::fs::write(&path, &damaged).unwrap();
+        let why = Store::check_pages(&path, || true).await.unwrap_err().to_string();
+        assert!(why.contains("damaged") && why.contains("backup"), "{why}");
+        let verified = Store::open_to_read(&path).await.unwrap().verify(None).await;
+        assert!(verified.unwrap_err().to_string().contains("damaged"));
+        assert_eq!(std::fs::read(&path).unwrap(), damaged);
+    }
+}
+
+/// An item that was resolved in November, on the shelf since a day.
+async fn shelved(path: &Path, since: &str) -> (Store, Log, Reference) {
+    let mut store = open(path).await;
+    let (mut log, reference) = (Log::default(), Reference::new("TR", 2026, 1));
+    let mut turns = story(&mut log);
+    let resolved =
+        event("2026-11-20T10:00:00Z", Some(&reference), Some("three@x"), Happened::Resolved { outcome: "done".into() });
+    log.apply(&resolved);
+    turns.push(Turn { events: vec![resolved], ..Turn::default() });
+    store.commit(&turns, &log).await.unwrap();
+    let log = store.take_up(since.parse().unwrap()).await.unwrap();
+    (store, log, reference)
+}
+
+#[tokio::test]
+async fn what_ended_long_ago_is_lent_by_reference_by_message_and_by_child() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, mut log, reference) = shelved(&database(&folder), "2026-11-25").await;
+    let daniel = Child { name: Some("D Okafor".into()), case_id: None };
+    assert_eq!((log.items().count(), log.next_reference("TR", 2026).number), (0, 2));
+
+    assert!(log.item(&reference).is_none() && store.lend(&mut log).await.unwrap());
+    assert_eq!(log.item(&reference).unwrap().outcome.as_deref(), Some("done"));
+    log.give_back();
+    assert!(log.about("letter-1@bywhen").is_empty() && store.lend(&mut log).await.unwrap());
+    assert_eq!(log.about("letter-1@bywhen"), std::slice::from_ref(&reference));
+    assert!(log.has_at_hand(&reference));
+    log.give_back();
+    assert!(log.of_child(&daniel).is_empty() && store.lend(&mut log).await.unwrap());
+    assert_eq!(log.of_child(&daniel).len(), 1);
+    log.give_back();
+    log.reach_back("2026-11-20".parse().unwrap());
+    assert!(store.lend(&mut log).await.unwrap() && log.has_at_hand(&reference));
+    assert!(!store.lend(&mut log).await.unwrap(), "nothing is asked for twice in one moment");
+
+    log.give_back();
+    assert_eq!((log.items().count(), log.about("two@x").len()), (0, 0));
+    let nobody = Child { name: Some("Ruby Price".into()), case_id: None };
+    assert!(log.item(&Reference::new("TR", 2026, 7)).is_none(), "a number never given is not looked for");
+    log.give_back();
+    assert!(
+        log.of_child(&nobody).is_empty() && store.lend(&mut log).await.unwrap() && log.of_child(&nobody).is_empty()
+    );
+}
+
+#[tokio::test]
+async fn an_item_in_which_something_happened_again_stays_at_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, mut log, reference) = shelved(&database(&folder), "2026-11-25").await;
+    assert!(log.item(&reference).is_none() && store.lend(&mut log).await.unwrap());
+    let reopened = event("2026-11-26T10:00:00Z", Some(&reference), Some("four@x"), Happened::Reopened);
+    log.apply(&reopened);
+    log.note_message("two@x", &[Reference::new("TR", 2026, 9)]);
+    assert_eq!(log.about("two@x"), [Reference::new("TR", 2026, 9)]);
+    store.lend(&mut log).await.unwrap();
+    assert_eq!(
+        log.about("two@x"),
+        [reference.clone(), Reference::new("TR", 2026, 9)],
+        "what was noted first comes first"
+    );
+    store.commit(&[Turn { events: vec![reopened], ..Turn::default() }], &log).await.unwrap();
+    log.give_back();
+    assert_eq!(log.open_items().count(), 1);
+    let again = store.take_up("2027-01-01".parse().unwrap()).await.unwrap();
+    assert_eq!(again.item(&reference), log.item(&reference));
+}
+
+#[tokio::test]
+async fn items_of_an_older_version_are_found_by_their_child_too() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(shelved(&database(&folder), "2026-11-25").await);
+    execute(&database(&folder), "DELETE FROM child_keys").await;
+    let mut store = open(&database(&folder)).await;
+    let mut log = store.take_up("2026-11-25".parse().unwrap()).await.unwrap();
+    let daniel = Child { name: Some("Daniel Okafor".into()), case_id: None };
+    assert!(log.of_child(&daniel).is_empty() && store.lend(&mut log).await.unwrap());
+    assert_eq!(log.of_child(&daniel).len(), 1);
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ impl Register {
         let settings = self.config.load(Purpose::Offline)?;
         let database = existing_database(&settings)?;
         let (log, papers) = block_on(async { Store::open_to_read(database).await?.register().await })?;
-        let restricted = Restricted::new(&settings.monitoring.leave_out, &log);
+        let restricted = Restricted::new(&settings.monitoring.leave_out, log.items().map(|item| &item.child));
         let page = register::page(&log, &papers, &restricted, &settings.knowledge, Clock::System.now());
         write_page(&self.out, &page).map_err(Error::usage)?;
         print(&format!("The register is in {}\n", self.out.display()))

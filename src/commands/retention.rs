@@ -35,8 +35,9 @@ impl Retention {
         let today = settings.knowledge.authority.day(Clock::System.now());
         let told = block_on(async {
             let mut store = Store::open_to_read(database).await?;
-            let found = daemon::outlived(&mut store, &periods, today).await?;
-            Ok(found.told(&periods, &store.load().await?))
+            let log = store.load().await?;
+            let found = daemon::outlived(&mut store, &log, &periods, today).await?;
+            Ok(found.told(&periods, &log))
         })?;
         print(&format!("This would go:\n{told}Nothing was removed. To remove it, say so again with --apply\n"))
     }

@@ -72,7 +72,7 @@ async fn play(settings: &Settings, mail: &Path, until: Day, out: &Path) -> Resul
     daemon.run_until(end_of(settings, until)).await?;
     write_log(daemon.store(), out).await?;
     let letters = daemon.store().next_letter() - 1;
-    let items = daemon.log().items().count();
+    let items = daemon.store().count_items().await?;
     drop(daemon);
     Ok(format!(
         "{items} items in {}, {letters} letters in {}",

@@ -3,11 +3,13 @@
 
 use super::Daemon;
 use crate::{
+    config::Database,
     decide,
     error::Result,
     mail,
     model::{
         Instant, event::AttentionKind, knowledge::Knowledge, log::Log, mail::Mail, paper::KeptPaper, reading::Reading,
+        reference::Reference,
     },
     monitoring::{
         folder::{Done, Folder, Task},
@@ -15,12 +17,15 @@ use crate::{
         papers, register,
         restricted::Restricted,
     },
-    store::{Filed, NewPaper, Trouble, Turn},
+    store::{Filed, NewPaper, Store, Trouble, Turn},
     telemetry::killpoint,
 };
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
-use std::{collections::HashSet, sync::mpsc as thread_mpsc};
+use std::{
+    collections::{BTreeSet, HashSet},
+    sync::mpsc as thread_mpsc,
+};
 use tokio::sync::mpsc;
 
 /// Changes that follow closely on one another are filed together.
@@ -36,6 +41,8 @@ pub(super) const AWAY: &str = "The IRO Monitoring folder cannot be used since";
 /// At most this many files, and about this many bytes, are handed to the folder at once.
 const FILES: usize = 50;
 const BYTES: usize = 16 * 1024 * 1024;
+/// At most this many papers are looked at before the daemon turns to other work.
+const LOOKS: usize = 500;
 
 /// The folder and what is to be done in it.
 #[derive(Debug)]
@@ -50,6 +57,10 @@ pub struct Filing {
     /// When it was last written.
     page_written: Option<Instant>,
     under_way: bool,
+    /// Papers that lie where they should, as long as nothing happens to their items.
+    settled: HashSet<i64>,
+    /// Items to which something has happened since then.
+    changed: BTreeSet<Reference>,
     /// Since when the folder cannot be used, and why.
     trouble: Option<(Instant, String)>,
     /// The number of the entry that tells of it.
@@ -63,7 +74,7 @@ struct Job {
     tasks: Vec<Task>,
     /// Names other papers lie under, in lower case.
     claimed: HashSet<String>,
-    page: Option<String>,
+    page: Option<Page>,
     /// There is more than was handed over.
     more: bool,
 }
@@ -111,16 +122,41 @@ impl Filing {
             page_due: now,
             page_written: None,
             under_way: false,
+            settled: HashSet::new(),
+            changed: BTreeSet::new(),
             trouble: None,
             told: None,
         }
     }
 
-    /// Something happened that may concern it.
-    pub(super) fn changed(&mut self, now: Instant) {
+    /// These moments may concern it.
+    pub(super) fn changed(&mut self, turns: &[Turn], now: Instant) {
+        if turns.iter().all(|turn| turn.events.is_empty() && turn.papers.is_empty()) {
+            return;
+        }
+        self.changed.extend(turns.iter().flat_map(|turn| &turn.events).filter_map(|event| event.item.clone()));
+        self.look(now);
+    }
+
+    /// People, settings or what may be kept have changed: every paper is looked at again.
+    pub(super) fn look_at_all(&mut self, now: Instant) {
+        self.settled.clear();
+        self.look(now);
+    }
+
+    fn look(&mut self, now: Instant) {
         self.due = self.due.or(Some(now + GATHER));
         let page = self.page_written.map_or(now, |written| now.max(written + PAGE));
         self.page_due = self.page_due.or(Some(page + GATHER));
+    }
+
+    /// The papers to be looked at: what happened to the items of the others lies before they were.
+    fn unsettled<'p>(&mut self, papers: &'p [KeptPaper]) -> Vec<&'p KeptPaper> {
+        let changed = std::mem::take(&mut self.changed);
+        for paper in papers.iter().filter(|paper| paper.paper.refs.iter().any(|of| changed.contains(of))) {
+            self.settled.remove(&paper.number);
+        }
+        papers.iter().filter(|paper| !self.settled.contains(&paper.number)).collect()
     }
 
     /// When it next needs looking after.
@@ -137,6 +173,26 @@ impl Filing {
             },
             None => std::future::pending().await,
         }
+    }
+}
+
+/// The register page: made beside the daemon's work, from the whole log.
+#[derive(Debug)]
+struct Page {
+    database: Database,
+    leave_out: Vec<String>,
+    known: Knowledge,
+    now: Instant,
+}
+
+impl Page {
+    fn write_to(&self, folder: &Folder) -> Result<(), String> {
+        let read = async { Store::open_to_read(&self.database).await?.register().await };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let (log, papers) =
+            runtime.map_err(|error| error.to_string())?.block_on(read).map_err(|error| error.to_string())?;
+        let restricted = Restricted::new(&self.leave_out, log.items().map(|item| &item.child));
+        folder.write_page(&register::page(&log, &papers, &restricted, &self.known, self.now))
     }
 }
 
@@ -172,7 +228,7 @@ fn carry_out(folder: &Folder, job: Job) -> Report {
             }
         }
     }
-    match job.page.map(|page| folder.write_page(&page)) {
+    match job.page.map(|page| page.write_to(folder)) {
         Some(Err(why)) => report.failed = Some(why),
         Some(Ok(())) => report.page = Some(true),
         None => {}
@@ -234,7 +290,7 @@ impl Daemon {
         if !due || self.clock.is_virtual() {
             return Ok(());
         }
-        let Some(job) = self.filing_job(now).await? else { return Ok(()) };
+        let Some(job) = self.filing_job(LOOKS, now).await? else { return Ok(()) };
         if let Some(filing) = &mut self.filing {
             filing.under_way = filing.clerk.jobs.send(job).is_ok();
         }
@@ -247,9 +303,12 @@ impl Daemon {
         if let Some(filing) = &mut self.filing {
             (filing.due, filing.page_due) = (Some(now), Some(now));
         }
-        while let Some(job) = self.filing_job(now).await? {
+        while let Some(job) = self.filing_job(usize::MAX, now).await? {
             let Some(filing) = &self.filing else { return Ok(()) };
-            let report = carry_out(&filing.folder, job);
+            let folder = filing.folder.clone();
+            // On a thread of its own, as the clerk is.
+            let report = std::thread::spawn(move || carry_out(&folder, job)).join();
+            let report = report.map_err(|_| crate::error::Error::world("filing failed inside"))?;
             if let Some(why) = &report.failed {
                 return Err(crate::error::Error::world(why));
             }
@@ -258,23 +317,35 @@ impl Daemon {
         Ok(())
     }
 
-    /// What is to be done in the folder now; `None`: nothing.
-    async fn filing_job(&mut self, now: Instant) -> Result<Option<Job>> {
+    /// What is to be done in the folder now, as far as so many papers show; `None`: nothing.
+    async fn filing_job(&mut self, looks: usize, now: Instant) -> Result<Option<Job>> {
         let Some(filing) = &mut self.filing else { return Ok(None) };
         let begun = self.store.paper_folder().await?.as_deref() == filing.folder.path().to_str();
         let mut stored = self.store.papers().await?;
         if !begun {
             stored.iter_mut().for_each(|paper| (paper.file, paper.theirs) = (None, false));
+            filing.settled.clear();
         }
-        let restricted = Restricted::new(&filing.leave_out, &self.log);
         let mut job = Job { begun, tasks: Vec::new(), claimed: HashSet::new(), page: None, more: false };
         job.claimed = stored.iter().filter_map(|paper| paper.file.as_ref()).map(|file| file.to_lowercase()).collect();
+        let mut open = filing.unsettled(&stored);
+        job.more = open.len() > looks;
+        open.truncate(looks);
+        let leaves_out = !filing.leave_out.is_empty();
+        let refs: Vec<Reference> = open.iter().flat_map(|paper| paper.paper.refs.iter().cloned()).collect();
+        self.have_at_hand(&refs).await?;
+        let children = if leaves_out { self.store.children().await? } else { Vec::new() };
+        let Some(filing) = &mut self.filing else { return Ok(None) };
+        let restricted = Restricted::new(&filing.leave_out, &children);
         let mut bytes = 0;
-        for paper in &stored {
-            let Some(mut task) = task(paper, &restricted, &self.log, &self.known) else { continue };
+        for paper in open {
+            let Some(mut task) = task(paper, &restricted, &self.log, &self.known) else {
+                filing.settled.insert(paper.number);
+                continue;
+            };
             if job.tasks.len() >= FILES || bytes >= BYTES {
                 job.more = true;
-                break;
+                continue;
             }
             let raw = match &task.name {
                 Some(_) => self.store.raw_mail(paper.mail).await?,
@@ -282,6 +353,7 @@ impl Daemon {
             };
             // The mail was removed: what was filed from it before is still renamed, but nothing new can be.
             if task.from.is_none() && raw.is_empty() {
+                filing.settled.insert(paper.number);
                 continue;
             }
             task.content = match paper.paper.part {
@@ -294,12 +366,18 @@ impl Daemon {
             }
             job.tasks.push(task);
         }
-        filing.due = None;
+        self.log.give_back();
+        let settled = job.tasks.is_empty();
+        filing.due = (job.more && settled).then_some(now);
         // The page links to the files, so it waits for them, unless they cannot be filed.
-        let settled = job.tasks.is_empty() || filing.trouble.is_some();
-        if settled && filing.page_due.is_some_and(|due| due <= now) {
+        if (settled && !job.more || filing.trouble.is_some()) && filing.page_due.is_some_and(|due| due <= now) {
             filing.page_due = None;
-            job.page = Some(register::page(&self.log, &stored, &restricted, &self.known, now));
+            job.page = Some(Page {
+                database: self.store.database(),
+                leave_out: filing.leave_out.clone(),
+                known: self.known.clone(),
+                now,
+            });
         }
         Ok((!job.tasks.is_empty() || job.page.is_some()).then_some(job))
     }

@@ -24,7 +24,10 @@ use crate::{
     error::{Error, Result},
     letters::Templates,
     mailbox::{News, Next, Source},
-    model::{Day, Instant, knowledge::Knowledge, log::Log, retention::Periods},
+    model::{
+        Day, Instant, event::Happened, knowledge::Knowledge, letter::Quarter, log::Log, reference::Reference,
+        retention::Periods,
+    },
     outgoing::Outgoing,
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
@@ -36,6 +39,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
 };
+use tokio::task::JoinSet;
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
 const QUIET: TimeDelta = TimeDelta::minutes(1);
@@ -46,6 +50,8 @@ const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// At a start, what fell due waits this long for the mailbox to be read to its end.
 const CATCH_UP: TimeDelta = TimeDelta::minutes(2);
+/// The whole file of the log is gone through at the start and then after so long.
+const CHECK: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
 /// When asked to stop, a letter under way is given this long.
 const LAST_WORD: std::time::Duration = std::time::Duration::from_secs(20);
 
@@ -103,6 +109,8 @@ pub struct Daemon {
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
     filing: Option<Filing>,
+    /// Going through the pages of the log beside the work; it ends only where one is damaged (fault D04).
+    check: JoinSet<Result<()>>,
     /// Vouches for mail of which the server says nothing.
     dkim: Option<Dkim>,
     /// The periods after which things are removed at night, and when next; `None`: only when it is asked for.
@@ -160,6 +168,7 @@ impl Daemon {
             watch: None,
             secret_expires: None,
             filing: None,
+            check: JoinSet::new(),
             dkim: None,
             retention: None,
         };
@@ -209,6 +218,9 @@ impl Daemon {
     /// Puts new people, processes and times in force, for everything from now on.
     pub fn know(&mut self, known: Knowledge) {
         self.known = known;
+        if let Some(filing) = &mut self.filing {
+            filing.look_at_all(self.clock.now());
+        }
     }
 
     /// Shows monitors by the time of change of this file that the daemon is well, and by its text what is not.
@@ -257,6 +269,7 @@ impl Daemon {
 
     async fn work_until(&mut self, until: Instant) -> Result<()> {
         let stop = self.stop.clone();
+        self.begin_check();
         while !stop.asked() {
             if !self.clock.is_virtual() {
                 self.take_requests().await?;
@@ -277,6 +290,7 @@ impl Daemon {
                 () = stop.wait() => {}
                 report = self.outgoing.report() => self.settle(report).await?,
                 report = Filing::report(&mut self.filing) => self.filed(report).await?,
+                damaged = damage(&mut self.check) => return damaged,
                 next = self.source.next(&self.clock, wake) => match next? {
                     // The clock may have jumped just now.
                     _ if !self.believes_clock().await? => {}
@@ -317,15 +331,21 @@ impl Daemon {
         moments.extend(self.next_due(now));
         moments.extend(self.retention.map(|(_, at)| at.max(now)));
         if !self.clock.is_virtual() {
-            if self.health.is_due(now) {
-                let state = self.state().await?;
-                self.health.beat(now, state).await;
-            }
+            self.beat_if_due().await?;
             moments.push(self.health.due(now));
             moments.push(now + LOOK);
             moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
+    }
+
+    async fn beat_if_due(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        if !self.clock.is_virtual() && self.health.is_due(now) {
+            let state = self.state().await?;
+            self.health.beat(now, state).await;
+        }
+        Ok(())
     }
 
     async fn state(&mut self) -> Result<health::State> {
@@ -366,7 +386,7 @@ impl Daemon {
         let now = self.clock.now();
         self.log.note_look(self.source.current(now));
         loop {
-            let decision = guarded(|| decide::on_due(&self.log, &self.known, now)).unwrap_or_default();
+            let decision = self.decided(|log, known| decide::on_due(log, known, now)).await?.unwrap_or_default();
             if decision.is_empty() {
                 self.quiet_until = Some(now + QUIET);
                 return Ok(());
@@ -413,10 +433,12 @@ impl Daemon {
                     watch.wrote(last.at);
                 }
                 self.tell(turns, mails, &numbers);
-                if let Some(filing) = &mut self.filing
-                    && turns.iter().any(|turn| !turn.events.is_empty() || !turn.papers.is_empty())
-                {
-                    filing.changed(self.clock.now());
+                if let Some(filing) = &mut self.filing {
+                    filing.changed(turns, self.clock.now());
+                }
+                self.log.give_back();
+                if turns.iter().any(is_of_a_new_day) {
+                    self.log.put_away(worked_with_since(&self.known, self.clock.now()));
                 }
                 Ok(true)
             }
@@ -433,12 +455,59 @@ impl Daemon {
         }
     }
 
+    /// Decides with all of the log that it turns out to take: what is not in memory is lent, and it is decided again.
+    async fn decided<T>(&mut self, decide: impl Fn(&Log, &Knowledge) -> T) -> Result<Result<T>> {
+        loop {
+            let decided = guarded(|| decide(&self.log, &self.known));
+            if !self.store.lend(&mut self.log).await? {
+                return Ok(decided);
+            }
+        }
+    }
+
+    /// Has these items in memory until the next commit.
+    async fn have_at_hand(&mut self, refs: &[Reference]) -> Result<()> {
+        self.decided(|log, _| refs.iter().filter_map(|reference| log.item(reference)).count()).await?.map(drop)
+    }
+
     async fn take_up_log(&mut self) -> Result<()> {
-        self.log = self.store.load().await?;
+        self.log = self.store.take_up(worked_with_since(&self.known, self.clock.now())).await?;
         self.log.zone = Some(self.known.authority.zone);
         self.next_letter = self.store.next_letter();
         Ok(())
     }
+
+    /// Has the pages of the log gone through beside the work, where it is more than a trial.
+    fn begin_check(&mut self) {
+        if self.clock.is_virtual() || !self.check.is_empty() {
+            return;
+        }
+        let (database, clock, stop) = (self.store.database(), self.clock.clone(), self.stop.clone());
+        self.check.spawn(async move {
+            loop {
+                let stop = stop.clone();
+                Store::check_pages(&database, move || !stop.asked()).await?;
+                clock.pause(CHECK).await;
+            }
+        });
+    }
+}
+
+/// Waits for the end of a check, which is bad news; for ever where there is none.
+async fn damage(check: &mut JoinSet<Result<()>>) -> Result<()> {
+    match check.join_next().await {
+        Some(Ok(damaged)) => damaged,
+        Some(Err(_)) | None => std::future::pending().await,
+    }
+}
+
+/// What happened before this day, to items that have ended, need not be in memory: the digest shows the quarter before.
+fn worked_with_since(known: &Knowledge, now: Instant) -> Day {
+    Quarter::of(known.authority.day(now)).previous().first_day()
+}
+
+fn is_of_a_new_day(turn: &Turn) -> bool {
+    turn.events.iter().any(|event| matches!(event.happened, Happened::DigestSent { .. }))
 }
 
 /// Runs a piece of the core; a bug in it must not stop the program (fault I27).

@@ -132,6 +132,8 @@ impl Daemon {
         let Some(letter) = self.under_way.take().filter(|letter| letter.number == report.number) else { return Ok(()) };
         loop {
             let now = self.clock.now();
+            // What a refusal tells of may have ended long ago.
+            self.have_at_hand(&letter.refs).await?;
             let mut turn = match &report.outcome {
                 Outcome::Answered(answers) => {
                     let silence = self.health.silent.take().map(|(since, _)| since);

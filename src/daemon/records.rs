@@ -7,7 +7,7 @@ use crate::{
     model::{
         Day, Instant,
         event::{Event, Happened},
-        hold::HoldOn,
+        hold::{Hold, HoldOn, Holds},
         log::Log,
         reference::Reference,
         request::{Answer, RecordAsks, RecordRequest, Words},
@@ -20,19 +20,18 @@ use chrono::NaiveTime;
 /// When the daemon removes what has been kept long enough, if it is told to, in the authority's time.
 const NIGHT: Option<NaiveTime> = NaiveTime::from_hms_opt(3, 0, 0);
 
-/// What has been kept long enough, with the log as it stands.
+/// What has been kept long enough.
 ///
 /// # Errors
-/// When the log cannot be read.
-pub async fn outlived(store: &mut Store, periods: &Periods, today: Day) -> Result<Outlived> {
-    let log = store.load().await?;
+/// When the database cannot be read.
+pub async fn outlived(store: &mut Store, log: &Log, periods: &Periods, today: Day) -> Result<Outlived> {
     let held: Vec<String> = log.holds().children().map(str::to_owned).collect();
     let names = |raw: &[u8]| {
         let mail = super::guarded(|| mail::parse(raw, &mail::Options::default()));
         // What cannot be read may name anybody.
         mail.map_or(true, |mail| mail.map_or(true, |mail| held.iter().any(|child| mail.says(child))))
     };
-    store.outlived(&log, periods, today, names).await
+    store.outlived(log, periods, today, names).await
 }
 
 /// What stands in the way of a redaction: a hold, in words.
@@ -75,8 +74,10 @@ impl Daemon {
         let due = self.retention.filter(|(_, at)| *at <= now && self.log.restored.is_none());
         let Some((periods, _)) = due else { return Ok(()) };
         self.retention = Some((periods, self.next_night(now)));
-        let found = outlived(&mut self.store, &periods, self.known.authority.day(now)).await?;
-        let removed = self.remove(&found.removal, &account(&periods, None, now), None).await?;
+        // What has been kept long stands on the shelf.
+        let log = self.store.load().await?;
+        let found = outlived(&mut self.store, &log, &periods, self.known.authority.day(now)).await?;
+        let removed = self.remove(found.removal.parts(), &account(&periods, None, now), None).await?;
         tracing::info!(
             removed,
             items = found.items.goes,
@@ -91,7 +92,10 @@ impl Daemon {
     pub(super) async fn take_record(&mut self, number: i64, asked: &RecordRequest) -> Result<Carried> {
         let now = self.clock.now();
         let decided = match &asked.record {
-            RecordAsks::Hold { on, because } => self.place_hold(on, because, asked, now),
+            RecordAsks::Hold { on, because } => {
+                let log = self.store.load().await?;
+                self.place_hold(&log, on, because, asked, now)
+            }
             RecordAsks::Release { on, because } => self.release_hold(on, because, asked, now),
             RecordAsks::Redact { words, because } => return self.redact(number, words, because, asked, now).await,
             RecordAsks::Retain { periods } => return self.retain(number, periods, asked, now).await,
@@ -107,6 +111,7 @@ impl Daemon {
 
     fn place_hold(
         &self,
+        log: &Log,
         on: &HoldOn,
         because: &str,
         asked: &RecordRequest,
@@ -116,7 +121,14 @@ impl Daemon {
             return Err(format!("a hold lies on it already, placed by {}: {}", hold.by, hold.because));
         }
         let text = format!("Legal hold on {on}, placed by {}: {because}", asked.by);
-        let told = format!("{text}\nNothing of it is removed until the hold is released.");
+        let hold = Hold { on: on.clone(), at: now, by: asked.by.clone(), because: because.to_owned() };
+        let alone = Holds::from(vec![hold]);
+        let covered = match log.items().filter(|item| alone.over(item).is_some()).count() {
+            0 => "It covers no item of the log at present: a child is known by the whole name as the log has it, or by number.".to_owned(),
+            1 => "It covers 1 item at present; nothing of it is removed until the hold is released.".to_owned(),
+            several => format!("It covers {several} items at present; nothing of them is removed until the hold is released."),
+        };
+        let told = format!("{text}\n{covered}");
         let placed = Happened::HoldPlaced { on: on.clone(), by: asked.by.clone(), because: because.to_owned() };
         Ok((of_hold(on, asked, text, placed, now), told))
     }
@@ -147,6 +159,8 @@ impl Daemon {
         let Some(redaction) = self.store.redaction(words).await? else {
             return refused("there is no mail with this Message-ID in the log".to_owned());
         };
+        let about: Vec<Reference> = redaction.emptied.union(&redaction.touched).cloned().collect();
+        self.have_at_hand(&about).await?;
         if let Some(why) = held(&redaction, &self.log) {
             return refused(why);
         }
@@ -161,7 +175,7 @@ impl Daemon {
             why: format!("Words were removed (redacted) by {}: {because}", asked.by),
         };
         let told = format!("Removed:\n{}", redaction.told());
-        self.remove(&redaction.removal, &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
+        self.remove(vec![redaction.removal], &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
     }
 
     /// What is emptied is not prompted for any more.
@@ -180,28 +194,41 @@ impl Daemon {
     }
 
     async fn retain(&mut self, number: i64, periods: &Periods, asked: &RecordRequest, now: Instant) -> Result<Carried> {
-        let found = outlived(&mut self.store, periods, self.known.authority.day(now)).await?;
+        let log = self.store.load().await?;
+        let found = outlived(&mut self.store, &log, periods, self.known.authority.day(now)).await?;
         let told = format!("Removed:\n{}", found.told(periods, &self.log));
         let account = account(periods, Some(asked), now);
-        self.remove(&found.removal, &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
+        self.remove(found.removal.parts(), &account, Some((number, &Answer::Done(told)))).await.map(Carried::removed)
     }
 
-    /// `false`: nothing could be written just now, and nothing was removed.
-    async fn remove(&mut self, removal: &Removal, account: &Account, answered: Option<(i64, &Answer)>) -> Result<bool> {
-        if removal.is_empty() && answered.is_none() {
-            return Ok(true);
-        }
-        match self.store.remove(removal, account, self.known.authority.zone, answered).await {
-            Ok(()) => {}
-            Err(Trouble::Passing(why)) => {
-                tracing::error!(why, "nothing could be written, so nothing was removed; trying again later");
-                return Ok(false);
+    /// `false`: something could not be written just now, and is still there.
+    async fn remove(
+        &mut self,
+        parts: Vec<Removal>,
+        account: &Account,
+        answered: Option<(i64, &Answer)>,
+    ) -> Result<bool> {
+        let zone = self.known.authority.zone;
+        let last = parts.len().saturating_sub(1);
+        for (place, part) in parts.iter().enumerate() {
+            let answered = answered.filter(|_| place == last);
+            if part.is_empty() && answered.is_none() {
+                continue;
             }
-            Err(trouble) => return Err(trouble.into()),
+            match self.store.remove(part, account, zone, answered).await {
+                Ok(()) => {}
+                Err(Trouble::Passing(why)) => {
+                    tracing::error!(why, "nothing could be written; what is still to be removed is removed later");
+                    self.take_up_log().await?;
+                    return Ok(false);
+                }
+                Err(trouble) => return Err(trouble.into()),
+            }
+            self.beat_if_due().await?;
         }
         self.take_up_log().await?;
         if let Some(filing) = &mut self.filing {
-            filing.changed(self.clock.now());
+            filing.look_at_all(self.clock.now());
         }
         Ok(true)
     }

@@ -1,6 +1,6 @@
 //! What is asked for at the command line is carried out by whoever owns the log, in the transaction that answers it.
 
-use super::{Daemon, guarded};
+use super::Daemon;
 use crate::{
     decide,
     error::Result,
@@ -40,7 +40,7 @@ impl Daemon {
                     let why = format!("{doubt}: set the clock right, or `bywhen go-on` if it is");
                     Carried::Turn(Box::default(), Answer::Refused(why))
                 }
-                (Ok(Asked::Ruling(request)), None) => self.rule(&request),
+                (Ok(Asked::Ruling(request)), None) => self.rule(&request).await?,
                 (Ok(Asked::Record(request)), None) => self.take_record(number, &request).await?,
                 (Err(why), None) => Carried::Turn(Box::default(), Answer::Refused(why)),
             };
@@ -66,9 +66,11 @@ impl Daemon {
     }
 
     /// What a mail of the same words would bring about.
-    fn rule(&mut self, request: &Request) -> Carried {
+    async fn rule(&mut self, request: &Request) -> Result<Carried> {
         let now = self.clock.now();
-        let decided = guarded(|| decide::on_request(&self.log, request, &self.known, now))
+        let decided = self
+            .decided(|log, known| decide::on_request(log, request, known, now))
+            .await?
             .unwrap_or_else(|failed| Err(failed.to_string()));
         let (decision, answer) = match decided {
             Ok(decision) => {
@@ -79,6 +81,6 @@ impl Daemon {
         };
         let mut turn = Turn::default();
         self.follow(&mut turn, decision, now);
-        Carried::Turn(Box::new(turn), answer)
+        Ok(Carried::Turn(Box::new(turn), answer))
     }
 }

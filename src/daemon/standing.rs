@@ -122,7 +122,7 @@ impl Daemon {
             return Ok(());
         };
         loop {
-            let decision = super::guarded(|| decide::on_due(&self.log, &self.known, restored)).unwrap_or_default();
+            let decision = self.decided(|log, known| decide::on_due(log, known, restored)).await?.unwrap_or_default();
             if decision.is_empty() {
                 break;
             }

@@ -205,14 +205,14 @@ impl Daemon {
         before: &[Turn],
         now: Instant,
     ) -> Result<(Fate, Decision, Option<Reading>)> {
-        let read = guarded(|| {
-            let reading = understand(mail, &self.known);
-            let wanted = decide::wants_history(&self.log, mail, &reading, &self.known, now);
-            (reading, wanted)
-        });
-        let (reading, wanted) = match read {
-            Ok(read) => read,
-            Err(failed) => {
+        let reading = guarded(|| understand(mail, &self.known));
+        let wanted = match &reading {
+            Ok(reading) => self.decided(|log, known| decide::wants_history(log, mail, reading, known, now)).await?,
+            Err(_) => Ok(Vec::new()),
+        };
+        let (reading, wanted) = match (reading, wanted) {
+            (Ok(reading), Ok(wanted)) => (reading, wanted),
+            (Err(failed), _) | (_, Err(failed)) => {
                 let (fate, decision) = self.set_aside(&failed.to_string(), now);
                 return Ok((fate, decision, None));
             }
@@ -223,7 +223,7 @@ impl Daemon {
             history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
             self.log.recall(reference, history);
         }
-        let decided = guarded(|| decide::on_mail(&self.log, mail, &reading, &self.known, now));
+        let decided = self.decided(|log, known| decide::on_mail(log, mail, &reading, known, now)).await?;
         self.log.forget();
         Ok(match decided {
             Ok(mut decision) => {

@@ -172,6 +172,11 @@ impl<'a> Draft<'a> {
             let confirms = |kind| matches!(kind, LetterKind::Receipt | LetterKind::Clarification);
             self.letters.sort_by_key(|letter| !confirms(letter.kind));
         }
+        // What is changed, or told of in a letter, has to be at hand when it is.
+        let changed = self.events.iter().filter_map(|event| event.item.as_ref());
+        for reference in changed.chain(self.letters.iter().flat_map(|letter| &letter.refs)) {
+            self.item(reference);
+        }
         Decision { events: self.events, letters: self.letters }
     }
 

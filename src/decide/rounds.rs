@@ -28,6 +28,9 @@ pub(super) fn run(draft: &mut Draft<'_>) {
     let (log, known, now) = (draft.log, draft.known, draft.now);
     if digest_moment(log, known, now).is_some_and(|at| at <= now) {
         let day = draft.today;
+        // Its workbook holds the quarter before; its lines tell of all that came since the last one.
+        let shown = Quarter::of(day).previous().first_day();
+        log.reach_back(log.last_digest.map_or(shown, |last| last.min(shown)));
         draft.happen_to_log(format!("Digest of {}.", phrases::day(day)), Happened::DigestSent { day });
         let to = with_role(known, Role::Ac);
         draft.letter(LetterKind::Digest, to, Vec::new(), &[], Content::Digest { day });
@@ -70,6 +73,7 @@ fn report_moment(log: &Log, known: &Knowledge) -> Option<(Quarter, Instant)> {
 
 fn report(draft: &mut Draft<'_>, quarter: Quarter) {
     let day = quarter.next().first_day();
+    draft.log.reach_back(quarter.year_before().first_day());
     draft.happen_to_log(format!("Summaries and report of {quarter}."), Happened::QuarterReported { day });
     let known = draft.known;
     let mut units: Vec<(String, Vec<Address>)> = Vec::new();
@@ -111,6 +115,7 @@ fn list_for_clinic(draft: &mut Draft<'_>, process: &Process, clinic: &Clinic) {
     let text = format!("{} open items listed for the clinic of {}.", items.len(), phrases::day(day));
     draft.happen_to_log(text, Happened::ClinicListed { day });
     let month = month_due(draft.log, draft.known, day);
+    month.into_iter().for_each(|month| draft.log.reach_back(month));
     let of_month: Vec<Item> =
         month.into_iter().flat_map(|month| opened_in(draft.log, process, month)).cloned().collect();
     let readers = |parties: &[Party]| -> Vec<Address> {

@@ -106,7 +106,8 @@ fn items<'a>(content: &'a Content, log: &'a Log) -> Vec<&'a Item> {
         | Content::ConsideredAgreed { item }
         | Content::Undelivered { item, .. } => vec![item],
         Content::WithoutFiles(content) => items(content, log),
-        Content::Digest { .. } | Content::Summary { .. } | Content::Report { .. } => log.items().collect(),
+        Content::Digest { day } => rounds::in_digest(*day, log),
+        Content::Summary { quarter, .. } | Content::Report { quarter } => rounds::compared(*quarter, log),
     }
 }
 

@@ -69,15 +69,30 @@ pub(super) fn digest(day: Day, log: &Log, known: &Knowledge, now: Instant) -> Ow
         since => words::day(since),
     };
     let name = format!("IRO tracking log {day}");
-    let workbook = log_workbook(&name, day, since, log, known, now);
+    let workbook = log_workbook(&name, day, &worked_with(since, log), known, now);
     Own::new("digest", shown).named(format!("IRO tracking digest {day}")).with(workbook)
 }
 
 /// Every open item and those closed since a day: what is worked with, however long the log has been kept.
-fn log_workbook(name: &str, day: Day, since: Day, log: &Log, known: &Knowledge, now: Instant) -> Option<File> {
-    let items: Vec<&Item> = log.items().filter(|item| item.closed.is_none_or(|closed| closed >= since)).collect();
+fn worked_with(since: Day, log: &Log) -> Vec<&Item> {
+    log.items().filter(|item| item.closed.is_none_or(|closed| closed >= since)).collect()
+}
+
+/// The items a digest tells of.
+pub(super) fn in_digest(day: Day, log: &Log) -> Vec<&Item> {
+    let mut items = worked_with(Quarter::of(day).previous().first_day(), log);
+    items.extend(log.attention().filter_map(|entry| log.item(entry.item.as_ref()?)));
+    items
+}
+
+/// The items a quarter's papers tell of or compare with.
+pub(super) fn compared(quarter: Quarter, log: &Log) -> Vec<&Item> {
+    worked_with(quarter.year_before().first_day(), log)
+}
+
+fn log_workbook(name: &str, day: Day, items: &[&Item], known: &Knowledge, now: Instant) -> Option<File> {
     let history: Vec<Happening> = items.iter().copied().flat_map(Happening::steps).collect();
-    let content = reports::log::xlsx(&items, &history, known, day, now).ok()?;
+    let content = reports::log::xlsx(items, &history, known, day, now).ok()?;
     Some(File::workbook(format!("{name}.xlsx"), content))
 }
 
@@ -131,7 +146,7 @@ pub(super) fn report(quarter: Quarter, log: &Log, known: &Knowledge, now: Instan
 fn files(name: &str, summary: &Summary, log: &Log, known: &Knowledge, now: Instant) -> Vec<File> {
     let workbook = quarterly::workbook(summary, log, known, now).ok();
     let workbook = workbook.map(|content| File::workbook(format!("{name}.xlsx"), content));
-    let marking = marking::highest(marking::of(log.items()));
+    let marking = marking::highest(marking::of(compared(summary.quarter, log).into_iter()));
     let draft =
         draft::docx(summary, marking.as_deref()).map(|content| File::document(format!("{name} draft.docx"), content));
     workbook.into_iter().chain(draft).collect()

@@ -1,67 +1,41 @@
 //! The children of the log, found by case number, full name, initials or one name alone.
 
 use super::{reading::Child, reference::Reference};
-use std::{
-    collections::{BTreeSet, HashMap, hash_map::DefaultHasher},
-    hash::{Hash, Hasher},
-};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
-/// Each way a child is written, with the items that write it so.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Children {
-    forms: Vec<(Child, BTreeSet<Reference>)>,
-    place: HashMap<Child, usize>,
-    /// Hashes of the keys of a form. Two keys with one hash cost a comparison, no more.
-    by_key: HashMap<u64, Vec<usize>>,
-}
-
-impl PartialEq for Children {
-    fn eq(&self, other: &Self) -> bool {
-        let same = |(child, refs): &(Child, BTreeSet<Reference>)| other.of_form(child) == Some(refs);
-        self.forms.len() == other.forms.len() && self.forms.iter().all(same)
-    }
-}
+/// Every key under which items are found by their child, with the item. Two keys with one hash cost a comparison, no more.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Children(BTreeSet<(u64, Reference)>);
 
 impl Children {
     pub(super) fn add(&mut self, child: &Child, reference: &Reference) {
-        if child.is_empty() {
-            return;
-        }
-        let place = match self.place.get(child) {
-            Some(place) => *place,
-            None => self.add_form(child),
-        };
-        if let Some((_, refs)) = self.forms.get_mut(place) {
-            refs.insert(reference.clone());
+        self.0.extend(keys_held(child).map(|key| (key, reference.clone())));
+    }
+
+    pub(super) fn remove(&mut self, child: &Child, reference: &Reference) {
+        for key in keys_held(child) {
+            self.0.remove(&(key, reference.clone()));
         }
     }
 
     /// The items of every form that may mean this child; some may turn out to be another's.
     pub(super) fn alike(&self, child: &Child) -> impl Iterator<Item = &Reference> {
-        let keys = Keys::of(child);
-        let places: BTreeSet<usize> =
-            keys.sought().filter_map(|key| self.by_key.get(&key)).flatten().copied().collect();
-        let refs: BTreeSet<&Reference> =
-            places.into_iter().filter_map(|place| self.forms.get(place)).flat_map(|(_, refs)| refs).collect();
+        let least = Reference::new("", i32::MIN, 0);
+        let of_key = |key: u64| self.0.range((key, least.clone())..).take_while(move |(held, _)| *held == key);
+        let refs: BTreeSet<&Reference> = keys_sought(child).flat_map(of_key).map(|(_, reference)| reference).collect();
         refs.into_iter()
     }
+}
 
-    fn add_form(&mut self, child: &Child) -> usize {
-        let place = self.forms.len();
-        self.forms.push((child.clone(), BTreeSet::new()));
-        self.place.insert(child.clone(), place);
-        for key in Keys::of(child).held() {
-            let places = self.by_key.entry(key).or_default();
-            if places.last() != Some(&place) {
-                places.push(place);
-            }
-        }
-        place
-    }
+/// The keys under which a child is held, wherever items are kept: they are the same in every version of the program.
+pub fn keys_held(child: &Child) -> impl Iterator<Item = u64> {
+    Keys::of(child).held()
+}
 
-    fn of_form(&self, child: &Child) -> Option<&BTreeSet<Reference>> {
-        self.forms.get(*self.place.get(child)?).map(|(_, refs)| refs)
-    }
+/// The keys under which a child is sought.
+pub fn keys_sought(child: &Child) -> impl Iterator<Item = u64> {
+    Keys::of(child).sought()
 }
 
 /// The keys of one form. A full name is held under itself and under its shorter forms; it is sought under itself, as a shorter
@@ -95,15 +69,15 @@ impl Keys {
     }
 
     /// Under what a form is held: its exact keys, and its shorter ones marked as such.
-    fn held(&self) -> impl Iterator<Item = u64> {
-        let marked = self.shorter.iter().map(|key| !key);
-        self.number.into_iter().chain(self.exact.iter().copied()).chain(marked)
+    fn held(self) -> impl Iterator<Item = u64> {
+        let marked = self.shorter.into_iter().map(|key| !key);
+        self.number.into_iter().chain(self.exact).chain(marked)
     }
 
     /// Under what others are sought that may mean the same child.
-    fn sought(&self) -> impl Iterator<Item = u64> {
-        let as_shorter = self.exact.iter().map(|key| !key);
-        self.number.into_iter().chain(self.exact.iter().copied()).chain(as_shorter).chain(self.shorter.iter().copied())
+    fn sought(self) -> impl Iterator<Item = u64> {
+        let as_shorter: Vec<u64> = self.exact.iter().map(|key| !key).collect();
+        self.number.into_iter().chain(self.exact).chain(as_shorter).chain(self.shorter)
     }
 }
 
@@ -115,9 +89,12 @@ fn forms(word: &str) -> impl Iterator<Item = &str> {
 }
 
 fn key(kind: &str, one: &str, other: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (kind, one, other).hash(&mut hasher);
-    hasher.finish()
+    let mut hash = Sha256::new();
+    for part in [kind, one, other] {
+        hash.update(part);
+        hash.update([0]);
+    }
+    hash.finalize().iter().take(8).fold(0, |key, byte| key << 8 | u64::from(*byte))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 pub mod address;
 pub mod calendar;
-mod children;
+pub mod children;
 pub mod decision;
 pub mod event;
 mod fold;

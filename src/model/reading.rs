@@ -38,7 +38,7 @@ pub enum Says {
 }
 
 /// The child a message or item is about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
 pub struct Child {
     /// The name as written, the fullest form in the message; initials stay initials.
     pub name: Option<String>,

@@ -1,6 +1,6 @@
 //! Children whose cases are restricted: left out of the folder and of the register, whom everyone who opens the share can read.
 
-use crate::model::{log::Log, reading::Child};
+use crate::model::reading::Child;
 
 /// The children left out.
 #[derive(Debug, Clone, Default)]
@@ -8,13 +8,12 @@ pub struct Restricted(Vec<Child>);
 
 impl Restricted {
     /// From the settings: names or case numbers. What the log knows of a child under its number, or under its name, holds for the
-    /// other too.
+    /// other too; `logged` are its children.
     #[must_use]
-    pub fn new(left_out: &[String], log: &Log) -> Self {
+    pub fn new<'a>(left_out: &[String], logged: impl IntoIterator<Item = &'a Child>) -> Self {
         let mut children: Vec<Child> = left_out.iter().map(|entry| child(entry)).collect();
-        let known: Vec<Child> = log
-            .items()
-            .map(|item| &item.child)
+        let known: Vec<Child> = logged
+            .into_iter()
             .filter(|child| child.name.is_some() && child.case_id.is_some())
             .filter(|child| children.iter().any(|left_out| is_meant(left_out, child)))
             .cloned()
@@ -66,7 +65,7 @@ mod tests {
     use super::*;
 
     fn check(left_out: &str, name: Option<&str>, case_id: Option<&str>, expected: bool) {
-        let restricted = Restricted::new(&[left_out.to_owned()], &Log::default());
+        let restricted = Restricted::new(&[left_out.to_owned()], &[]);
         let child = Child { name: name.map(str::to_owned), case_id: case_id.map(str::to_owned) };
         assert_eq!(restricted.covers(&child), expected, "{left_out}: {child:?}");
     }

@@ -214,13 +214,14 @@ impl Store {
         Ok(())
     }
 
-    /// Goes through the whole history and its chain. `noted` is a link written down earlier, outside the database: with it, even a
+    /// Goes through the whole file, the whole history and its chain. `noted` is a link written down earlier, outside the database: with it, even a
     /// history that was chained anew is told from the true one.
     ///
     /// # Errors
     /// [`Error::World`] with the first event that does not fit, or when the database cannot be read.
     pub async fn verify(&mut self, noted: Option<(i64, &str)>) -> Result<Verified> {
         let path = self.path.clone();
+        Self::check_pages(self.database(), || true).await?;
         let judge = |error| Error::from(fault::judge(&path, &error));
         let standing = self.standing_in().await?;
         let mut verified = Verified { events: 0, removed: 0, head: None };

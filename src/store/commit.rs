@@ -3,7 +3,7 @@
 use super::{
     Mark, NewPaper, Place, Store, Trouble, Verdict,
     chain::{Link, Row, write_link},
-    outbox, papers, requests, written, written_day,
+    outbox, papers, requests, shelf, written, written_day,
 };
 use crate::{
     letters::Composed,
@@ -100,18 +100,14 @@ impl Store {
     /// # Errors
     /// [`Trouble::Passing`] when nothing was written and it may be tried again; otherwise the program has to stop.
     pub async fn commit(&mut self, turns: &[Turn], log: &Log) -> Result<Vec<Option<i64>>, Trouble> {
-        let marks = marks_of(log);
-        let changed: Vec<(String, String)> = marks
-            .iter()
-            .filter(|(key, value)| self.marks.get(*key) != Some(value))
-            .map(|(key, value)| (key.clone(), value.clone()))
-            .collect();
+        let mut changed = marks_of(log, turns);
+        changed.retain(|key, value| self.marks.get(key) != Some(value));
         self.begin().await?;
         let mut head = self.head;
         let written = write(&mut self.connection, turns, log, &changed, &mut head).await;
         let numbers = self.end(written).await?;
         self.head = head;
-        self.marks = marks;
+        self.marks.append(&mut changed);
         if let Some(last) = turns.iter().flat_map(|turn| &turn.letters).map(|letter| letter.number).max() {
             self.next_letter = last + 1;
         }
@@ -123,7 +119,7 @@ async fn write(
     all: &mut SqliteConnection,
     turns: &[Turn],
     log: &Log,
-    marks: &[(String, String)],
+    marks: &BTreeMap<String, String>,
     head: &mut Link,
 ) -> Result<Vec<Option<i64>>, sqlx::Error> {
     let mut numbers = Vec::with_capacity(turns.len());
@@ -159,6 +155,13 @@ async fn write(
         turns.iter().flat_map(|turn| &turn.events).filter_map(|event| event.item.as_ref()).collect();
     for item in changed.into_iter().filter_map(|reference| log.item(reference)) {
         write_item(all, item).await?;
+    }
+    let begun = turns
+        .iter()
+        .flat_map(|turn| &turn.events)
+        .filter(|event| matches!(event.happened, Happened::Logged { .. } | Happened::Undone { .. }));
+    for item in begun.filter_map(|event| log.item(event.item.as_ref()?)) {
+        shelf::write_child(all, &item.child, &item.reference.to_string()).await?;
     }
     write_attention(all, turns, log).await?;
     for (key, value) in marks {
@@ -355,12 +358,19 @@ async fn write_attention(all: &mut SqliteConnection, turns: &[Turn], log: &Log) 
     Ok(())
 }
 
-/// What the log remembers besides items, one row of `marks` for each thing.
-fn marks_of(log: &Log) -> BTreeMap<String, String> {
-    match serde_json::to_value(log.marks()) {
-        Ok(serde_json::Value::Object(marks)) => {
-            marks.into_iter().map(|(key, value)| (key, value.to_string())).collect()
-        }
+/// What the log remembers besides items, one row of `marks` for each thing. The long lists only where something came or went.
+fn marks_of(log: &Log, turns: &[Turn]) -> BTreeMap<String, String> {
+    let told = |of: fn(&Happened) -> bool| turns.iter().flat_map(|turn| &turn.events).any(|event| of(&event.happened));
+    let questions = told(|happened| matches!(happened, Happened::AskedWhich { .. } | Happened::DealtWith { .. }));
+    let held_back = told(|happened| matches!(happened, Happened::HeldBack { .. } | Happened::DigestSent { .. }));
+    let marks = if questions || held_back { log.marks() } else { log.short_marks() };
+    match serde_json::to_value(marks) {
+        Ok(serde_json::Value::Object(marks)) => marks
+            .into_iter()
+            .filter(|(key, _)| questions || key != "questions")
+            .filter(|(key, _)| held_back || key != "held_back")
+            .map(|(key, value)| (key, value.to_string()))
+            .collect(),
         _ => BTreeMap::new(),
     }
 }

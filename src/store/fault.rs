@@ -60,8 +60,8 @@ pub(super) fn judge(path: &Path, error: &sqlx::Error) -> Trouble {
 /// What to do about a damaged file (fault D04).
 pub(super) fn damaged(path: &str, detail: &str) -> String {
     format!(
-        "{path} is damaged or is no database of bywhen ({detail}). Nothing was changed. Stop, keep a copy of the file, \
-         and put the last good backup in its place"
+        "{path} is damaged or is no database of bywhen ({detail}). bywhen stops here, so that nothing is built on it. Keep a copy of the \
+         file, and put the last good backup in its place"
     )
 }
 

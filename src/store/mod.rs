@@ -19,6 +19,8 @@ mod removals;
 mod requests;
 mod retention;
 mod sealed;
+mod shelf;
+mod sound;
 mod told;
 
 pub use chain::{Link, Verified};
@@ -77,6 +79,12 @@ impl Store {
     }
 
     /// A file with the same key.
+    /// The database, for another connection to it.
+    #[must_use]
+    pub fn database(&self) -> Database {
+        self.like(&self.path)
+    }
+
     fn like(&self, path: &Path) -> Database {
         Database { path: path.to_owned(), key: self.key.clone() }
     }

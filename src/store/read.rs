@@ -70,20 +70,13 @@ impl Store {
         Ok(at.as_deref().map(moment))
     }
 
-    /// The log in memory, from the plain tables: quick however long the history is.
+    /// The whole log in memory, from the plain tables.
     ///
     /// # Errors
     /// When the database cannot be read, or holds what no bywhen wrote.
     pub async fn load(&mut self) -> Result<Log> {
         let path = self.path.clone();
         let judge = |error| Error::from(fault::judge(&path, &error));
-        // Row by row: the log as text is never in memory beside the log itself.
-        let mut items = Vec::new();
-        let mut states = sqlx::query_scalar::<_, String>("SELECT state FROM items").fetch(&mut self.connection);
-        while let Some(state) = states.try_next().await.map_err(judge)? {
-            items.push(serde_json::from_str(&state).map_err(|error| odd(&path, "items", &error))?);
-        }
-        drop(states);
         let mut messages: HashMap<String, Vec<Reference>> = HashMap::new();
         let mut pairs =
             sqlx::query_as::<_, (String, String)>("SELECT message_id, ref FROM thread_messages ORDER BY rowid")
@@ -93,6 +86,29 @@ impl Store {
             messages.entry(message_id).or_insert_with(|| Vec::with_capacity(1)).extend(reference.parse().ok());
         }
         drop(pairs);
+        let items = self.items("SELECT state FROM items WHERE ?1 IS NOT NULL", "").await?;
+        self.log_of(items, messages).await
+    }
+
+    /// The items that a question gives, row by row: the log as text is never in memory beside the log itself.
+    pub(super) async fn items(&mut self, question: &'static str, about: &str) -> Result<Vec<Item>> {
+        let path = &self.path;
+        let mut items = Vec::new();
+        let mut states = sqlx::query_scalar::<_, String>(question).bind(about).fetch(&mut self.connection);
+        while let Some(state) = states.try_next().await.map_err(|error| fault::judge(path, &error))? {
+            items.push(serde_json::from_str(&state).map_err(|error| odd(path, "items", &error))?);
+        }
+        Ok(items)
+    }
+
+    /// The log with these items and messages, and with all else that stands in it.
+    pub(super) async fn log_of(
+        &mut self,
+        items: Vec<Item>,
+        messages: impl IntoIterator<Item = (String, Vec<Reference>)>,
+    ) -> Result<Log> {
+        let path = self.path.clone();
+        let judge = |error| Error::from(fault::judge(&path, &error));
         let rows: Vec<AttentionRow> =
             sqlx::query_as("SELECT number, at, kind, item, by, message_id, text FROM attention ORDER BY number")
                 .fetch_all(&mut self.connection)
@@ -139,8 +155,8 @@ impl Store {
     pub async fn letters_about(&mut self, reference: &Reference) -> Result<Vec<LetterTold>> {
         let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
             "SELECT outbox.number, outbox.kind, outbox.created, coalesce(letters.recipients, '')
-             FROM outbox JOIN letters USING (number)
-             WHERE ', ' || outbox.refs || ', ' LIKE '%, ' || ? || ', %' ORDER BY outbox.number",
+             FROM thread_messages JOIN outbox USING (message_id) JOIN letters USING (number)
+             WHERE thread_messages.ref = ? ORDER BY outbox.number",
         )
         .bind(reference.to_string())
         .fetch_all(&mut self.connection)

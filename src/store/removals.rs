@@ -5,7 +5,7 @@ use super::{
     Store, Trouble,
     chain::{ROWS, Row, hex},
     commit::{write_event, write_item},
-    moment, requests,
+    moment, requests, shelf,
 };
 use crate::model::{
     Instant,
@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is to be removed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Removal {
-    /// Lines of the history, by number, and how much of each.
+    /// Lines of the history, by number, and how much of each; without those of `items`.
     pub lines: BTreeMap<i64, Manner>,
     /// Mails as they came, by number.
     pub mails: BTreeSet<i64>,
@@ -34,8 +34,8 @@ pub struct Removal {
     pub letters: BTreeSet<i64>,
     /// Papers, by number.
     pub papers: BTreeSet<i64>,
-    /// Items that go out of the log altogether; their lines are among `lines`.
-    pub items: BTreeSet<Reference>,
+    /// Items that go out of the log altogether, each with the numbers of its lines.
+    pub items: BTreeMap<Reference, Vec<i64>>,
 }
 
 impl Removal {
@@ -44,6 +44,42 @@ impl Removal {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// How many rows it touches.
+    fn size(&self) -> usize {
+        let of_items: usize = self.items.values().map(Vec::len).sum();
+        of_items + self.lines.len() + self.mails.len() + self.letters.len() + self.papers.len()
+    }
+
+    /// In parts that can each be removed by itself and soon: each item is whole in one of them.
+    #[must_use]
+    pub fn parts(self) -> Vec<Self> {
+        let mut parts = vec![Self::default()];
+        for (reference, lines) in self.items {
+            with_room(&mut parts, |part| part.items.insert(reference, lines).is_none());
+        }
+        for (seq, manner) in self.lines {
+            with_room(&mut parts, |part| part.lines.insert(seq, manner).is_none());
+        }
+        for mail in self.mails {
+            with_room(&mut parts, |part| part.mails.insert(mail));
+        }
+        for letter in self.letters {
+            with_room(&mut parts, |part| part.letters.insert(letter));
+        }
+        for paper in self.papers {
+            with_room(&mut parts, |part| part.papers.insert(paper));
+        }
+        parts
+    }
+}
+
+/// Adds to the last part that has room.
+fn with_room(parts: &mut Vec<Removal>, add: impl FnOnce(&mut Removal) -> bool) {
+    if parts.last().is_none_or(|part| part.size() >= PART) {
+        parts.push(Removal::default());
+    }
+    parts.last_mut().map(add);
 }
 
 /// On whose word, when and why: what the history says of it afterwards.
@@ -59,6 +95,8 @@ pub struct Account {
 
 /// So many lines are told of in one event.
 const LINES: usize = 500;
+/// So many rows, and what belongs to the last of them, are removed in one transaction: signs of life are given in between.
+const PART: usize = 1_000;
 
 impl Store {
     /// Removes it, all in one transaction with the events that tell of it and the answer to whoever asked. The log in memory has to be
@@ -103,19 +141,22 @@ async fn take_out(
     zone: Tz,
 ) -> Result<Vec<Event>, sqlx::Error> {
     let mut told: BTreeMap<Option<Reference>, Vec<(i64, String)>> = BTreeMap::new();
-    for (seq, manner) in &removal.lines {
+    let of_items = removal.items.values().flatten().map(|seq| (seq, &Manner::All));
+    for (seq, manner) in removal.lines.iter().chain(of_items) {
         let (item, digest) = replace_line(all, *seq, *manner).await?;
         told.entry(item).or_default().push((*seq, digest));
     }
     for reference in told.keys().flatten() {
         forget_requests(all, reference).await?;
-        if removal.items.contains(reference) {
+        if removal.items.contains_key(reference) {
             let name = reference.to_string();
             sqlx::query("DELETE FROM items WHERE ref = ?").bind(&name).execute(&mut *all).await?;
             sqlx::query("DELETE FROM thread_messages WHERE ref = ?").bind(&name).execute(&mut *all).await?;
-        } else {
-            fold_again(all, reference, zone).await?;
         }
+    }
+    shelf::forget_children(all, told.keys().flatten()).await?;
+    for reference in told.keys().flatten().filter(|reference| !removal.items.contains_key(*reference)) {
+        fold_again(all, reference, zone).await?;
     }
     for mail in &removal.mails {
         sqlx::query("DELETE FROM raw_mails WHERE mail = ?").bind(mail).execute(&mut *all).await?;
@@ -219,7 +260,10 @@ async fn fold_again(all: &mut SqliteConnection, reference: &Reference, zone: Tz)
     let history = rows.iter().map(event).collect::<Result<Vec<_>, _>>()?;
     let day = |at: Instant| at.with_timezone(&zone).date_naive();
     match Item::fold(&history, |_| false, day) {
-        Some(item) => write_item(all, &item).await,
+        Some(item) => {
+            write_item(all, &item).await?;
+            shelf::write_child(all, &item.child, &item.reference.to_string()).await
+        }
         None => Ok(()),
     }
 }
@@ -274,4 +318,23 @@ async fn empty_paper(all: &mut SqliteConnection, number: i64) -> Result<(), sqlx
         .execute(all)
         .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_removal_comes_in_parts_and_each_item_is_whole_in_one_of_them() {
+        let lines = |from: i64| (from..from + 300).collect::<Vec<i64>>();
+        let items = (1..=10).map(|number| (Reference::new("TR", 2015, number), lines(i64::from(number) * 300)));
+        let whole = Removal { items: items.collect(), mails: (1..=2_500).collect(), ..Removal::default() };
+        let parts = whole.clone().parts();
+        assert!(parts.len() > 4 && parts.iter().all(|part| part.size() < PART + 300), "{}", parts.len());
+        let items: BTreeMap<_, _> = parts.iter().flat_map(|part| part.items.clone()).collect();
+        let mails: BTreeSet<i64> = parts.iter().flat_map(|part| part.mails.clone()).collect();
+        assert_eq!((items, mails), (whole.items, whole.mails));
+        assert_eq!(parts.iter().map(|part| part.items.len()).sum::<usize>(), 10);
+        assert_eq!(Removal::default().parts(), [Removal::default()], "also the answer to a request with nothing to do");
+    }
 }

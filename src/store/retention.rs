@@ -114,7 +114,6 @@ impl Store {
         self.old_mails(&view, periods, today, &holds_named, &mut found).await?;
         self.old_letters(&view, periods, today, &mut found).await?;
         self.old_lines(&view, periods, today, &mut found).await?;
-        found.removal.items = view.items;
         Ok(found)
     }
 
@@ -216,7 +215,7 @@ impl Store {
             .fetch_all(&mut self.connection)
             .await
             .map_err(|error| Error::from(fault::judge(&self.path, &error)))?;
-            found.removal.lines.extend(lines.into_iter().map(|(seq,)| (seq, Manner::All)));
+            found.removal.items.insert(reference.clone(), lines.into_iter().map(|(seq,)| seq).collect());
         }
         let Some(period) = periods.closed_items else { return Ok(()) };
         let waiting: BTreeSet<String> = view.log.attention().map(|entry| written(entry.at)).collect();

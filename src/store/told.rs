@@ -58,7 +58,7 @@ impl Outlived {
         let _ = writeln!(text, "{lines} of the history, about no item, of the age of a closed item");
         if !self.removal.items.is_empty() {
             let _ =
-                writeln!(text, "items, with their history, mails and letters: {}", names(self.removal.items.iter()));
+                writeln!(text, "items, with their history, mails and letters: {}", names(self.removal.items.keys()));
         }
         for hold in log.holds().iter() {
             let _ = writeln!(text, "under legal hold: {} ({}), placed by {}", hold.on, hold.because, hold.by);

@@ -54,14 +54,14 @@ fn event_of(said: &str, text: &str, ground: &Ground<'_>) -> Option<(&'static str
     let mut days: Vec<(&'static str, Day)> = Vec::new();
     for range in sentences(text) {
         let Some(sentence) = text.get(range) else { continue };
-        if sentence.contains(said) {
-            // "Within 10 working days of that" points back, never ahead.
-            if named.is_none() {
-                break;
-            }
-            continue;
+        let here = sentence.find(said);
+        // "Within 10 working days of that" points back, never ahead.
+        if here.is_some() && named.is_none() {
+            break;
         }
-        for found in by_when::find(sentence, ground.context) {
+        let sentence = here.map_or(Some(sentence), |at| sentence.get(..at)).unwrap_or_default();
+        let told = by_when::find(sentence, ground.context);
+        for found in told.into_iter().filter(|found| !found.rule.contains("count")) {
             let Some(day) = found.meaning.day() else { continue };
             let about = sentence.get(..found.span.end).unwrap_or_default();
             let event = EVENTS.iter().find(|(event, told)| match named {

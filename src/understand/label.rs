@@ -161,6 +161,13 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
+        pattern: r"\b(?:(?:was|were) (?:going|about) to|(?:said|thought) i['’]d|said i would|thought (?:of|about)|meant to|nearly|almost|wonder(?:ed)? about)(?: (?:make|making|made|raise|raising|raised|send|sending|do|doing))? (?:a |an |this a |it a |the )*LABEL\b[^.?!]*\bbut\b",
+        rule: "label: meant to be made, and not made (Convention 1)",
+        example: "I was going to make a LABEL about the dentist but he has been",
+        against: "I said I'd make a LABEL about the dentist, and this is it",
+    },
+    Judgement {
+        mention: Mention::Discusses,
         pattern: r"LABEL[ :–-]*(?:please )?(?:send|e-?mail|forward|direct|all)\b[^.]{0,40}\b(?:updates?|replies|responses|queries|forms?) (?:to|via)\b|\b(?:for|re|about) LABEL[,: ]+(?:please )?(?:e-?mail|contact|send)\b|LABEL (?:inbox|e-?mail|contact)",
         rule: "label: where to write about them (Convention 1)",
         example: "LABEL: send updates to the team mailbox",
@@ -168,7 +175,7 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
-        pattern: r"\bLABEL (?:process|guidance|policy|policies|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|report(?:ing)?\b|audit|consultation|survey|newsletter|leaflet|template|spreadsheet|tracker|dashboard|catch[ -]?up|system|mailbox|inbox|summary|summaries|performance|refresher|slides|presentation|flow ?chart|pilot|launch|session|learning|framework|working group|lunch|forms? template|log\b|scheme|review group|drop[ -]?in|q&a|faqs?|changes?|theme|themes|analysis|returns?|quarter|q[1-4]\b|update session|good practice|meeting|agenda|annual|20\d\d|how to|explained|for beginners|induction|toolkit|standards?|thresholds?|criteria)",
+        pattern: r"\bLABELS? (?:by|per) (?:team|unit|worker|month|quarter|iro)\b|\bLABEL (?:process|guidance|policy|policies|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|report(?:ing)?\b|audit|consultation|survey|newsletter|leaflet|template|spreadsheet|tracker|dashboard|catch[ -]?up|system|mailbox|inbox|summary|summaries|performance|refresher|slides|presentation|flow ?chart|pilot|launch|session|learning|framework|working group|lunch|forms? template|log\b|scheme|review group|drop[ -]?in|q&a|faqs?|changes?|theme|themes|analysis|returns?|quarter|q[1-4]\b|update session|good practice|meeting|agenda|annual|20\d\d|how to|explained|for beginners|induction|toolkit|standards?|thresholds?|criteria)",
         rule: "label: talk about the process (Convention 1)",
         example: "LABEL process - changes from 1 December",
         against: "LABEL for Ruby below",

@@ -2,7 +2,7 @@
 
 use super::{
     by_when::{self, DateRole, Found},
-    items::{Draft, Ground, Layout, Piece, asks, whole_date},
+    items::{self, Draft, Ground, Layout, Piece, asks, whole_date},
     nominal,
     sentence::{Paragraph, sentences, words},
     unasked::is_substantial,
@@ -32,7 +32,7 @@ const GENERIC: &str = "a an the this that these those it its it's both all each 
     response back answer hear position possible date deadline timescale due latest ideally preferably certainly obviously action actions \
     matter matters recommendation recommendations tracked no later deadline set give given allow allowed long enough fair reasonable \
     feasible realistic time target aim aiming work ready there here when latest confirm confirmation know well before after week weeks \
-    day days month";
+    day days month am therefore since beforehand";
 
 /// The words of a request are nothing but its date, beside words that stand for any matter.
 fn only_when(text: &str, ground: &Ground<'_>) -> bool {
@@ -136,6 +136,37 @@ pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
             draft.item.by_when = *day;
             draft.item.by_when_text.clone_from(words);
             draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+        }
+    }
+}
+
+/// "1 and 2 by Wednesday 9 December. 3 by the 16th.": each number has the date its sentence gives it.
+pub(super) fn dated_by_number(drafts: &mut [Draft], paragraphs: &[Paragraph], ground: &Ground<'_>) {
+    if drafts.len() < 2 {
+        return;
+    }
+    let texts = paragraphs.iter().filter(|paragraph| paragraph.marker.is_none() && paragraph.cells.is_empty());
+    for sentence in
+        texts.flat_map(|paragraph| sentences(&paragraph.text).into_iter().filter_map(|at| paragraph.text.get(at)))
+    {
+        let lead = |word: &&str| {
+            matches!(word.to_lowercase().as_str(), "no" | "nos" | "number" | "numbers" | "item" | "items" | "and" | "")
+        };
+        let numbers: Vec<u32> = sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .skip_while(lead)
+            .take_while(|word| lead(word) || word.len() == 1 && word.parse::<u32>().is_ok())
+            .filter_map(|word| word.parse().ok())
+            .collect();
+        let Some(found) = by_when::deadline(sentence, false, ground.context) else { continue };
+        if numbers.is_empty() || !by_when::is_led(&found.words) || sentence.split_whitespace().count() > 14 {
+            continue;
+        }
+        for draft in drafts.iter_mut().filter(|draft| draft.item.number.is_some_and(|number| numbers.contains(&number)))
+        {
+            if by_when::deadline(&draft.words, false, ground.context).is_none() {
+                items::set_date(draft, Some(found.clone()), ground);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A [`Mail`] into a [`Reading`]: who, what, by when, and what a reply really says.
 //!
 //! Each step is a file, each rule a row in a table with the number of the convention it keeps (Contract 5). In reading order:
-//! [`new_text`] what the sender wrote · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
+//! [`new_text`] what the sender wrote · `spoken` what was dictated · [`machine`] did a machine write it · [`form`] forms that came with it · [`who`] the people ·
 //! [`child`] the child · [`label`] is it labelled · `kind` what it does (and `concern` whether it concerns an item at all) · [`items`] the pieces that ask for something, with [`what`],
 //! [`by_when`] and [`themes`] · [`reply`], [`says`] and [`ruling`] what an answer says · [`json`] the reading as printed, [`explain`] how it came about.
 

@@ -151,12 +151,15 @@ fn in_paragraph(text: &str, ground: &Ground<'_>, search: Search) -> Vec<(String,
 fn is_dated(text: &str, ground: &Ground<'_>, Search { alone, bare }: Search) -> bool {
     let found = by_when::find(text, ground.context);
     let Some(last) = found.iter().rfind(|found| may_be_met(found)) else { return false };
+    // "School are taking the class to France on 10 May": told, though nothing else in the mail asks.
+    let told = tells(text) && last.words.trim_start().to_lowercase().starts_with("on ");
     let rest = text.len().saturating_sub(last.span.len());
     let before = text.get(..last.span.start).unwrap_or_default().trim_end();
     let after = text.get(last.span.end..).unwrap_or_default();
     let led = is_led(last, alone);
     let line = text.split_whitespace().count() <= SHORT
         && before.ends_with(char::is_alphabetic)
+        && !told
         && (alone || !tells(&text.replace("to be ", "")));
     let set_off =
         last.role == DateRole::Deadline && led || before.ends_with(['-', '–', '—', '(', '|', ':', ',']) || bare && line;

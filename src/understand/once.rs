@@ -123,7 +123,7 @@ pub(super) fn shared(
         if shared.date.is_none() || settles(text) && told(text).is_some_and(|found| found.meaning.day().is_some()) {
             // In a long sentence that asks nothing, only a date to be met counts ("were she to ask for her records tomorrow").
             let met = |found: &by_when::Found| {
-                !passing || text.split_whitespace().count() <= 14 || by_when::is_led(&found.words)
+                !passing || by_when::is_led(&found.words) || text.split_whitespace().count() <= 14 && !narrates(text)
             };
             let found = told(text).filter(met);
             // After a day that has gone by, only one that is plainly to be met.
@@ -147,6 +147,14 @@ pub(super) fn shared(
     shared
 }
 
+/// "The carers are away 13-20 February": a day of what happens, not one to be met.
+fn narrates(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["away", "on leave", "holiday", "off sick", " ends ", "runs out", "expires", "starts at", "starts on", "birthday"]
+        .iter()
+        .any(|words| lower.contains(words))
+}
+
 /// Words with which a date is settled after others were turned over.
 fn settles(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -159,10 +167,20 @@ fn settles(text: &str) -> bool {
 fn by_then(paragraphs: &[Paragraph], ground: &Ground<'_>) -> Option<by_when::Found> {
     paragraphs.iter().find_map(|paragraph| {
         let lower = paragraph.text.to_lowercase();
-        let at = ["by then", "before then", "say then", "by that date", "by that day", "before that date"]
-            .iter()
-            .filter_map(|words| lower.find(words))
-            .min()?;
+        let at = [
+            "by then",
+            "before then",
+            "say then",
+            "by that date",
+            "by that day",
+            "before that date",
+            "before that",
+            "prior to that",
+            "ahead of that",
+        ]
+        .iter()
+        .filter_map(|words| lower.find(words))
+        .min()?;
         let before = paragraph.text.get(..at)?;
         let sentences = super::sentence::sentences(before);
         let start = sentences.get(sentences.len().saturating_sub(2))?.start;

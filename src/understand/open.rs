@@ -254,6 +254,7 @@ fn drafts_of(
     let told = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n");
     anchor::tie(&mut drafts, &told, ground);
     matters::same_date(&mut drafts, paragraphs);
+    matters::dated_by_number(&mut drafts, paragraphs, ground);
     subject_date(&mut drafts, subject, ground);
     drafts
 }

@@ -156,7 +156,11 @@ impl<'a> Scene<'a> {
             Source { text: &subjects, subject: true, bonus: 0 },
             Source { text: &history, subject: false, bonus: 0 },
         ];
-        child::find(&sources, &sure, &self.cast)
+        let mut children = child::find(&sources, &sure, &self.cast);
+        if let Some(family) = child::family(&format!("{subject}\n{subjects}")) {
+            children.of_family(&family);
+        }
+        children
     }
 
     /// The text with the names, labels and stages of processes in small letters: they are no names of children.

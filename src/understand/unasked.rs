@@ -4,7 +4,7 @@
 use super::{
     by_when::{self, Found},
     items::{Ground, leading_name, segment_date, whole_date},
-    label,
+    label, nominal,
     sentence::{Paragraph, sentences, words},
     what,
     who::{self, Responsible},
@@ -28,6 +28,7 @@ struct Sentence<'t> {
 
 /// Words that say nothing of the matter.
 const IDLE: &[&str] = &[
+    "if",
     "please",
     "pls",
     "plz",
@@ -142,7 +143,12 @@ pub(super) fn read(paragraphs: &[Paragraph], subject: &str, ground: &Ground<'_>)
         .map(|text| seen(text, ground))
         .collect();
     let substance = |sentence: &Sentence<'_>| has_substance(sentence, ground);
-    let dated = all.iter().position(|sentence| sentence.date.is_some());
+    // A day of what happens ("they go on 10 May") gives way to one that is to be met.
+    let met = |sentence: &Sentence<'_>| {
+        let happens = |date: &Found| date.words.trim_start().to_lowercase().starts_with("on ");
+        sentence.date.as_ref().is_some_and(|date| !(happens(date) && nominal::tells(sentence.text)))
+    };
+    let dated = all.iter().position(met).or_else(|| all.iter().position(|sentence| sentence.date.is_some()));
     // "TR for Layla: life story book.": what is told under the label, whatever else is told of its date.
     let headed = all.iter().position(|sentence| {
         let after =

@@ -10,7 +10,7 @@ use bywhen::{
         item::Item,
         knowledge::{Authority, Knowledge, Routine},
         letter::{Content, Letter, LetterKind},
-        log::Log,
+        log::{Lent, Log, Wanted},
         mail::{Mail, Mailbox},
         people::{Directory, Person, Role},
         process::{Process, Processes},
@@ -203,7 +203,7 @@ impl World {
         let mut rounds = 0;
         while let Some(due) = decide::next_due(&self.log, &self.known, self.now).filter(|due| *due <= end) {
             self.now = self.now.max(due);
-            let decision = decide::on_due(&self.log, &self.known, self.now);
+            let decision = self.decided(|log| decide::on_due(log, &self.known, self.now));
             assert!(!decision.is_empty(), "something is due at {due} and nothing is done about it");
             self.take(decision);
             rounds += 1;
@@ -234,9 +234,36 @@ impl World {
             let about = self.events.iter().filter(|event| event.item.as_ref() == Some(&reference));
             self.log.recall(reference.clone(), about.cloned().collect());
         }
-        let decision = decide::on_mail(&self.log, &post.mail, &post.reading, &self.known, self.now);
+        let decision = self.decided(|log| decide::on_mail(log, &post.mail, &post.reading, &self.known, self.now));
         self.log.forget();
         self.take(decision);
+    }
+
+    /// What is decided; the same whether the whole log is in memory or what has ended stands on the shelf.
+    fn decided(&self, decide: impl Fn(&Log) -> Decision) -> Decision {
+        let decision = decide(&self.log);
+        let mut log = self.log.clone();
+        log.shelve(Day::MAX, Default::default());
+        log.give_back();
+        assert!(log.items().all(|item| !item.status.is_closed() || log.attention().any(|entry| entry.item.is_some())));
+        loop {
+            let again = decide(&log);
+            let wanted = log.wanted();
+            if wanted.is_empty() {
+                assert_eq!(again, decision, "decided otherwise with a shelf");
+                return decision;
+            }
+            let mut lent = Lent::default();
+            for one in &wanted {
+                match one {
+                    Wanted::Item(reference) => lent.items.extend(self.log.item(reference).cloned()),
+                    Wanted::Message(id) => lent.messages.push((id.clone(), self.log.about(id).to_vec())),
+                    Wanted::Child(child) => lent.items.extend(self.log.of_child(child).into_iter().cloned()),
+                    Wanted::Since(_) => lent.items.extend(self.log.items().cloned()),
+                }
+            }
+            log.lend(wanted, lent);
+        }
     }
 
     pub(crate) fn take(&mut self, decision: Decision) {

@@ -16,7 +16,9 @@ use std::{
 
 const READ: &str = "SELECT count(*) FROM mails WHERE state = 'read'";
 const ITEMS: &str = "SELECT count(*) FROM items";
-const STRANGERS: &str = "SELECT count(*) FROM attention WHERE kind = 'unknown-sender'";
+/// What a stranger says of an item is handed to its IRO, and changes nothing (Convention 7).
+const HANDED_ON: &str = "SELECT count(*) FROM events WHERE event = 'handed-on'";
+const NOW: &str = "SELECT what || ' ' || status FROM items";
 
 /// A name server that knows these TXT records, and nothing else. Gives its port.
 fn name_server(records: Vec<(String, String)>) -> u16 {
@@ -105,14 +107,15 @@ fn a_mail_that_its_domain_has_signed_is_believed_and_one_it_has_not_changes_noth
     deliver(&signed(&recommendation("one", "complete the PEP"), dir.path()));
     program.wait_for_count(READ, 1, 20);
     program.wait_for_count(ITEMS, 1, 5);
+    let before = program.text(NOW);
     deliver(&recommendation("two", "arrange the dental check"));
     program.wait_for_count(READ, 2, 20);
     let changed =
         signed(&recommendation("three", "visit on Monday"), dir.path()).replace("visit on Monday", "do nothing");
     deliver(&changed);
     program.wait_for_count(READ, 3, 20);
-    program.wait_for_count(STRANGERS, 2, 5);
-    assert_eq!(program.count(ITEMS), 1, "{}", program.said());
+    program.wait_for_count(HANDED_ON, 2, 5);
+    assert_eq!((program.count(ITEMS), program.text(NOW)), (1, before), "{}", program.said());
     assert!(program.stop().success());
 }
 

@@ -115,8 +115,11 @@ fn nothing_under_legal_hold_is_removed_until_it_is_released() {
             all
         };
         let told = world.done(&with("hold", &["--because", "complaint 17/26", "--by", "Joan Birkett"]));
-        assert!(told.contains("placed by Joan Birkett: complaint 17/26"), "{told}");
+        assert!(told.contains("placed by Joan Birkett: complaint 17/26") && told.contains("covers 1 item"), "{told}");
         assert!(world.refused(&with("hold", &["--because", "twice"])).contains("already"));
+        let nobody = world.done(&["hold", "--child", "Mia", "--because", "a first name alone"]);
+        assert!(nobody.contains("covers no item"), "{nobody}");
+        world.done(&["release", "--child", "Mia", "--because", "it covered nothing"]);
         assert!(world.done(&["show", "TR-2015-0001"]).contains("legal hold complaint 17/26 (placed by Joan Birkett)"));
         assert!(world.done(&["hold", "--list"]).contains("complaint 17/26"));
         let told = world.done(&["retention"]);

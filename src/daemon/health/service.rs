@@ -123,11 +123,12 @@ mod tests {
         assert!(!is_ready(&told(&mut service, 1, State::Failed)));
         let words = told(&mut service, 2, State::Alive);
         assert!(is_ready(&words), "{words:?}");
-        told(&mut service, 0, State::Alive);
-        let words = told(&mut service, 2, State::Alive);
+        let words = told(&mut service, 0, State::Alive);
         assert!(is_alive(&words) && !is_ready(&words), "{words:?}");
+        assert!(!is_alive(&told(&mut service, 2, State::Alive)), "the first is awaited");
+        assert!(is_alive(&told(&mut service, 0, State::Alive)));
         assert!(!is_alive(&told(&mut service, 0, State::Alive)), "the third is awaited");
-        assert!(is_alive(&told(&mut service, 2, State::Alive)));
+        assert!(is_alive(&told(&mut service, 2, State::Failed)), "one that has failed is not");
         told(&mut service, 0, State::Ended);
         told(&mut service, 1, State::Ended);
         assert!(told(&mut service, 2, State::Ended).iter().any(|word| word.contains("Stopping")));

@@ -49,7 +49,10 @@ pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Foun
         let (Some(first), Some(last)) = (first, last) else { continue };
         let span = first.start..last.end;
         let lean = if cell { Lean::Future } else { judged.lean };
-        let event = found.iter().rev().map(|(found, _): &(Found, u8)| found).find(|found| is_event(found.role));
+        let event = found.iter().rev().map(|(found, _): &(Found, u8)| found).find(|found| {
+            // "28 days from the hearing": no event, but a count from one.
+            is_event(found.role) && !found.rule.contains("count")
+        });
         let said = match &candidate.said {
             // "Moved from 18 to 4 December": only the new date counts, earlier or later.
             Said::Range(_, last) if judged.strength == roles::MOVED => last,

@@ -38,7 +38,7 @@ const fn row(pattern: &'static str, cue: Cue) -> Row {
 pub(super) const CUES: &[Row] = &[
     row("review|reviews|reviewed|rev|lacr|clar|cicr|midway|icpc|rcpc", Cue::Event(DateRole::Review)),
     row("review|cp|protection|case conference", Cue::Event(DateRole::Review)),
-    row("dob|born|birth|birthday|birthdate|turns|turned|aged", Cue::Event(DateRole::Birth)),
+    row("dob|born|birth|birthday|birthdate|turn|turns|turned|aged", Cue::Event(DateRole::Birth)),
     row(
         "hearing|hearings|court|irh|fch|cmh|cmc|fof|listed|tribunal|trial|adjourned|judge",
         Cue::Event(DateRole::Hearing),

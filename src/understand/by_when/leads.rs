@@ -150,6 +150,7 @@ pub(super) const BEFORE: &[Row] = &[
         "his leave expires on 18 April",
     ),
     row("since", Lead::Is(DateRole::Past), "since 1 November"),
+    row("one|ones before", Lead::Is(DateRole::Past), "the one before 1 November"),
     row(
         "dated|sent|wrote|received|signed|uploaded|recorded|issued|emailed|reviewed|held|seen|visited on|:?",
         Lead::Is(DateRole::Past),

@@ -116,11 +116,12 @@ fn by_sentence(tokens: &[Token], candidate: &Candidate, around: &Range<usize>, b
     }
     match back.event.or(ahead.event.filter(|_| back.event.is_none())) {
         Some(role) if !back.verb => {
-            let arranged = matches!(role, DateRole::Visit | DateRole::Appointment) && back.to_do && !past;
+            let arranged =
+                matches!(role, DateRole::Visit | DateRole::Appointment) && back.to_do && !past && !back.aside;
             judged(role, if arranged { TO_DO_EVENT } else { 0 }, if past { Lean::Past } else { Lean::Nearest })
         }
         None if past => judged(DateRole::Past, 0, Lean::Past),
-        None if back.happens => judged(DateRole::Appointment, 0, Lean::Nearest),
+        None if back.happens || back.aside => judged(DateRole::Appointment, 0, Lean::Nearest),
         _ => {
             let strength = bare(tokens, candidate, back, opens);
             judged(DateRole::Other, strength, if strength < WEAKEST { Lean::Nearest } else { Lean::Future })
@@ -222,6 +223,8 @@ struct Seen {
     asked: bool,
     /// What was is told in more than "has been".
     was: bool,
+    /// It is told of in passing: "the panel, which sits on", "dad, who is out on".
+    aside: bool,
     /// Nothing of it came about: "nothing came", "was not seen".
     never: bool,
     moved: bool,
@@ -263,6 +266,8 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
         if ends_sentence(tokens, at) {
             break;
         }
+        let next_is_word = tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word);
+        seen.aside |= !seen.asked && next_is_word && at > from && is_one_of(tokens, at, &["which", "who"]);
         for cue in cues::at(tokens, at) {
             match cue {
                 Cue::Event(role) if seen.event.is_none() && seen.is_empty() => {

@@ -3,11 +3,15 @@
 mod candidates;
 mod case_id;
 
-use super::who::{Cast, fold};
+use super::{
+    tables,
+    who::{Cast, fold},
+};
 use crate::model::reading::Child;
 use candidates::Candidate;
 use case_id::CaseId;
-use std::ops::Range;
+use regex::Regex;
+use std::{ops::Range, sync::LazyLock};
 
 /// A text a child may stand in, with how much its kind of place speaks for what stands there.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +56,28 @@ impl Children {
         let first = named.next()?;
         named.next().is_none().then_some(first)
     }
+}
+
+impl Children {
+    /// Children called by their first names alone are of this family.
+    pub fn of_family(&mut self, family: &str) {
+        let single = |name: &&mut String| !name.contains([' ', '.']) && **name != *family;
+        for name in self.all.iter_mut().filter_map(|child| child.name.as_mut()).filter(single) {
+            *name = format!("{name} {family}");
+        }
+    }
+}
+
+/// "Sibling group Deverell", "the Rafferty-Smythe twins", "TR x 3 - O'Dowd children": the family a subject names.
+#[must_use]
+pub fn family(subject: &str) -> Option<String> {
+    static FAMILY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        tables::one(
+            r"(?i:\b(?:sibling group|sib group|siblings|family|children|twins|brothers|sisters))[ :–-]+([A-Z][\p{L}'’-]+)[:,;)]|([A-Z][\p{L}'’-]{2,}) (?i:twins|children|siblings|family|brothers|sisters|boys|girls|sibling group|sibs)\b",
+        )
+    });
+    let caught = FAMILY.as_ref()?.captures(subject)?;
+    caught.get(1).or_else(|| caught.get(2)).map(|name| name.as_str().to_owned())
 }
 
 struct Cluster {
@@ -422,6 +448,11 @@ pub fn is_heading(text: &str, child: &Child) -> bool {
 #[must_use]
 pub fn from_field(name: Option<&str>, number: Option<&str>) -> Child {
     let clean = |text: &str| {
+        // "Jasmine (Jaz) Whitehouse": what one calls her stands between.
+        let (lead, rest) = text.split_once('(').unwrap_or((text, ""));
+        let (called, after) = rest.split_once(')').unwrap_or((rest, ""));
+        let between = called.chars().all(|c| c.is_alphabetic() || c == ' ') && !lead.trim().contains(' ');
+        let text = if between { format!("{} {}", lead.trim(), after.trim()) } else { lead.to_owned() };
         let cut = text.split(['(', '\n', ';']).next().unwrap_or_default();
         let cut = cut.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
         let cut = cut.trim().trim_end_matches([',', '-', '–', ':']).trim_end_matches(" DOB").trim();

@@ -150,9 +150,11 @@ impl Reader {
 
     fn finish(mut self, form: &mut Form) {
         self.close_keys();
+        // A table that was left empty: what stands under it are the form's own words.
+        let left_empty = !self.rows.is_empty() && self.rows.iter().all(is_nothing);
         let mut pieces: Vec<Piece> =
             self.rows.drain(..).chain(self.blocks.drain(..)).filter(|piece| !is_nothing(piece)).collect();
-        if pieces.is_empty() {
+        if pieces.is_empty() && !left_empty {
             let lines: Vec<Line> = self.lines.iter().filter(|line| !is_blank(&line.text)).cloned().collect();
             pieces = divide(&lines.iter().collect::<Vec<_>>());
             // Lines that ask in no known way are still what stands in the tracked part.

@@ -175,6 +175,8 @@ impl Reader {
             {
                 self.key(column, value);
             }
+            // "Child | | Case no. |", left blank: the next key is no value.
+            Some(Column::Child | Column::CaseId) if field_named(value).is_some() => {}
             Some(Column::Tracked) => self.ticked(ticks::answer(value), form),
             Some(column) => keep(form, column, value),
             None if labelled && value.len() >= 12 => self.lines.push(Line::plain(value)),

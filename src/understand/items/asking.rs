@@ -102,7 +102,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["you are", "you're", "you’re", "you will", "you shall", "you must", "you should"],
-        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will| shall| must| should)(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put|carry|undertake|secure|instruct|attend|begin|start)(?P<action>)\b",
+        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will| shall| must| should)(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?P<action>(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put|carry|undertake|secure|instruct|attend|begin|start)\b)",
         example: "As we agreed, you will help Samuel to apply for his licence",
         against: "You will know that it is overdue",
     },
@@ -201,7 +201,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Wish,
         needs: &["be "],
-        pattern: r"\b(?i:can|could|might) (?P<action>(?i:the|his|her|their|a|an) [^.;:?!,]{2,60}? (?i:please |now |also )?be [a-z]+(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b)",
+        pattern: r"\b(?i:can|could|might) (?P<action>(?:(?i:the|his|her|their|a|an) [^.;:?!,]{2,60}?|(?i:it|this|these|they)) (?i:please |now |also )?be [a-z]+(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b)",
         example: "Please can the PEP be completed by Friday",
         against: "Can the school be sure of it",
     },
@@ -264,7 +264,7 @@ const RULES: &[Rule] = &[
     Rule {
         form: Form::Passive,
         needs: &["need"],
-        pattern: r"\b(?i:needs?)(?i: now| still| also| urgently)* (?P<action>)(?:(?i:his|her|their|its|a|an|the|some|to have|to get)(?: [^\s.;:?!,]+){1,4}? [a-z]+(?:ewed|ked|ted|ned|sed|red|ded|ied|led|hed|ced|ged|ade|ne|nt|en)|[a-z]{2,}ing)\b(?: (?:at|up|out|off|by|in|and|with|to|for)\b|[.,;!&+]|$)",
+        pattern: r"\b(?i:needs?)(?i: now| still| also| urgently)* (?P<action>)(?:(?i:his|her|their|its|a|an|the|some|to have|to get)(?: [^\s.;:?!,]+){1,4}? [a-z]+(?:ewed|ked|ted|ned|sed|red|ded|ied|led|hed|ced|ged|ade|ne|nt|en)|(?:[a-z]+ ){1,2}[a-z]{2,}(?:ewed|ked|ted|sed|red|ded|ied|led|hed|ced|ged|ade)|[a-z]{2,}ing)\b(?: (?:at|up|out|off|by|in|and|with|to|for)\b|[.,;!&+]|$)",
         example: "Alfie needs his meds reviewed by the paediatrician",
         against: "He needs a coat",
     },
@@ -338,6 +338,9 @@ fn asks_in(words: &str) -> Vec<Ask> {
                 continue;
             }
             let doer = caught.name("doer").map(|doer| trim_doer(words, doer.range()));
+            if form == Form::Please && doer.is_none() && closes(words, all.start(), action.start()) {
+                continue;
+            }
             if let Some(doer) = &doer
                 && (words.get(doer.clone()).is_none_or(is_nobody) || stands_beside(words, doer.start))
             {
@@ -397,7 +400,10 @@ fn asked_of_others(form: Form, words: &str, at: usize, action: usize) -> bool {
             !(by_writer || by_nobody || wished || state)
         }
         Form::Wish => {
-            // "I appreciate that it has been hard" asks nothing.
+            // "Which I appreciate will be interrupted", "I appreciate that it has been hard" ask nothing.
+            if words.get(..at).is_some_and(|lead| lead.trim_end().ends_with("which")) {
+                return false;
+            }
             if words.get(..action).is_some_and(|lead| lead.trim_end().to_lowercase().ends_with("appreciate that")) {
                 return false;
             }
@@ -534,6 +540,13 @@ pub fn doer_of_all(text: &str) -> Option<String> {
     })
 }
 
+/// "The form, signed. Asap pls, the carer could not agree": courtesy that closes what was asked, with a reason after it.
+fn closes(words: &str, at: usize, action: usize) -> bool {
+    let comma = words.get(at..action).is_some_and(|please| please.trim_end().ends_with(','));
+    let before = words.get(..at).unwrap_or_default().trim_end();
+    comma && before.ends_with(|c: char| c.is_alphanumeric() || c == ')')
+}
+
 /// Words in a clause by which its writer takes back who was to do it: "Alison to agree it, sorry, not Alison, …".
 pub(super) fn takes_back(clause: &str) -> bool {
     let lower = clause.to_lowercase();
@@ -653,7 +666,10 @@ fn trim_doer(words: &str, doer: Range<usize>) -> Range<usize> {
     let Some(text) = words.get(doer.clone()) else { return doer };
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '&'));
     let text = text.strip_suffix(" and").or_else(|| text.strip_suffix(" or")).unwrap_or(text).trim_end();
-    doer.start..doer.start + text.len()
+    // "And Philippa is to write": the joint is no part of the name.
+    let joint = ["And ", "So ", "But ", "Then ", "Also "].iter().find(|joint| text.starts_with(**joint));
+    let from = joint.map_or(0, |joint| joint.len());
+    doer.start + from..doer.start + text.len()
 }
 
 fn is_nobody(doer: &str) -> bool {

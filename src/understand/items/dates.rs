@@ -56,6 +56,12 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
     }
     let found = by_when::deadline(text, true, context)
         .filter(|found| found.span != (0..text.len()) || found.meaning.day().is_some())?;
+    // "Thanks for Tuesday": the day of what was.
+    let lead = text.get(..found.span.start).unwrap_or_default().trim_end().to_lowercase();
+    let thanked = ["thanks", "thank you", "ta", "cheers"].iter().any(|words| lead.ends_with(words));
+    if thanked && found.words.trim_start().to_lowercase().starts_with("for") {
+        return None;
+    }
     let left = [text.get(..found.span.start), text.get(found.span.end..)];
     let bare = left.into_iter().flatten().flat_map(|part| part.split(|c: char| !c.is_alphanumeric())).all(|word| {
         matches!(
@@ -106,6 +112,10 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
                 | "plenty"
                 | "realistic"
                 | "it"
+                | "too"
+                | "if"
+                | "also"
+                | "again"
                 | "that"
                 | "or"
                 | "sooner"

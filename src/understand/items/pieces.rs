@@ -5,7 +5,7 @@ use super::super::form::ticks;
 use super::super::sentence::{Paragraph, marker_number, paragraphs, sentences, take_marker};
 use super::asking::{Form, asks, takes_back};
 use crate::model::mail::Line;
-use crate::understand::tables;
+use crate::understand::{label, tables};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -109,6 +109,13 @@ fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
         pieces.retain(ticked);
     }
     carry_dittos(&mut pieces);
+    // "15 Oct | … | TR" beside "8 Oct | … | info": where some rows are labelled, the others are none.
+    let labelled = |piece: &Piece| {
+        piece.cells.iter().any(|cell| label::spans(cell).first().is_some_and(|span| span.len() == cell.trim().len()))
+    };
+    if pieces.iter().any(labelled) {
+        pieces.retain(labelled);
+    }
     pieces
 }
 
@@ -279,7 +286,10 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut open = Piece { layout: Layout::Row, ..Piece::default() };
     for paragraph in paragraphs {
         let pairs = if let [key, value] = paragraph.cells.as_slice() {
-            columns::heading(key).map(|column| (column, key.clone(), value.clone())).into_iter().collect()
+            // "TR | Return home interview to be completed": the label heads what is asked.
+            let labelled = label::spans(key).first().is_some_and(|span| span.len() == key.trim().len());
+            let column = columns::heading(key).or(labelled.then_some(Column::What));
+            column.map(|column| (column, key.clone(), value.clone())).into_iter().collect()
         } else {
             match inline_fields(&paragraph.text) {
                 fields if fields.is_empty() => line_field(&paragraph.text).into_iter().collect(),
@@ -292,6 +302,9 @@ fn key_blocks(paragraphs: &[Paragraph]) -> Vec<Piece> {
                 && !open.columns.contains(&Some(Column::Who))
                 && key.to_lowercase().ends_with("by");
             let column = if column == Column::ByWhen && nameable { Column::Who } else { column };
+            // "Tracked: speech therapy referral. Who: …" names what is asked.
+            let column =
+                if column == Column::Tracked && ticks::answer(&value).is_none() { Column::What } else { column };
             if !matches!(column, Column::What | Column::Who | Column::ByWhen | Column::Number) {
                 continue;
             }
@@ -487,7 +500,7 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
         if asked_before
             && on_it
             && let Some((form, last)) = found.last_mut()
-            && *form == Form::Passive
+            && matches!(form, Form::Passive | Form::Wish)
             && text.get(before..ask.span.start).is_some_and(|gap| !gap.contains(['.', '!', '?']))
             && let Some(from) = text.get(..before).and_then(|lead| lead.rfind(last.text.as_str()))
             && let Some(words) = text.get(from..ask.span.end)

@@ -109,14 +109,15 @@ fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
             .get(name.len()..)
             .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
     });
-    // "Colette - no, you - please book it": the name in front was taken back.
-    let opening = opening.filter(|name| {
-        let after = first.get(name.len()..).unwrap_or_default().trim_start_matches(|c: char| !c.is_alphanumeric());
-        let after = after.to_lowercase();
-        !["no,", "no ", "sorry", "i mean", "or rather"].iter().any(|words| after.starts_with(words))
-    });
+    let opening = opening.filter(|name| !is_taken_back(first.get(name.len()..).unwrap_or_default()));
     let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
     [by_call, opening].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
+}
+
+/// "Colette - no, you - please book it": what follows a name takes it back.
+fn is_taken_back(after: &str) -> bool {
+    let after = after.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    ["no,", "no ", "sorry", "i mean", "or rather"].iter().any(|words| after.starts_with(words))
 }
 
 /// An item of which who, what and by when are known or not.
@@ -197,10 +198,17 @@ fn one_line(text: &str) -> String {
 
 /// Who, what and by when of an entry or clause in running words; `lead` is what its sentence says before it, `topic` the sentence before.
 fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts {
-    let date = by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
-    let cut = date.as_ref().map_or(0..0, |date| said_again(text, date_words(date), date, ground));
     let all = asks(text);
     let asked = |ask: &&Ask| ask.form != Form::ReportBack;
+    // "The court wants it by 26 February so I'd like to see a draft by the 19th": the date of what is asked.
+    let own = all.first().filter(|ask| asked(ask) && all.len() == 1).and_then(|ask| {
+        let mut found = by_when::deadline(text.get(ask.action..)?, false, ground.context)?;
+        found.span = found.span.start + ask.action..found.span.end + ask.action;
+        Some(found).filter(|found| found.meaning.day().is_some() && by_when::is_led(&found.words))
+    });
+    let whole = || by_when::deadline(text, false, ground.context).or_else(|| segment_date(text, ground));
+    let date = own.or_else(whole);
+    let cut = date.as_ref().map_or(0..0, |date| said_again(text, date_words(date), date, ground));
     // "Alison to agree it, sorry, not Alison, so Karen to agree it": the last of them is meant.
     let meant = all.windows(2).rposition(|pair| {
         let [one, other] = pair else { return false };
@@ -420,6 +428,7 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
         let set_off = after.starts_with(['-', '–', '—', ':', ',', '|', '.', '=', '>'])
             || text.get(end..end + 2).is_some_and(|gap| gap == " -");
         if set_off
+            && !is_taken_back(after)
             && let Some(found) = text.get(first.span.start..end).and_then(|words| who::resolve(words, ground.cast))
         {
             return Some((found, 0..end));
@@ -486,12 +495,25 @@ pub(in crate::understand) fn set_date(draft: &mut Draft, found: Option<Found>, g
         Some(why) => {
             draft.doubts.push(doubt(number, Field::ByWhen, why.to_owned(), past || found.meaning.day().is_none()))
         }
+        None if !past && is_far(&found, ground) => {
+            let day = found.meaning.day().unwrap_or_default();
+            let why = format!("“{}” names no year; taken as {}.", found.words.trim(), day.format("%-d %B %Y"));
+            draft.doubts.push(doubt(number, Field::ByWhen, why, false));
+        }
         None if past => {
             let why = format!("“{}” lies before the day the mail was sent.", found.words.trim());
             draft.doubts.push(doubt(number, Field::ByWhen, why, true));
         }
         None => {}
     }
+}
+
+/// A day without its year so far ahead that it may be one gone by.
+fn is_far(found: &Found, ground: &Ground<'_>) -> bool {
+    const FAR: i64 = 250;
+    let year = |day: crate::model::Day| found.words.contains(&day.format("%Y").to_string());
+    let digits = found.words.chars().filter(char::is_ascii_digit).count();
+    found.meaning.day().is_some_and(|day| (day - ground.context.sent).num_days() > FAR && !year(day) && digits <= 4)
 }
 
 /// Gives a draft who is to do it, else whom the mail is addressed to; what was said of that before no longer counts.

@@ -18,6 +18,7 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: count from today", "N U from today|now|here", count, "three weeks from today", "three weeks from home"),
     row("3: count's time", "N U ' s? time", count, "six weeks' time", "six weeks"),
     row("3: count time", "N U time", count, "two weeks time", "two weeks"),
+    row("3: so long is enough", "N U is|should|seems|feels|will|ought long? to? be? enough|plenty|ample|reasonable|fair|do|sufficient|right", count, "ten days is enough", "ten days is a long time"),
     row(BARE_COUNT, "N U", count, "by 10 working days", "10 working days"),
     row("3: a count of two figures", "within|in|over the? next? N -|to|or N U ' s? time?", longer_count, "within 2-3 weeks", "in 2-3 schools"),
     row("3: a count of two figures", "within|in|over the? next? N -|to|or N U", longer_count, "in six to eight weeks", "in 2-3 schools"),

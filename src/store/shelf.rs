@@ -1,0 +1,188 @@
+//! The log as the daemon holds it, and what it asks for beyond that: by reference, by message, by child, by time.
+
+use super::{Store, Trouble, fault, written_day};
+use crate::{
+    error::Result,
+    model::{
+        Day,
+        children::{keys_held, keys_sought},
+        log::{Given, Lent, Log, Wanted},
+        reading::Child,
+        reference::Reference,
+    },
+};
+use chrono::Days;
+use sqlx::SqliteConnection;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Items worked with: open, lately changed, or in need of a person.
+const IN_HAND: &str = "SELECT state FROM items WHERE status NOT IN ('resolved', 'withdrawn')
+     UNION ALL SELECT state FROM items
+     WHERE status IN ('resolved', 'withdrawn') AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1
+     UNION ALL SELECT state FROM items WHERE ref IN (SELECT item FROM attention)";
+const SINCE: &str = "SELECT state FROM items
+     WHERE status IN ('resolved', 'withdrawn') AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1";
+const BY_REFERENCE: &str = "SELECT state FROM items WHERE ref IN (SELECT value FROM json_each(?1))";
+
+impl Store {
+    /// The log as it is worked with: in memory is what is open and what happened since shortly before this day. The start takes no
+    /// longer for what lies before it.
+    ///
+    /// # Errors
+    /// When the database cannot be read, or holds what no bywhen wrote.
+    pub async fn take_up(&mut self, since: Day) -> Result<Log> {
+        let since = utc(since);
+        let items = self.items(IN_HAND, &written_day(since)).await?;
+        let mut log = self.log_of(items, Vec::new()).await?;
+        log.shelve(since, self.given().await?);
+        Ok(log)
+    }
+
+    /// Lends the log what it was asked for and did not have. `false`: there was nothing of the kind.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn lend(&mut self, log: &mut Log) -> Result<bool> {
+        let wanted = log.wanted();
+        if wanted.is_empty() {
+            return Ok(false);
+        }
+        let (mut lent, mut refs) = (Lent::default(), Vec::new());
+        for one in &wanted {
+            match one {
+                Wanted::Item(reference) => refs.push(reference.clone()),
+                Wanted::Message(message_id) => {
+                    let about = self.about(message_id).await?;
+                    refs.extend_from_slice(&about);
+                    lent.messages.push((message_id.clone(), about));
+                }
+                Wanted::Child(child) => refs.extend(self.of_child(child).await?),
+                Wanted::Since(day) => lent.items.extend(self.items(SINCE, &written_day(utc(*day))).await?),
+            }
+        }
+        refs.retain(|reference| !log.has_at_hand(reference));
+        if !refs.is_empty() {
+            let refs = serde_json::to_string(&refs).unwrap_or_default();
+            lent.items.extend(self.items(BY_REFERENCE, &refs).await?);
+        }
+        log.lend(wanted, lent);
+        Ok(true)
+    }
+
+    /// Has every item found by its child.
+    pub(super) async fn take_up_children(&mut self) -> Result<(), Trouble> {
+        self.begin().await?;
+        let taken = catch_up(&mut self.connection).await;
+        self.end(taken).await
+    }
+
+    /// How many items there are.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn count_items(&mut self) -> Result<u64> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM items")
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Every child known by both name and number, as written.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn children(&mut self) -> Result<Vec<Child>> {
+        let rows: Vec<(Option<String>, Option<String>)> =
+            sqlx::query_as("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL")
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(rows.into_iter().map(|(name, case_id)| Child { name, case_id }).collect())
+    }
+
+    /// The items a message is about, in the order in which that was noted.
+    async fn about(&mut self, message_id: &str) -> Result<Vec<Reference>> {
+        let refs: Vec<String> =
+            sqlx::query_scalar("SELECT ref FROM thread_messages WHERE message_id = ? ORDER BY rowid")
+                .bind(message_id)
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(refs.iter().filter_map(|reference| reference.parse().ok()).collect())
+    }
+
+    async fn of_child(&mut self, child: &Child) -> Result<Vec<Reference>> {
+        let refs: Vec<String> =
+            sqlx::query_scalar("SELECT DISTINCT ref FROM child_keys WHERE key IN (SELECT value FROM json_each(?))")
+                .bind(list(keys_sought(child)))
+                .fetch_all(&mut self.connection)
+                .await
+                .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(refs.iter().filter_map(|reference| reference.parse().ok()).collect())
+    }
+
+    /// The last number given in each year, by prefix.
+    async fn given(&mut self) -> Result<Given> {
+        let last: Vec<(String, i64)> = sqlx::query_as(
+            "SELECT rtrim(ref, '0123456789') AS series, max(CAST(ltrim(ref, rtrim(ref, '0123456789')) AS INTEGER))
+             FROM items GROUP BY series",
+        )
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(&self.path, &error))?;
+        let mut given = BTreeMap::new();
+        for (series, number) in last {
+            if let Ok(reference) = format!("{series}{number}").parse::<Reference>() {
+                given.insert((Arc::clone(&reference.prefix), reference.year), reference.number);
+            }
+        }
+        Ok(given)
+    }
+}
+
+/// A civil day may begin on the evening before in UTC, in which the steps are written.
+fn utc(day: Day) -> Day {
+    day.checked_sub_days(Days::new(1)).unwrap_or(day)
+}
+
+/// Keys as a JSON list; SQLite's integers bear a sign.
+fn list(keys: impl Iterator<Item = u64>) -> String {
+    serde_json::to_string(&keys.map(u64::cast_signed).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Writes under which keys an item is found by its child.
+pub(super) async fn write_child(all: &mut SqliteConnection, child: &Child, reference: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("INSERT OR IGNORE INTO child_keys (key, ref) SELECT value, ?2 FROM json_each(?1)")
+        .bind(list(keys_held(child)))
+        .bind(reference)
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
+/// Nothing is left by which the children of these items could be told.
+pub(super) async fn forget_children(
+    all: &mut SqliteConnection,
+    refs: impl Iterator<Item = &Reference>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM child_keys WHERE ref IN (SELECT value FROM json_each(?))")
+        .bind(serde_json::to_string(&refs.collect::<Vec<_>>()).unwrap_or_default())
+        .execute(all)
+        .await?;
+    Ok(())
+}
+
+/// Writes the keys of items that an older version wrote without any.
+async fn catch_up(all: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    let rows: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(
+        "SELECT ref, child, case_id FROM items INDEXED BY items_by_child WHERE NOT EXISTS (SELECT 1 FROM child_keys)
+         AND coalesce(child, case_id) IS NOT NULL",
+    )
+    .fetch_all(&mut *all)
+    .await?;
+    for (reference, name, case_id) in rows {
+        write_child(all, &Child { name, case_id }, &reference).await?;
+    }
+    Ok(())
+}
