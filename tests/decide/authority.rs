@@ -272,7 +272,7 @@ fn x13_a_flood_from_one_sender_is_logged_and_not_answered() {
 #[test]
 fn r76_words_of_immediate_risk_stand_at_the_top_for_a_person() {
     let world = after(mail("sarah", Kind::Update, "He is not safe tonight").to(&["helen"]).with(|post| {
-        post.reading.particulars.urgent = true;
+        post.reading.particulars.at_risk = true;
     }));
     assert!(world.attention()[0].starts_with("Urgent"), "{:?}", world.attention());
 }

@@ -312,6 +312,7 @@ fn item(reference: Reference, root: &str, who: &str, by_when: chrono::NaiveDate,
         category: None,
         note: Vec::new(),
         revision: 0,
+        urgent: false,
         undelivered: false,
         milestones: vec![],
     }

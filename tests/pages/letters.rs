@@ -8,7 +8,7 @@ use bywhen::{
     letters::{Templates, on_paper},
     model::{
         item::{Item, Proposal},
-        letter::{Content, Done, Quarter},
+        letter::{ClinicList, Content, Done, Quarter},
         reading::{Field, Says},
     },
 };
@@ -38,9 +38,16 @@ fn every() -> Vec<Content> {
             not_copied: vec![address("tom.reed")],
         },
         Content::AskMissing { items: items(), doubts: doubts(), again: true },
-        Content::AskWhich { words: said().text, candidates: items() },
-        Content::AskNewDate { item: item() },
-        Content::Prompt { item: item(), late_since: Some(now()), ahead: None, agenda: items() },
+        Content::AskWhich { words: said().text, candidates: items(), again: false },
+        Content::AskNewDate { item: item(), again: false },
+        Content::Prompt {
+            item: item(),
+            late_since: Some(now()),
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: items(),
+        },
         Content::Alert { item: item(), working_days_over: 5 },
         Content::HandOn { items: items(), words: said(), from: "School <office@school.example>".into(), outside: true },
         Content::SignificantChange { item: item(), words: said(), category: Some("change of placement".into()) },
@@ -55,7 +62,11 @@ fn every() -> Vec<Content> {
         Content::OpenItems { items: items(), more: 2, of: Some(address("helen.marsh")) },
         Content::DealtWith { entries: vec![entry()], unknown: vec![7] },
         Content::NotDone { why: "TR-2026-0002 is closed already.".into(), words: "merge TR-2026-0001".into() },
-        Content::ClinicList { items: items(), month: None },
+        Content::ClinicList(Box::new(ClinicList {
+            process: "Issues Resolution".into(),
+            items: items(),
+            ..ClinicList::default()
+        })),
         Content::Digest { day: "2026-11-02".parse().unwrap() },
         Content::Summary { quarter, unit: "West".into() },
         Content::Report { quarter },
