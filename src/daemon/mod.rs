@@ -1,6 +1,7 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
 mod ahead;
+mod brake;
 mod filing;
 mod health;
 mod post;
@@ -8,6 +9,7 @@ mod proof;
 mod records;
 mod requests;
 mod standing;
+mod standstill;
 mod stop;
 mod take;
 
@@ -44,6 +46,8 @@ use tokio::task::JoinSet;
 
 /// When the core says that something is due and then finds nothing to do, it is asked again after this long.
 const QUIET: TimeDelta = TimeDelta::minutes(1);
+/// What is asked for at the command line is looked for this often.
+const LOOK: TimeDelta = TimeDelta::seconds(1);
 /// A database that is full or locked is tried again after this long.
 const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
 
@@ -104,6 +108,10 @@ pub struct Daemon {
     held: Option<u64>,
     /// The mailbox cannot be read for long; the number of the entry that says so.
     absence: Option<u64>,
+    /// Counts the letters that leave, so that there are never more than can be meant.
+    brake: Option<brake::Brake>,
+    /// Doubts the clock.
+    watch: Option<standstill::Watch>,
     /// The day on which the secret of signing in by token ends.
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
@@ -165,6 +173,8 @@ impl Daemon {
             in_doubt: true,
             held: None,
             absence: None,
+            brake: None,
+            watch: None,
             secret_expires: None,
             filing: None,
             check: JoinSet::new(),
@@ -271,8 +281,12 @@ impl Daemon {
         self.begin_check();
         while !stop.asked() {
             self.look_for_requests().await?;
+            if !self.believes_clock().await? {
+                break;
+            }
             self.send_due().await?;
             self.tell_of_absence().await?;
+            self.tell_of_silence().await?;
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
             self.file_due().await?;
@@ -285,10 +299,13 @@ impl Daemon {
                 report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 damaged = damage(&mut self.check) => return damaged,
                 arrived = self.ahead.next() => match arrived? {
+                    // The clock may have jumped just now.
+                    _ if !self.believes_clock().await? => {}
                     Arrived::Mails(mails) => self.take(mails).await?,
                     Arrived::News(news) => self.hear(news).await?,
                 },
                 next = self.source.next(&self.clock, wake), if self.ahead.has_room() => match next? {
+                    _ if !self.believes_clock().await? => {}
                     // On a virtual clock looking for more mail is what lets time pass: one after the other.
                     Next::Mails(found) if self.clock.is_virtual() => {
                         let mails = ahead::read(found, &self.parsing, &self.known);
@@ -351,6 +368,8 @@ impl Daemon {
     async fn state(&mut self) -> Result<health::State> {
         Ok(health::State {
             held: self.held.is_some(),
+            stopped: self.is_stopped(),
+            side_file: self.store.side_file_bytes(),
             waiting: self.store.waiting_letters().await?,
             open: self.log.open_items().count(),
             attention: self.log.attention().count(),
@@ -435,6 +454,11 @@ impl Daemon {
         match self.store.commit(turns, &self.log).await {
             Ok(numbers) => {
                 killpoint("committed");
+                self.health.unwritten = None;
+                let last = turns.iter().flat_map(|turn| &turn.events).last();
+                if let (Some(watch), Some(last)) = (&mut self.watch, last) {
+                    watch.wrote(last.at);
+                }
                 self.tell(turns, mails, &numbers);
                 if let Some(filing) = &mut self.filing {
                     filing.changed(turns, self.clock.now());
@@ -447,6 +471,7 @@ impl Daemon {
             }
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
                 tracing::error!(why, "nothing could be written; trying again");
+                self.health.unwritten.get_or_insert_with(|| (self.clock.now(), why));
                 self.clock.pause(RECOVER).await;
                 let state = health::State { held: self.held.is_some(), ..health::State::default() };
                 self.health.beat(self.clock.now(), state).await;
