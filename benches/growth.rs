@@ -272,6 +272,7 @@ fn item(place: usize, reference: &Reference, opened: Day) -> Item {
         category: None,
         note: Vec::new(),
         revision: 0,
+        urgent: false,
         undelivered: false,
         milestones: vec![],
     }

@@ -9,7 +9,10 @@
     reason = "a test fails by panicking"
 )]
 
-use bywhen::config::{self, Purpose, SAMPLE};
+use bywhen::{
+    config::{self, Purpose, SAMPLE},
+    model::process::Process,
+};
 use std::{fs, path::Path};
 
 /// A folder with this `bywhen.toml` and a short `people.csv`, and files by name.
@@ -157,7 +160,17 @@ fn the_process_files_that_are_not_in_force_are_sound() {
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let folder = folder(SMALL, &files);
     let settings = config::load(folder.path(), Purpose::Offline).unwrap();
-    assert_eq!(settings.knowledge.processes.iter().count(), 7 + files.len());
+    let new = files.iter().filter(|(name, _)| !std::path::Path::new("config").join(name).exists());
+    assert_eq!(settings.knowledge.processes.iter().count(), 7 + new.count());
+}
+
+#[test]
+fn the_timetable_with_prompts_for_papers_is_the_built_in_one_but_for_them() {
+    let read = |path: &str| Process::from_toml(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let mut with_papers = read("config/more-processes/review-timetable.toml");
+    assert_eq!(with_papers.ahead.len(), 6);
+    with_papers.ahead.clear();
+    assert_eq!(with_papers, read("config/processes/review-timetable.toml"));
 }
 
 #[test]

@@ -64,9 +64,16 @@ async fn play(mails: &Path, out: &Path, until: &str) -> (usize, Instant) {
 }
 
 async fn play_as(known: Knowledge, mails: &Path, out: &Path, until: &str) -> (usize, Instant) {
+    play_from(None, known, mails, out, until).await
+}
+
+/// The same, begun at a moment of its own: whatever lies between the last stop and it, the program was down.
+async fn play_from(start: Option<&str>, known: Knowledge, mails: &Path, out: &Path, until: &str) -> (usize, Instant) {
     let mut store = Store::open(&out.join("bywhen.db"), Durability::Relaxed).await.unwrap();
     let replay = Replay::open(mails, &store.files("").await.unwrap()).unwrap();
-    let clock = Clock::starting_at(store.stopped_at().await.unwrap().or(replay.first()).unwrap());
+    let start = start.map(|start| start.parse().unwrap());
+    let start = start.or(store.stopped_at().await.unwrap()).or(replay.first());
+    let clock = Clock::starting_at(start.unwrap());
     let outgoing = Outgoing::Folder(Folder::open(&out.join("outbox"), false).unwrap());
     let parts =
         Parts { known, templates: Templates::built_in(), store, source: Source::Replay(replay), outgoing, clock };
@@ -127,6 +134,46 @@ fn left(out: &Path) -> Vec<(String, String)> {
             (kind, text)
         })
         .collect()
+}
+
+#[tokio::test]
+async fn t02_a_prompt_that_fell_due_while_the_program_was_down_leaves_at_the_start_and_says_why_it_is_late() {
+    let (mails, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let written = |name: &str, from: &str, date: &str, answers: &str, text: &str| {
+        let answers =
+            if answers.is_empty() { String::new() } else { format!("In-Reply-To: <{answers}@elmbrook.gov.uk>\r\n") };
+        let mail = format!(
+            "From: {from}@elmbrook.gov.uk\r\nTo: ruth.penhale@elmbrook.gov.uk, hassan.mirza@elmbrook.gov.uk, \
+             iro.tracking@elmbrook.gov.uk\r\nDate: {date}\r\nMessage-ID: <{name}@elmbrook.gov.uk>\r\n{answers}\
+             Subject: Tracked Recommendation - Mia C\r\n\r\n{text}\r\n"
+        );
+        std::fs::write(mails.path().join(format!("{name}.eml")), mail).unwrap();
+    };
+    let monday = "Mon, 2 Nov 2026 09:14:00 +0000";
+    written("pep", "ruth.penhale", monday, "", "Hassan, please complete the PEP by Friday 13 November 2026.");
+    written("dental", "ruth.penhale", monday, "", "Hassan, please book the dental check by Friday 13 November 2026.");
+    play_as(elmbrook(false), mails.path(), out.path(), "2026-11-12T00:00:00Z").await;
+    written(
+        "booked",
+        "hassan.mirza",
+        "Fri, 13 Nov 2026 07:40:00 +0000",
+        "dental",
+        "The dental check took place yesterday.",
+    );
+    let before = left(out.path()).len();
+
+    let monday_after = Some("2026-11-16T10:12:00Z");
+    play_from(monday_after, elmbrook(false), mails.path(), out.path(), "2026-11-17T00:00:00Z").await;
+    let prompts: Vec<String> = left(out.path())
+        .into_iter()
+        .skip(before)
+        .filter_map(|(kind, text)| (kind == "prompt").then_some(text))
+        .collect();
+    let [prompt] = prompts.as_slice() else { panic!("one prompt, not {}: {prompts:#?}", prompts.len()) };
+    assert!(prompt.contains("X-Bywhen-Ref: TR-2026-000"), "{prompt}");
+    assert!(prompt.contains("Date: Mon, 16 Nov 2026 10:12"), "{prompt}");
+    assert!(prompt.contains("PEP") && !prompt.contains("dental"), "only what nobody answered is prompted: {prompt}");
+    assert!(prompt.contains("This prompt was due on Friday 13 November 2026 at 08:30. It is late because"), "{prompt}");
 }
 
 #[tokio::test]

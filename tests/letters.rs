@@ -16,7 +16,7 @@ use bywhen::{
     model::{
         address::Address,
         item::Item,
-        letter::{Content, Done, Letter, LetterKind, Quarter},
+        letter::{ClinicList, Content, Done, Letter, LetterKind, Quarter},
         log::{Log, Marks},
         reading::{Doubt, Field, Says},
     },
@@ -155,14 +155,17 @@ fn a_mail_that_could_be_about_several_items_is_asked_about() {
         "ask-which",
         &letter(
             LetterKind::Clarification,
-            Content::AskWhich { words: "All done now.\nThanks".into(), candidates: vec![pep(), other] },
+            Content::AskWhich { words: "All done now.\nThanks".into(), candidates: vec![pep(), other], again: false },
         ),
     );
 }
 
 #[test]
 fn a_new_date_is_asked_for_after_dissatisfaction() {
-    check("ask-new-date", &letter(LetterKind::Clarification, Content::AskNewDate { item: Box::new(pep()) }));
+    check(
+        "ask-new-date",
+        &letter(LetterKind::Clarification, Content::AskNewDate { item: Box::new(pep()), again: false }),
+    );
 }
 
 #[test]
@@ -171,7 +174,14 @@ fn a_prompt_restates_what_was_agreed_and_says_how_to_answer() {
         "prompt",
         &letter(
             LetterKind::Prompt,
-            Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, agenda: Vec::new() },
+            Content::Prompt {
+                item: Box::new(pep()),
+                late_since: None,
+                ahead: None,
+                own: true,
+                expects: Vec::new(),
+                agenda: Vec::new(),
+            },
         ),
     );
 }
@@ -185,6 +195,8 @@ fn a_late_level_2_prompt_says_so() {
             item: Box::new(item),
             late_since: Some("2026-12-11T08:30:00Z".parse().unwrap()),
             ahead: None,
+            own: true,
+            expects: Vec::new(),
             agenda: Vec::new(),
         },
     );
@@ -247,6 +259,9 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
             },
         ),
         ("undelivered-away", Content::Undelivered { item, address: address("sarah.jones"), manager: None, away: true }),
+        ("outage", Content::Outage { sending: false, since: Some(now()) }),
+        ("outage-over", Content::Outage { sending: false, since: None }),
+        ("outage-of-sending-over", Content::Outage { sending: true, since: None }),
         ("open-items", Content::OpenItems { items: vec![pep()], more: 2, of: Some(address("helen.marsh")) }),
         ("dealt-with", Content::DealtWith { entries: vec![entry()], unknown: vec![7] }),
         (
@@ -256,7 +271,14 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
                 words: "merge TR-2026-0001 and TR-2026-0002".into(),
             },
         ),
-        ("clinic-list", Content::ClinicList { items: vec![pep()], month: None }),
+        (
+            "clinic-list",
+            Content::ClinicList(Box::new(ClinicList {
+                process: "Issues Resolution".into(),
+                items: vec![pep()],
+                ..ClinicList::default()
+            })),
+        ),
     ] {
         check(name, &letter(LetterKind::Notice, content));
     }
@@ -311,7 +333,14 @@ fn a_prompt_says_whom_it_cannot_go_to() {
     let item = Item { who: vec![any_address("office@school.example")], ..pep() };
     let prompt = composed(&letter(
         LetterKind::Prompt,
-        Content::Prompt { item: Box::new(item), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(item),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
     ));
     let text = parsed(&prompt).body_text(0).unwrap().into_owned();
     assert!(text.contains("This mail does not go to office@school.example"), "{text}");

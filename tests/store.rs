@@ -69,6 +69,7 @@ fn item(reference: &Reference) -> Item {
         category: None,
         note: Vec::new(),
         revision: 0,
+        urgent: false,
         undelivered: false,
         milestones: vec![],
     }

@@ -12,14 +12,19 @@
 //! 2026-11-09 10:00 hassan to ruth, re 1          (a reply to the first mail; `re prompt TR-2026-0001` answers a letter)
 //! | In hand.
 //!
+//! + 1 CALLOWAY Mia HM LT RP.docx                 (a Word file; the lines after it are its paragraphs and rows)
+//! + Tracked Recommendation
+//! + Who | What | By when
+//! + Hassan Mirza | complete the PEP | 13 November 2026
+//!
 //! until 2026-11-20
 //! ----
 //! …the diary
 //! ```
 //!
 //! Names are the local parts of `tests/stories/config/people.csv` up to the dot; `box` is the team mailbox; anything with an
-//! `@` stands for itself. Digests are left out of the diary unless the story says `with digests`; `showing receipt prompt` shows the
-//! text of letters of those kinds; `processes FOLDER` adds the process files of that folder to the configuration.
+//! `@` stands for itself. Digests are left out of the diary unless the story says `with digests`, or `with digests of DAY …`; `showing receipt prompt` shows the
+//! text of letters of those kinds; `processes PATH …` adds process files, or the folders that hold them, to the configuration.
 
 #![allow(
     clippy::unwrap_used,
@@ -30,6 +35,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "forms/word.rs"]
+#[allow(dead_code, reason = "the forms' own tests use the rest")]
+mod word;
+
+use base64::Engine;
 use chrono::{NaiveDate, NaiveDateTime, TimeZone};
 use mail_parser::MessageParser;
 use std::{
@@ -51,6 +61,8 @@ struct Told {
     answers: Option<String>,
     headers: Vec<(String, String)>,
     body: String,
+    /// Word files: name and lines.
+    files: Vec<(String, Vec<String>)>,
 }
 
 /// A story as its file tells it.
@@ -59,11 +71,12 @@ struct Story {
     title: String,
     mails: Vec<Told>,
     until: NaiveDate,
-    with_digests: bool,
+    /// The days whose digests the diary shows; `None`: every day's.
+    digests: Option<Vec<NaiveDate>>,
     /// Kinds of letter whose text the diary shows.
     showing: Vec<String>,
-    /// The folder of process files that are added.
-    processes: Option<String>,
+    /// Folders of process files, or single ones, that are added.
+    processes: Vec<String>,
     /// Everything before the `----`.
     told: String,
     diary: String,
@@ -110,9 +123,9 @@ fn read(file: &Path) -> Story {
         title: told.lines().next().unwrap().to_owned(),
         mails: Vec::new(),
         until: NaiveDate::MIN,
-        with_digests: false,
+        digests: Some(Vec::new()),
         showing: Vec::new(),
-        processes: None,
+        processes: Vec::new(),
         told: told.to_owned(),
         diary: diary.to_owned(),
     };
@@ -121,14 +134,22 @@ fn read(file: &Path) -> Story {
             let mail = story.mails.last_mut().expect("a mail before its text");
             mail.body += body.strip_prefix(' ').unwrap_or(body);
             mail.body += "\n";
+        } else if let Some(told) = line.strip_prefix("+ ") {
+            let files = &mut story.mails.last_mut().expect("a mail before its files").files;
+            match files.last_mut() {
+                Some((_, lines)) if !told.ends_with(".docx") => lines.push(told.to_owned()),
+                _ => files.push((told.to_owned(), Vec::new())),
+            }
         } else if let Some(until) = line.strip_prefix("until ") {
             story.until = until.trim().parse().unwrap();
         } else if line == "with digests" {
-            story.with_digests = true;
+            story.digests = None;
+        } else if let Some(days) = line.strip_prefix("with digests of ") {
+            story.digests = Some(days.split_whitespace().map(|day| day.parse().unwrap()).collect());
         } else if let Some(kinds) = line.strip_prefix("showing ") {
             story.showing = kinds.split_whitespace().map(str::to_owned).collect();
         } else if let Some(folder) = line.strip_prefix("processes ") {
-            story.processes = Some(folder.trim().to_owned());
+            story.processes = folder.split_whitespace().map(str::to_owned).collect();
         } else if line.starts_with("20") {
             story.mails.push(opening(line));
         } else if let Some((name, value)) = line.split_once(": ") {
@@ -217,15 +238,24 @@ fn live(story: &Story) -> String {
 /// The configuration of all stories, with the process files of this one beside it.
 fn configuration(story: &Story, folder: &Path) -> PathBuf {
     let common = PathBuf::from("tests/stories/config");
-    let Some(processes) = &story.processes else { return common };
+    if story.processes.is_empty() {
+        return common;
+    }
     let config = folder.join("config");
     copy(&common, &config);
-    copy(Path::new(processes), &config.join("processes"));
+    for processes in &story.processes {
+        copy(Path::new(processes), &config.join("processes"));
+    }
     config
 }
 
+/// The files of a folder, or one file, into a folder.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
+    if from.is_file() {
+        fs::copy(from, to.join(from.file_name().unwrap())).unwrap();
+        return;
+    }
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
     }
@@ -288,12 +318,43 @@ fn written(story: &Story, place: usize, told: &Told, out: &Path) -> String {
     for (name, value) in &told.headers {
         let _ = write!(raw, "{name}: {value}\r\n");
     }
+    if !told.files.is_empty() {
+        raw += "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=story\r\n\r\n--story\r\n\
+             Content-Type: text/plain; charset=utf-8\r\n\r\n";
+        raw += &told.body.replace('\n', "\r\n");
+        for (name, lines) in &told.files {
+            let content = base64::engine::general_purpose::STANDARD.encode(word_file(lines));
+            let _ = write!(
+                raw,
+                "\r\n--story\r\nContent-Type: application/octet-stream; name=\"{name}\"\r\n\
+                 Content-Disposition: attachment; filename=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{content}\r\n"
+            );
+        }
+        return raw + "--story--\r\n";
+    }
     if !has("Content-Type") {
         raw += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n";
     }
     raw += "\r\n";
     raw += &told.body.replace('\n', "\r\n");
     raw
+}
+
+/// A Word file of these lines: those with bars are rows of a table.
+fn word_file(lines: &[String]) -> Vec<u8> {
+    let mut body = String::new();
+    let mut rows: Vec<String> = Vec::new();
+    for line in lines.iter().map(String::as_str).chain([""]) {
+        if line.contains('|') {
+            rows.push(word::cells(&line.split('|').map(str::trim).collect::<Vec<_>>()));
+            continue;
+        }
+        if !rows.is_empty() {
+            body += &word::table(&std::mem::take(&mut rows));
+        }
+        body += &word::p(line);
+    }
+    word::file(&body, &[])
 }
 
 fn subject_of(story: &Story, place: usize) -> String {
@@ -366,7 +427,9 @@ fn letter_in(file: &Path) -> Letter {
 fn diary(story: &Story, out: &Path) -> String {
     let mut diary = String::new();
     for letter in letters(out) {
-        if letter.kind == "digest" && !story.with_digests {
+        let digest_shown =
+            letter.kind == "digest" && story.digests.as_ref().is_none_or(|days| days.contains(&letter.at.date()));
+        if letter.kind == "digest" && !digest_shown {
             continue;
         }
         let _ = write!(diary, "{} {}", letter.at.format("%a %Y-%m-%d %H:%M"), letter.kind);
@@ -376,7 +439,7 @@ fn diary(story: &Story, out: &Path) -> String {
             }
         }
         let _ = writeln!(diary, " · {}", letter.subject);
-        if story.with_digests && letter.kind == "digest" || story.showing.contains(&letter.kind) {
+        if digest_shown || story.showing.contains(&letter.kind) {
             // Every letter ends alike, from the name of the mailbox on.
             let lines = letter.text.lines().take_while(|line| *line != "IRO tracking, Elmbrook Council");
             for line in lines.map(str::trim_end).filter(|line| !line.is_empty()) {

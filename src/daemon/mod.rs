@@ -1,5 +1,6 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod brake;
 mod filing;
 mod health;
 mod post;
@@ -7,6 +8,7 @@ mod proof;
 mod records;
 mod requests;
 mod standing;
+mod standstill;
 mod stop;
 mod take;
 
@@ -99,6 +101,10 @@ pub struct Daemon {
     held: Option<u64>,
     /// The mailbox cannot be read for long; the number of the entry that says so.
     absence: Option<u64>,
+    /// Counts the letters that leave, so that there are never more than can be meant.
+    brake: Option<brake::Brake>,
+    /// Doubts the clock.
+    watch: Option<standstill::Watch>,
     /// The day on which the secret of signing in by token ends.
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
@@ -158,6 +164,8 @@ impl Daemon {
             in_doubt: true,
             held: None,
             absence: None,
+            brake: None,
+            watch: None,
             secret_expires: None,
             filing: None,
             check: JoinSet::new(),
@@ -266,8 +274,12 @@ impl Daemon {
             if !self.clock.is_virtual() {
                 self.take_requests().await?;
             }
+            if !self.believes_clock().await? {
+                break;
+            }
             self.send_due().await?;
             self.tell_of_absence().await?;
+            self.tell_of_silence().await?;
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
             self.file_due().await?;
@@ -280,6 +292,8 @@ impl Daemon {
                 report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 damaged = damage(&mut self.check) => return damaged,
                 next = self.source.next(&self.clock, wake) => match next? {
+                    // The clock may have jumped just now.
+                    _ if !self.believes_clock().await? => {}
                     Next::Mails(found) => self.take(found).await?,
                     Next::News(news) => self.hear(news).await?,
                     Next::Due if self.is_due() => self.due().await?,
@@ -337,6 +351,8 @@ impl Daemon {
     async fn state(&mut self) -> Result<health::State> {
         Ok(health::State {
             held: self.held.is_some(),
+            stopped: self.is_stopped(),
+            side_file: self.store.side_file_bytes(),
             waiting: self.store.waiting_letters().await?,
             open: self.log.open_items().count(),
             attention: self.log.attention().count(),
@@ -411,6 +427,11 @@ impl Daemon {
         match self.store.commit(turns, &self.log).await {
             Ok(numbers) => {
                 killpoint("committed");
+                self.health.unwritten = None;
+                let last = turns.iter().flat_map(|turn| &turn.events).last();
+                if let (Some(watch), Some(last)) = (&mut self.watch, last) {
+                    watch.wrote(last.at);
+                }
                 self.tell(turns, mails, &numbers);
                 if let Some(filing) = &mut self.filing {
                     filing.changed(turns, self.clock.now());
@@ -423,6 +444,7 @@ impl Daemon {
             }
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
                 tracing::error!(why, "nothing could be written; trying again");
+                self.health.unwritten.get_or_insert_with(|| (self.clock.now(), why));
                 self.clock.pause(RECOVER).await;
                 let state = health::State { held: self.held.is_some(), ..health::State::default() };
                 self.health.beat(self.clock.now(), state).await;

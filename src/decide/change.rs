@@ -3,7 +3,7 @@
 use super::{
     authority::Incoming,
     draft::Draft,
-    opening, phrases, schedule,
+    news, opening, phrases, schedule,
     sister::{self, fill_places},
     topic,
 };
@@ -53,7 +53,7 @@ pub(super) fn report(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
         let day = opening::arrival_day(draft, incoming);
         sister::start_timetable(draft, incoming, &child, day, "moved placement");
     }
-    sister::begun_by_news(draft, incoming, &child);
+    news::take(draft, incoming, &child);
 }
 
 /// Tells the IRO, or asks the ACs where no IRO is known; gives the outcome in words.

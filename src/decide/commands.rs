@@ -137,6 +137,11 @@ fn merge(draft: &mut Draft<'_>, incoming: &Incoming<'_>, refs: &[Reference], int
         update::deal_with(draft, reference, &[]);
     }
     receipt::confirm(draft, incoming, others, Done::Withdrawn, &[]);
+    // The IRO of the one that goes on is told too, where it is somebody else.
+    let iro_of = |reference: &Reference| draft.item(reference).and_then(|item| item.iro.clone());
+    if others.iter().all(|other| iro_of(other) != iro_of(kept)) {
+        receipt::confirm(draft, incoming, std::slice::from_ref(kept), Done::Merged, &[]);
+    }
 }
 
 /// Answers which items are open: to an IRO their own, to an AC all, where a person is named those of that person. A question to

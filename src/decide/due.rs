@@ -3,12 +3,13 @@
 use super::{draft::Draft, phrases, receipt, schedule};
 use crate::model::{
     Instant,
+    address::Address,
     event::Happened,
     item::{Item, Status},
     knowledge::Knowledge,
     letter::{Content, LetterKind},
-    log::Log,
-    process::Course,
+    log::{Log, Question},
+    process::{Course, Party},
     reference::Reference,
 };
 
@@ -46,8 +47,9 @@ pub(super) fn ahead(draft: &Draft<'_>, item: &Item) -> Vec<(Instant, String)> {
             )
         }
     };
-    let asked = item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification);
-    let again = asked.map(|(at, _)| (ask_again_at(known, at), "what is missing is asked for again, once".to_owned()));
+    let asked = item.asked.filter(|(_, times)| *times == 1);
+    let wanted = if item.status == Status::NeedsClarification { "what is missing" } else { "the new date" };
+    let again = asked.map(|(at, _)| (ask_again_at(known, at), format!("{wanted} is asked for again, once")));
     let mut ahead: Vec<(Instant, String)> = due(known, item).map(|(at, due)| (at, told(due))).chain(again).collect();
     ahead.sort();
     ahead
@@ -63,7 +65,8 @@ pub(super) fn next(log: &Log, known: &Knowledge) -> Option<Instant> {
         first = due(known, item).map(|(at, _)| at).chain(first).min();
     }
     let again = log.unanswered().next().map(|(asked, _)| ask_again_at(known, asked));
-    first.into_iter().chain(again).min()
+    let which = log.questions().filter(|question| !question.again).map(|question| ask_again_at(known, question.at));
+    first.into_iter().chain(again).chain(which).min()
 }
 
 /// Does what is due, the newest duty first: what waited longest has waited already (fault S16).
@@ -84,6 +87,7 @@ pub(super) fn run(draft: &mut Draft<'_>) {
         }
     }
     ask_again(draft);
+    ask_which_again(draft);
 }
 
 fn alert(draft: &mut Draft<'_>, reference: &Reference) {
@@ -121,14 +125,19 @@ fn ask_again_at(known: &Knowledge, asked: Instant) -> Instant {
     known.authority.at(day, known.routine.digest_at)
 }
 
+/// Asks once more for what is missing, or for a new date (Contract 8.2, 8.3).
 fn ask_again(draft: &mut Draft<'_>) {
     let log = draft.log;
     let known = draft.known;
     let now = draft.now;
-    let mut groups: Vec<(Vec<crate::model::address::Address>, Option<String>, Vec<Reference>)> = Vec::new();
+    let mut groups: Vec<(Vec<Address>, Option<String>, Vec<Reference>)> = Vec::new();
     for (_, item) in log.unanswered().take_while(|(asked, _)| ask_again_at(known, *asked) <= now) {
         let to: Vec<_> = item.iro.iter().cloned().collect();
-        let to = if to.is_empty() { schedule::parties(draft, item, &[crate::model::process::Party::Ac]) } else { to };
+        let to = if to.is_empty() { schedule::parties(draft, item, &[Party::Ac]) } else { to };
+        if item.status != Status::NeedsClarification {
+            ask_new_date_again(draft, item, to);
+            continue;
+        }
         let same = |group: &&mut (_, Option<String>, Vec<Reference>)| group.0 == to && group.1 == item.thread.root;
         match groups.iter_mut().find(same) {
             Some((_, _, refs)) => refs.push(item.reference.clone()),
@@ -137,5 +146,28 @@ fn ask_again(draft: &mut Draft<'_>) {
     }
     for (to, _, refs) in groups {
         receipt::ask(draft, &refs, to, true);
+    }
+}
+
+fn ask_new_date_again(draft: &mut Draft<'_>, item: &Item, to: Vec<Address>) {
+    draft.happen(&item.reference, "The IRO was asked again for the new date.", Happened::Asked);
+    let content = Content::AskNewDate { item: Box::new(item.clone()), again: true };
+    let refs = std::slice::from_ref(&item.reference);
+    draft.letter(LetterKind::Clarification, to, Vec::new(), refs, content);
+}
+
+/// Asks once more which item a mail is about (Contract 8.2).
+fn ask_which_again(draft: &mut Draft<'_>) {
+    let (log, known, now) = (draft.log, draft.known, draft.now);
+    let due = |question: &&Question| !question.again && ask_again_at(known, question.at) <= now;
+    for question in log.questions().filter(due) {
+        let name = phrases::name(known, &question.to);
+        let happened = Happened::AskedWhichAgain { attention: question.attention };
+        draft.happen_to_log(format!("{name} was asked again which item is meant."), happened);
+        let candidates = draft.items(&question.candidates);
+        let thread = question.thread.clone();
+        let content = Content::AskWhich { words: question.words.clone(), candidates, again: true };
+        let to = vec![question.to.clone()];
+        draft.letter_in(Some(thread), LetterKind::Clarification, to, Vec::new(), &question.candidates, content);
     }
 }

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::model::{
     event::Happened,
-    item::Item,
+    item::{Item, PromptState},
+    knowledge::Knowledge,
     letter::Done,
-    process::{Course, Process},
+    process::{Course, Process, Stage},
     reading::{Field, ReadItem},
     reference::Reference,
 };
@@ -28,14 +29,7 @@ pub(super) fn escalate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &
     };
     for (reference, part) in parts {
         let from = reference.and_then(|reference| draft.item(reference)).cloned();
-        let process = match &part.process {
-            Some(id) => draft.known.processes.get(id),
-            None => from
-                .as_ref()
-                .and_then(|item| schedule::process(draft.known, item))
-                .filter(|process| process.course == Course::Ruling)
-                .or_else(|| draft.known.processes.with_course(Course::Ruling)),
-        };
+        let process = process_meant(draft.known, &part, from.as_ref());
         match (from, process) {
             (Some(item), Some(process)) if item.process == process.id => {
                 raise(draft, incoming, &item.reference, &part);
@@ -55,6 +49,19 @@ pub(super) fn escalate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linked: &
     opened.dedup();
     receipt::confirm(draft, incoming, &raised, Done::Escalated, &incoming.reading.doubts);
     receipt::confirm(draft, incoming, &opened, Done::Logged, &incoming.reading.doubts);
+}
+
+/// The process a part speaks of: the one it names, else that of the item. A level alone is one of the item's own ladder.
+fn process_meant<'k>(known: &'k Knowledge, part: &ReadItem, from: Option<&Item>) -> Option<&'k Process> {
+    let first = known.processes.with_course(Course::Ruling);
+    let own = from.and_then(|item| schedule::process(known, item)).filter(|own| own.course == Course::Ruling);
+    let named = part.process.as_ref().and_then(|id| known.processes.get(id));
+    let only_level = part.level.is_some() && named.is_some_and(|named| first.is_some_and(|first| first.id == named.id));
+    match (&part.process, own) {
+        (Some(_), Some(own)) if only_level && own.has_levels() => Some(own),
+        (Some(_), _) => named,
+        (None, own) => own.or(first),
+    }
 }
 
 /// Opens a dispute or issues resolution out of an item, which stays as it is.
@@ -108,7 +115,9 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
         draft.happen(reference, text, Happened::Reopened);
     }
     let stage = part.stage.clone().filter(|stage| process.stage(stage).is_some());
-    let level = process.has_levels().then(|| part.level.unwrap_or(2).max(before.level.unwrap_or(1)));
+    let highest = process.stages.iter().filter_map(Stage::level).max().unwrap_or(1);
+    let present = before.level.unwrap_or(1);
+    let level = process.has_levels().then(|| part.level.unwrap_or(present + 1).min(highest).max(present));
     let place = stage.as_deref().and_then(|stage| process.place(stage));
     if stage.is_some() || level.is_some() {
         let id = stage.clone().or_else(|| level.map(|level| level.to_string())).unwrap_or_default();
@@ -131,17 +140,18 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
     take_managers(draft, incoming, reference, &before);
     let said = part;
     let mut part = said.clone();
-    if !process.has_levels() {
+    if process.is_answered_by_stage() {
         let Some(item) = draft.item(reference) else { return };
         if part.who.is_empty() {
             // Nobody of the authority answers at CAFCASS: it is the IRO's to follow.
             let nobody = people::stage_roles(draft.known, item).is_empty();
             part.who = if nobody { item.iro.iter().cloned().collect() } else { people::at_stage(draft.known, item) };
         }
-        let ruled = process.date_rule(item.stage.as_deref()).after;
-        let from = arrival_day(draft, incoming);
-        part.by_when = part.by_when.or_else(|| ruled.map(|span| schedule::after(draft.known, from, span)));
     }
+    let place = draft.item(reference).and_then(schedule::stage_id);
+    let ruled = process.date_rule(place.as_deref()).after;
+    let from = arrival_day(draft, incoming);
+    part.by_when = part.by_when.or_else(|| ruled.map(|span| schedule::after(draft.known, from, span)));
     let supplied = |field: Field| match field {
         Field::ByWhen => said.by_when.is_none() && part.by_when.is_some(),
         Field::Who => said.who.is_empty() && !part.who.is_empty(),
@@ -153,7 +163,9 @@ pub(super) fn raise(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &
     let incoming = &Incoming { reading: &reading, ..incoming.clone() };
     let moved = part.by_when.is_some_and(|day| before.by_when != Some(day));
     ruling::amend(draft, incoming, reference, &part);
-    if before.status.is_closed() && !moved {
+    let withheld = before.prompt.state == PromptState::Suppressed;
+    if (before.status.is_closed() || withheld) && !moved {
+        // What was reported is not enough: the prompt of a date still ahead is due again (Contract 8.3).
         schedule::resume(draft, reference);
     }
     let gone = draft.item(reference).and_then(|item| item.by_when).is_some_and(|day| day < draft.today);

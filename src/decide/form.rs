@@ -3,7 +3,7 @@
 use super::{
     authority::{Incoming, Trust},
     draft::Draft,
-    opening, people,
+    opening, people, sister,
 };
 use crate::model::{
     event::Happened,
@@ -36,6 +36,8 @@ pub(super) fn receive(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     };
     let text = format!("Monitoring form of level {} received from {}.", name.level, incoming.shown);
     draft.happen_to_log(text, Happened::FormReceived { form: Box::new(form) });
+    let child = incoming.reading.child.clone().unwrap_or_else(|| child(name));
+    sister::form_came(draft, incoming, &child);
 }
 
 fn child(name: &FormName) -> Child {

@@ -221,9 +221,11 @@ fn speaks_of_all(text: &str) -> bool {
         || words.iter().zip(words.iter().skip(1)).any(|(word, next)| *word == "all" && AFTER_ALL.contains(next))
 }
 
-/// Is this what an amendment without a number means first: an item whose date somebody asked to move, or that lacks something?
+/// Is this what an amendment without a number means first: an item whose date somebody asked to move, or about which
+/// its IRO was asked?
 fn waits_for(kind: Kind, item: &Item) -> bool {
-    kind == Kind::Amendment && (item.proposal.is_some() || item.status == Status::NeedsClarification)
+    let lacks = item.status == Status::NeedsClarification || item.asked.is_some();
+    kind == Kind::Amendment && (item.proposal.is_some() || lacks)
 }
 
 /// Picks by child, participants, topic and openness.

@@ -7,7 +7,7 @@ use super::{
     draft::{Cause, Draft},
     escalation, form,
     identity::{self, Link},
-    machine, note, opening, phrases, ruling, sister, update,
+    machine, news, note, opening, phrases, praise, ruling, sister, update,
 };
 use crate::model::{
     Instant,
@@ -51,9 +51,10 @@ fn began_after(log: &Log, mail: &Mail, known: &Knowledge) -> bool {
 }
 
 fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
-    if incoming.reading.particulars.urgent {
-        urgent(draft, incoming);
+    if incoming.reading.particulars.at_risk {
+        at_risk(draft, incoming);
     }
+    praise::record(draft, incoming);
     if commands::take(draft, incoming) || incoming.trust == Trust::Inside && answers::take(draft, incoming) {
         return;
     }
@@ -89,6 +90,7 @@ fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     {
         return rule(draft, incoming, &linked);
     }
+    news::in_passing(draft, incoming);
     for reference in identity::threaded(draft, incoming) {
         let text = format!("{} wrote: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
         draft.happen(&reference, text, Happened::Noted);
@@ -100,7 +102,7 @@ fn unrelated(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 }
 
 /// Words of immediate risk go straight to a person: this mailbox is no emergency channel (R76).
-fn urgent(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+fn at_risk(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let text =
         format!("{} wrote words of immediate risk: {}", incoming.shown, phrases::quoted(incoming.reading.own_words()));
     draft.attention(AttentionKind::Urgent, identity::threaded(draft, incoming).first(), text);
@@ -125,6 +127,9 @@ fn storm(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
 
 /// A message about items that are in the log.
 fn about_items(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    if let Some(linked) = ruling::of_new_worker(draft, incoming) {
+        return apply(draft, incoming, &linked);
+    }
     match identity::link(draft, incoming) {
         Link::Items(linked) => apply(draft, incoming, &linked),
         Link::Unclear(_) if incoming.trust != Trust::Inside => stranger(draft, incoming),
@@ -269,6 +274,8 @@ pub(super) fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidat
     let question = Question {
         attention,
         at: draft.now,
+        // What lies before the program's first day is not asked about later either (fault I23).
+        again: draft.is_silent(),
         to: sender.clone(),
         message_id: incoming.mail.message_id.clone(),
         candidates: candidates.clone(),
@@ -278,11 +285,12 @@ pub(super) fn ask_which(draft: &mut Draft<'_>, incoming: &Incoming<'_>, candidat
         words: words.clone(),
         reached: incoming.recipients(draft.known),
         ancestors: incoming.mail.ancestors.clone(),
+        thread: opening::thread(incoming),
     };
     let text = format!("{} was asked which item is meant.", incoming.shown);
     draft.happen_to_log(text, Happened::AskedWhich { question: Box::new(question) });
     let thread: Thread = opening::thread(incoming);
     let listed = draft.items(&candidates);
-    let content = Content::AskWhich { words, candidates: listed };
+    let content = Content::AskWhich { words, candidates: listed, again: false };
     draft.letter_in(Some(thread), LetterKind::Clarification, vec![sender], Vec::new(), &candidates, content);
 }

@@ -106,7 +106,8 @@ pub(super) fn new_item(
         .then(|| part.stage.clone().or_else(|| process.stages.first().map(|stage| stage.id.clone())))
         .flatten();
     let level = process.has_levels().then(|| part.level.unwrap_or(1));
-    let ruled = process.date_rule(stage.as_deref());
+    let place = stage.clone().or_else(|| level.map(|level| level.to_string()));
+    let ruled = process.date_rule(place.as_deref());
     let arrived = arrival_day(draft, incoming);
     let by_when = part.by_when.or_else(|| ruled.after.map(|span| schedule::after(known, arrived, span)));
     let mut item = Item {
@@ -145,12 +146,13 @@ pub(super) fn new_item(
         category: None,
         note: Vec::new(),
         revision: 0,
+        urgent: incoming.reading.particulars.urgent,
         undelivered: false,
         milestones: Vec::new(),
     };
     item.iro = iro_of(draft, incoming, &item.child);
     let named: Vec<Address> = item.who.iter().chain(&recipients).cloned().collect();
-    if !process.has_levels() {
+    if process.is_answered_by_stage() {
         item.addressed = people::with_roles(known, &named, people::stage_roles(known, &item));
         item.addressed.dedup();
         if item.who.is_empty() {
@@ -300,5 +302,6 @@ fn logged_text(draft: &Draft<'_>, item: &Item) -> String {
     let what = item.what.as_deref().map_or_else(|| "something not stated".into(), phrases::quoted);
     let by_when = item.by_when.map_or_else(|| "no date given".into(), |day| format!("by {}", phrases::day(day)));
     let who = if item.who.is_empty() { "nobody named".to_owned() } else { who };
-    format!("Logged: {who} – {what} – {by_when}.")
+    let urgent = if item.urgent { " Called urgent." } else { "" };
+    format!("Logged: {who} – {what} – {by_when}.{urgent}")
 }

@@ -45,6 +45,9 @@ pub(super) fn confirm(
 
 /// Asks for what is missing.
 pub(super) fn ask(draft: &mut Draft<'_>, refs: &[Reference], to: Vec<Address>, again: bool) {
+    if draft.is_silent() {
+        return;
+    }
     for reference in refs {
         let text = match again {
             false => "The IRO was asked for what is missing; nothing is sent to anybody else until it is answered.",

@@ -5,9 +5,10 @@ use crate::model::{
     Day, Instant,
     address::Address,
     event::Happened,
+    good_practice::GoodPractice,
     item::Item,
     knowledge::Knowledge,
-    letter::{Content, LetterKind, MonthOfThemes, Quarter},
+    letter::{ClinicList, Content, LetterKind, MonthOfThemes, Quarter},
     log::Log,
     people::Role,
     process::{Clinic, Party, Process},
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 pub(super) fn next(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
     let digest = digest_moment(log, known, now)?;
     let report = report_moment(log, known)?.1;
-    let clinics = clinics(known).filter_map(|(_, clinic)| clinic_moment(log, known, clinic, now));
+    let clinics = clinics(known).filter_map(|(process, _)| clinic_moment(log, known, process, now));
     [digest, report].into_iter().chain(clinics).min()
 }
 
@@ -41,7 +42,7 @@ pub(super) fn run(draft: &mut Draft<'_>) {
         report(draft, quarter);
     }
     for (process, clinic) in clinics(known) {
-        if clinic_moment(log, known, clinic, now).is_some_and(|at| at <= now) {
+        if clinic_moment(log, known, process, now).is_some_and(|at| at <= now) {
             list_for_clinic(draft, process, clinic);
         }
     }
@@ -95,12 +96,18 @@ fn clinics(known: &Knowledge) -> impl Iterator<Item = (&Process, &Clinic)> {
     known.processes.iter().filter_map(|process| Some((process, process.clinic.as_ref()?)))
 }
 
-/// The next clinic; a week without anything to list passes without a letter.
-fn clinic_moment(log: &Log, known: &Knowledge, clinic: &Clinic, now: Instant) -> Option<Instant> {
+/// The next clinic; a week without anything to list passes without a letter. One that is held once a month is the first of a month.
+fn clinic_moment(log: &Log, known: &Knowledge, process: &Process, now: Instant) -> Option<Instant> {
     let since = log.since?;
+    let clinic = process.clinic.as_ref()?;
+    let last = log.clinics.get(&process.id).copied();
     let at = |day: Day| known.authority.at(day, clinic.at);
-    let mut day = log.last_clinic.unwrap_or_else(|| known.authority.day(since));
-    let begun = |day: Day| log.last_clinic.is_some_and(|last| day <= last) || at(day) < since;
+    let mut day = last.unwrap_or_else(|| known.authority.day(since));
+    let same_month = |one: Day, other: Day| one.with_day(1) == other.with_day(1);
+    let begun = |day: Day| {
+        let told = last.unwrap_or_else(|| known.authority.day(since));
+        last.is_some_and(|last| day <= last) || at(day) < since || clinic.monthly && same_month(day, told)
+    };
     while day.weekday() != clinic.on || begun(known.calendar.on_or_after(day)) {
         day = day.checked_add_days(Days::new(1))?;
     }
@@ -109,34 +116,62 @@ fn clinic_moment(log: &Log, known: &Knowledge, clinic: &Clinic, now: Instant) ->
 }
 
 fn list_for_clinic(draft: &mut Draft<'_>, process: &Process, clinic: &Clinic) {
-    let items: Vec<Item> = draft.log.open_with_prefix(&process.prefix).cloned().collect();
+    let open = draft.log.open_with_prefix(&process.prefix).filter(|_| !clinic.monthly);
+    let items: Vec<Item> = open.cloned().collect();
     let refs: Vec<_> = items.iter().map(|item| item.reference.clone()).collect();
     let day = draft.today;
-    let text = format!("{} open items listed for the clinic of {}.", items.len(), phrases::day(day));
-    draft.happen_to_log(text, Happened::ClinicListed { day });
-    let month = month_due(draft.log, draft.known, day);
+    let listed = match clinic.monthly {
+        false => format!("{} open items", items.len()),
+        true => format!("Figures of {}", process.name),
+    };
+    let text = format!("{listed} listed for the clinic of {}.", phrases::day(day));
+    let last = draft.log.clinics.get(&process.id).copied();
+    draft.happen_to_log(text, Happened::ClinicListed { day, process: process.id.clone() });
+    let month = month_due(draft.log, draft.known, process, day);
     month.into_iter().for_each(|month| draft.log.reach_back(month));
     let of_month: Vec<Item> =
         month.into_iter().flat_map(|month| opened_in(draft.log, process, month)).cloned().collect();
+    let praised = if clinic.monthly { Vec::new() } else { praised_since(draft.log, draft.known, last) };
+    let praised_in_month = month.is_some_and(|month| !praised_in(draft.log, draft.known, month).is_empty());
     let readers = |parties: &[Party]| -> Vec<Address> {
         let mut found: Vec<Address> =
             items.iter().chain(&of_month).flat_map(|item| super::schedule::parties(draft, item, parties)).collect();
+        // Those who are no place of an item read a list without items too.
+        let everywhere = [(Party::Ac, Role::Ac), (Party::Qasm, Role::Qasm)];
+        for (_, role) in everywhere.iter().filter(|(party, _)| parties.contains(party)) {
+            found.extend(with_role(draft.known, *role));
+        }
         found.sort();
         found.dedup();
         found
     };
-    if items.is_empty() && of_month.is_empty() {
+    // Praise alone waits for the list of a month (R73).
+    let praise_alone = praised_in_month && !clinic.monthly;
+    if items.is_empty() && of_month.is_empty() && !praise_alone {
         return;
     }
     let (to, cc) = (readers(&clinic.to), readers(&clinic.cc));
-    let month = month.map(|month| month_of_themes(process, month, &of_month));
-    draft.letter_in(None, LetterKind::Notice, to, cc, &refs, Content::ClinicList { items, month });
+    let month = month.map(|month| month_of_themes(draft.log, draft.known, process, month, &of_month));
+    let list = ClinicList { process: process.name.clone(), monthly: clinic.monthly, items, praised, month };
+    draft.letter_in(None, LetterKind::Notice, to, cc, &refs, Content::ClinicList(Box::new(list)));
+}
+
+/// Good practice recorded since the list before (R78).
+fn praised_since(log: &Log, known: &Knowledge, last: Option<Day>) -> Vec<GoodPractice> {
+    let since = |praise: &&GoodPractice| last.is_none_or(|last| known.authority.day(praise.at) >= last);
+    log.good_practice.iter().filter(since).cloned().collect()
+}
+
+/// Good practice recorded in a month (R73).
+fn praised_in<'l>(log: &'l Log, known: &Knowledge, month: Day) -> Vec<&'l GoodPractice> {
+    let in_month = |praise: &&GoodPractice| known.authority.day(praise.at).with_day(1) == Some(month);
+    log.good_practice.iter().filter(in_month).collect()
 }
 
 /// The first day of the month before, while the first list of this month is still to come (R73); none before the log began.
-fn month_due(log: &Log, known: &Knowledge, today: Day) -> Option<Day> {
+fn month_due(log: &Log, known: &Knowledge, process: &Process, today: Day) -> Option<Day> {
     let this = today.with_day(1)?;
-    let told = log.last_clinic.is_some_and(|last| last >= this);
+    let told = log.clinics.get(&process.id).is_some_and(|last| *last >= this);
     let began = known.authority.day(log.since?);
     (!told && began < this).then_some(this.pred_opt()?.with_day(1)?)
 }
@@ -146,13 +181,15 @@ fn opened_in<'l>(log: &'l Log, process: &'l Process, month: Day) -> impl Iterato
 }
 
 /// What the process was opened for in this month.
-fn month_of_themes(process: &Process, month: Day, items: &[Item]) -> MonthOfThemes {
+fn month_of_themes(log: &Log, known: &Knowledge, process: &Process, month: Day, items: &[Item]) -> MonthOfThemes {
     let name = |id: &String| {
         process.categories.iter().find(|reason| reason.id == *id).map_or(id.clone(), |reason| reason.name.clone())
     };
     MonthOfThemes {
         month,
         opened: items.len(),
+        closed: items.iter().filter(|item| item.status.is_closed()).count(),
+        praised: praised_in(log, known, month).len(),
         reasons: counted(items.iter().filter_map(|item| item.category.as_ref()).map(name)),
         themes: counted(items.iter().flat_map(|item| item.themes.iter().cloned())),
     }

@@ -4,15 +4,16 @@ use super::{
     authority::Incoming,
     draft::Draft,
     opening::{arrival_day, past_date},
-    people, phrases, receipt, schedule, update,
+    people, phrases, receipt, schedule, sister, update,
 };
 use crate::model::{
     Day,
     address::Address,
-    event::Happened,
+    event::{AttentionKind, Happened},
     item::{Item, PromptState, Status},
     letter::{Content, Done, LetterKind},
     people::Role,
+    process::Course,
     reading::{Doubt, Field, ReadItem},
     reference::Reference,
 };
@@ -129,8 +130,11 @@ impl Change {
         if let Some(new) = &particulars.new_worker {
             match people.role_of(new) {
                 Some(Role::Sw) | None => {
-                    let replaced =
-                        item.who.iter().map(|person| if Some(person) == item.sw.as_ref() { new } else { person });
+                    let was = |person: &Address| match &item.sw {
+                        Some(sw) => person == sw,
+                        None => people.role_of(person) == Some(Role::Sw),
+                    };
+                    let replaced = item.who.iter().map(|person| if was(person) { new } else { person });
                     who = who.or_else(|| Some(replaced.cloned().collect()));
                     sw = Some(new.clone());
                 }
@@ -224,6 +228,19 @@ impl Change {
     }
 }
 
+/// The child has a new social worker: everything that is open for the child changes hands (Contract 8.5).
+pub(super) fn of_new_worker(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Vec<(Reference, ReadItem)>> {
+    incoming.reading.particulars.new_worker.as_ref().filter(|_| incoming.may_rule())?;
+    let child = sister::child_of(draft, incoming)?;
+    let open = sister::of_child(draft, &child, &[Course::Ruling, Course::Monitoring, Course::Timetable]);
+    let linked: Vec<_> = open
+        .into_iter()
+        .filter(|item| !item.status.is_closed())
+        .map(|item| (item.reference, ReadItem::default()))
+        .collect();
+    Some(linked).filter(|linked| !linked.is_empty())
+}
+
 /// Manager, team and unit follow the new social worker (Contract 8.5).
 fn move_people(draft: &mut Draft<'_>, reference: &Reference, sw: &Address) {
     let Some(item) = draft.item(reference) else { return };
@@ -275,14 +292,16 @@ pub(super) fn dissatisfied(draft: &mut Draft<'_>, incoming: &Incoming<'_>, linke
 
 /// The IRO is asked for a new date (Contract 8.3).
 pub(super) fn ask_new_date(draft: &mut Draft<'_>, incoming: &Incoming<'_>, reference: &Reference) {
-    let Some(item) = draft.item(reference).cloned() else { return };
+    let Some(item) = draft.item(reference).cloned().filter(|_| !draft.is_silent()) else { return };
     let to = receipt::readers(draft, incoming, &item);
     let gone = item.by_when.is_some_and(|day| day < draft.today);
-    let content = Content::AskNewDate { item: Box::new(item) };
+    let content = Content::AskNewDate { item: Box::new(item), again: false };
     draft.letter(LetterKind::Clarification, to, Vec::new(), std::slice::from_ref(reference), content);
     let text =
         if gone { "The date is past: the IRO was asked for a new one." } else { "The IRO was asked for the new date." };
-    draft.happen(reference, text, Happened::Noted);
+    draft.happen(reference, text, Happened::Asked);
+    update::deal_with(draft, reference, &[AttentionKind::NoNewDate]);
+    draft.attention(AttentionKind::NoNewDate, Some(reference), text);
 }
 
 /// The IRO is satisfied, or withdraws it.

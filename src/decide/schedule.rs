@@ -3,15 +3,17 @@
 use super::{draft::Draft, phrases, sister};
 use crate::model::{
     Day, Instant,
-    event::Happened,
+    address::Address,
+    event::{AttentionKind, Happened},
     item::{Item, PromptState, Status, Step},
     knowledge::Knowledge,
     letter::{Content, LetterKind},
+    log::Attention,
     people::Role,
-    process::{Alerting, Course, Party, Process, Prompting, Span},
+    process::{Ahead, Alerting, Course, Party, Process, Prompting, Span},
     reference::Reference,
 };
-use chrono::Days;
+use chrono::{Days, Months};
 
 /// A prompt this much behind its moment says that it is late.
 const LATE: chrono::TimeDelta = chrono::TimeDelta::minutes(30);
@@ -42,6 +44,7 @@ pub(super) fn after(known: &Knowledge, from: Day, span: Span) -> Day {
         Span::Days(days) => add(days),
         Span::Weeks(weeks) => add(weeks.saturating_mul(7)),
         Span::WorkingDays(days) => known.calendar.after_working_days(from, days),
+        Span::Months(months) => from.checked_add_months(Months::new(months)).unwrap_or(from),
     }
 }
 
@@ -63,15 +66,50 @@ pub(super) fn next_alert(known: &Knowledge, item: &Item, day: Day, today: Day) -
 
 /// The days on which prompts for the present date leave, earliest first.
 fn prompt_days(known: &Knowledge, item: &Item) -> Vec<Day> {
+    let mut days = days_of_rule(known, item);
+    days.extend(aheads(known, item).map(|(day, _)| day));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// The days on which the prompt of the process file's `[prompt]` leaves.
+fn days_of_rule(known: &Knowledge, item: &Item) -> Vec<Day> {
     let (Some(rule), Some(date)) = (prompting(known, item), item.by_when) else { return Vec::new() };
     let date = date.checked_add_days(Days::new(u64::from(rule.days_after))).unwrap_or(date);
     if rule.working_days_before.is_empty() {
         return vec![date];
     }
-    let mut days: Vec<Day> =
-        rule.working_days_before.iter().map(|count| known.calendar.before_working_days(date, *count)).collect();
-    days.sort_unstable();
-    days
+    rule.working_days_before.iter().map(|count| known.calendar.before_working_days(date, *count)).collect()
+}
+
+/// The prompts of their own before the date (`[[ahead]]`), each with its day.
+fn aheads<'k>(known: &'k Knowledge, item: &Item) -> impl Iterator<Item = (Day, &'k Ahead)> + use<'k> {
+    let stage = stage_id(item);
+    let date = item.by_when;
+    let all = process(known, item).map_or(&[][..], |process| process.ahead.as_slice());
+    all.iter()
+        .filter(move |ahead| ahead.stages.is_empty() || stage.as_ref().is_some_and(|id| ahead.stages.contains(id)))
+        .filter_map(move |ahead| Some((known.calendar.before_working_days(date?, ahead.working_days_before), ahead)))
+}
+
+/// Who reads the prompt that leaves on this day, in To and in copy.
+fn readers_on(draft: &Draft<'_>, item: &Item, rule: &Prompting, on: Day) -> (Vec<Address>, Vec<Address>) {
+    let (mut to, mut cc) = (Vec::new(), Vec::new());
+    if is_of_rule(draft.known, item, on) {
+        to.extend(parties(draft, item, &rule.to));
+        cc.extend(parties(draft, item, &rule.cc));
+    }
+    for (_, ahead) in aheads(draft.known, item).filter(|(day, _)| *day == on) {
+        to.extend(parties(draft, item, &ahead.to));
+        cc.extend(parties(draft, item, &ahead.cc));
+    }
+    (draft.inside(to), draft.inside(cc))
+}
+
+/// The day is one of `[prompt]`, or none of `[[ahead]]` alone.
+fn is_of_rule(known: &Knowledge, item: &Item, on: Day) -> bool {
+    days_of_rule(known, item).contains(&on) || !aheads(known, item).any(|(day, _)| day == on)
 }
 
 /// Has the prompt for this day gone out already (exactly one per item and date, Contract 6)?
@@ -151,8 +189,7 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     }
     let moment = draft.known.authority.at(on, rule.at);
     let late = draft.today > on || (draft.now - moment > LATE && item.opened < on);
-    let to = draft.inside(parties(draft, &item, &rule.to));
-    let cc = parties(draft, &item, &rule.cc);
+    let (to, cc) = readers_on(draft, &item, rule, on);
     let whom = phrases::names(draft.known, &to);
     let text = match late {
         true => {
@@ -160,18 +197,43 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
         }
         false => format!("Prompt sent to {whom}: the date has come and no progress was reported."),
     };
+    note_unlisted(draft, &item, &to);
     let ahead = ahead(draft, &item, rule, on);
+    let expects: Vec<String> =
+        aheads(draft.known, &item).filter(|(day, _)| *day == on).map(|(_, ahead)| ahead.says.clone()).collect();
+    let own = is_of_rule(draft.known, &item, on);
     let text = match ahead {
-        Some(days) => format!("Prompt sent to {whom}: {days} working days remain."),
+        Some(days) if own => format!("Prompt sent to {whom}: {days} working days remain."),
+        Some(_) => format!("Prompt sent to {whom}: {}", expects.join(" ")),
         None => text,
     };
     draft.happen(reference, text, Happened::PromptSent { on, late });
     let Some(item) = draft.item(reference).cloned() else { return };
     let agenda = agenda(draft, &item);
-    let content = Content::Prompt { item: Box::new(item), late_since: late.then_some(moment), ahead, agenda };
+    let late_since = late.then_some(moment);
+    let content = Content::Prompt { item: Box::new(item), late_since, ahead, own, expects, agenda };
     draft.letter(LetterKind::Prompt, to, cc, std::slice::from_ref(reference), content);
     if ahead.is_some() {
         plan_prompt(draft, reference);
+    }
+}
+
+/// A prompt to somebody who is not in the list of people still leaves, and the digest asks whether they have left: once a person
+/// (fault X09).
+fn note_unlisted(draft: &mut Draft<'_>, item: &Item, readers: &[Address]) {
+    const ASKS: &str = "who is not in the list of people";
+    for address in readers.iter().filter(|address| draft.known.people.at(address).is_none()) {
+        let told = |entry: &Attention| entry.text.contains(ASKS) && entry.text.contains(address.as_str());
+        if draft.log.attention().any(told) {
+            continue;
+        }
+        let manager = item.pm.as_ref().filter(|pm| *pm != address).map(|pm| phrases::name(draft.known, pm));
+        let manager = manager.map_or_else(|| "their manager".to_owned(), |name| format!("{name}, their manager,"));
+        let text = format!(
+            "{}: the prompt goes to {address}, {ASKS}. If they have left, {manager} needs to know, and the list a change.",
+            item.reference
+        );
+        draft.attention(AttentionKind::Other, Some(&item.reference), text);
     }
 }
 
@@ -185,6 +247,7 @@ fn agenda(draft: &Draft<'_>, item: &Item) -> Vec<Item> {
     open.retain(|other| !other.status.is_closed() && (other.iro == item.iro || other.sw == item.sw));
     for other in open.iter_mut().filter(|other| other.child != item.child) {
         other.what = None;
+        other.last_words = None;
         other.child = item.child.clone();
     }
     open
@@ -194,9 +257,12 @@ fn agenda(draft: &Draft<'_>, item: &Item) -> Vec<Item> {
 fn ahead(draft: &Draft<'_>, item: &Item, rule: &Prompting, on: Day) -> Option<u32> {
     let date = item.by_when?;
     let calendar = &draft.known.calendar;
-    let planned = rule.working_days_before.iter().find(|count| calendar.before_working_days(date, **count) == on)?;
+    let known = draft.known;
+    let of_rule = rule.working_days_before.iter().copied();
+    let of_own = aheads(known, item).map(|(_, ahead)| ahead.working_days_before);
+    let planned = of_rule.chain(of_own).find(|count| calendar.before_working_days(date, *count) == on)?;
     let left = u32::try_from(calendar.working_days_between(draft.today, date)).unwrap_or(0);
-    Some(if draft.today == on { *planned } else { left })
+    Some(if draft.today == on { planned } else { left })
 }
 
 /// When the scheduled prompt of this item is due.
@@ -212,15 +278,16 @@ pub(super) fn alert_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
 }
 
 /// Everyone the item's prompt goes to.
-pub(super) fn readers_of_prompt(draft: &Draft<'_>, item: &Item) -> Vec<crate::model::address::Address> {
+pub(super) fn readers_of_prompt(draft: &Draft<'_>, item: &Item) -> Vec<Address> {
     let Some(rule) = prompting(draft.known, item) else { return Vec::new() };
-    let mut readers = parties(draft, item, &rule.to);
-    readers.extend(parties(draft, item, &rule.cc));
+    let on = item.prompt.on.or(item.by_when).unwrap_or(draft.today);
+    let (mut readers, cc) = readers_on(draft, item, rule, on);
+    readers.extend(cc);
     draft.inside(readers)
 }
 
 /// The addresses behind places in the item.
-pub(super) fn parties(draft: &Draft<'_>, item: &Item, parties: &[Party]) -> Vec<crate::model::address::Address> {
+pub(super) fn parties(draft: &Draft<'_>, item: &Item, parties: &[Party]) -> Vec<Address> {
     let people = &draft.known.people;
     let all = |role: Role| people.with_role(role).map(|person| person.email.clone()).collect::<Vec<_>>();
     parties

@@ -23,6 +23,9 @@ const SAME_REVIEW: i64 = 28;
 /// A review took place, its decisions are circulated, or a child came into care.
 pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     let particulars = &incoming.reading.particulars;
+    if let Some(reference) = report_asked_for(draft, incoming) {
+        held(draft, incoming, &reference);
+    }
     let Some(child) = child_of(draft, incoming) else {
         let text = format!("{} wrote of a review, and it is not clear of which child.", incoming.shown);
         draft.attention(AttentionKind::NotUnderstood, None, text);
@@ -39,6 +42,18 @@ pub(super) fn review(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
     }
 }
 
+/// "The record is complete", in answer to the prompt for it: what follows a review is reported (R107, R112). The midway monitoring
+/// is reported in words of its own.
+fn report_asked_for(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Reference> {
+    let threaded = super::identity::threaded(draft, incoming);
+    let [reference] = threaded.as_slice() else { return None };
+    let item = draft.item(reference).filter(|item| !item.status.is_closed())?;
+    let midway = draft.known.processes.with_course(Course::Monitoring).map(|process| process.id.as_str());
+    let waits = course(draft, item) == Some(Course::Monitoring) && midway != Some(item.process.as_str());
+    let theirs = incoming.sender.as_ref().is_some_and(|sender| item.who.contains(sender));
+    (waits && (theirs || incoming.may_rule())).then(|| reference.clone())
+}
+
 /// A mail that says that a child came into care, and not when: the day it arrived.
 fn tells_of_entry(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Day> {
     let process = draft.known.processes.with_course(Course::Timetable)?;
@@ -50,7 +65,9 @@ fn tells_of_entry(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Day> {
 /// A review took place: midway monitoring begins, and the timetable goes on.
 pub(super) fn took_place(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, on: Option<Day>) {
     let day = on.unwrap_or_else(|| opening::arrival_day(draft, incoming));
-    let before = of_child(draft, child, &[Course::Monitoring, Course::Timetable]);
+    let mut before = of_child(draft, child, &[Course::Monitoring, Course::Timetable]);
+    // What news began is not ended by a review.
+    before.retain(|item| schedule::process(draft.known, item).is_some_and(|process| process.begins.is_empty()));
     let counted = |item: &Item| {
         item.counted_from.is_some_and(|from| {
             from == day && !came_into_care(draft, item)
@@ -90,10 +107,14 @@ fn end(draft: &mut Draft<'_>, item: &Item, held: &str) {
 
 /// What follows each review: the midway monitoring, and whatever else an authority has its papers followed by (R107, R112).
 fn begin_monitoring(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day) {
+    let form_came = incoming.reading.particulars.form.is_some();
     for process in draft.known.processes.all_with_course(Course::Monitoring) {
+        if !process.begins.is_empty() || process.ended_by_form && form_came {
+            continue;
+        }
         let what = process.what.as_ref().unwrap_or(&process.name);
         let what = format!("{what} after the review of {}", phrases::day(day));
-        start(draft, incoming, process, child, Start { stage: None, what, from: day, who: Who::Named });
+        start(draft, incoming, process, child, Start { stage: None, what, from: day, sooner: None, who: Who::Named });
     }
 }
 
@@ -111,7 +132,13 @@ fn go_on(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, day: Day
     let next = told.or(known).map_or(last_place, |held| (held + 1).min(last_place));
     let Some(stage) = process.stages.get(next) else { return };
     let what = format!("Hold the next review ({}) after that of {}", stage.name.to_lowercase(), phrases::day(day));
-    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from: day, who: Who::Iro });
+    start(
+        draft,
+        incoming,
+        process,
+        child,
+        Start { stage: Some(stage.id.clone()), what, from: day, sooner: None, who: Who::Iro },
+    );
 }
 
 /// The place of the review the mail speaks of, where it says so ("his third review").
@@ -125,40 +152,53 @@ pub(super) fn start_timetable(draft: &mut Draft<'_>, incoming: &Incoming<'_>, ch
     let first = draft.known.processes.with_course(Course::Timetable).and_then(|process| process.stages.first());
     if let Some(stage) = first {
         let because = format!("the child {why} on {}", phrases::day(from));
-        start_at(draft, incoming, child, from, &because, stage);
+        start_at(draft, incoming, child, from, &because, stage, false);
     }
 }
 
-/// News that begins the timetable at a later review ("placement order made", R100).
-pub(super) fn begun_by_news(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
-    let text = format!("{} {}", incoming.mail.subject, incoming.reading.own_words()).to_lowercase();
-    let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
-    let told = process
-        .stages
-        .iter()
-        .find_map(|stage| Some((stage, stage.begins.iter().find(|words| text.contains(&words.to_lowercase()))?)));
-    let Some((stage, words)) = told else { return };
-    let arrived = opening::arrival_day(draft, incoming);
-    let from = incoming.reading.particulars.event_on.unwrap_or(arrived);
-    start_at(draft, incoming, child, from, &format!("{words}, {}", phrases::day(from)), stage);
+/// A monitoring form about the child: what waited for it is over (R118).
+pub(super) fn form_came(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
+    let waits = |draft: &Draft<'_>, item: &Item| {
+        !item.status.is_closed() && schedule::process(draft.known, item).is_some_and(|process| process.ended_by_form)
+    };
+    for item in of_child(draft, child, &[Course::Monitoring]) {
+        if waits(draft, &item) {
+            let outcome = format!("The monitoring form came from {}.", incoming.shown);
+            draft.happen(&item.reference, outcome.clone(), Happened::Resolved { outcome });
+        }
+    }
 }
 
-/// A review is due within this stage's time of a day, unless one is due sooner.
-fn start_at(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child, from: Day, because: &str, stage: &Stage) {
+/// A review is due within this stage's time of a day, unless one is due sooner. A new episode begins the sequence anew; a review that
+/// was due sooner stays as soon (R100).
+pub(super) fn start_at(
+    draft: &mut Draft<'_>,
+    incoming: &Incoming<'_>,
+    child: &Child,
+    from: Day,
+    because: &str,
+    stage: &Stage,
+    anew: bool,
+) {
     let Some(process) = draft.known.processes.with_course(Course::Timetable) else { return };
     let before = of_child(draft, child, &[Course::Timetable]);
     let rule = process.date_rule(Some(&stage.id)).after;
     let latest = rule.map(|span| schedule::after(draft.known, from, span));
     let open: Vec<&Item> = before.iter().filter(|item| !item.status.is_closed()).collect();
-    if before.iter().any(|item| item.counted_from == Some(from)) || open.iter().any(|item| item.by_when <= latest) {
+    let sooner = open.iter().filter(|item| item.by_when <= latest).filter_map(|item| item.by_when).min();
+    if before.iter().any(|item| item.counted_from == Some(from)) || sooner.is_some() && !anew {
         return;
     }
     for item in open {
-        let outcome = format!("A review is due earlier: {because}.");
+        let outcome = match sooner {
+            Some(_) => format!("The sequence of reviews begins anew: {because}."),
+            None => format!("A review is due earlier: {because}."),
+        };
         draft.happen(&item.reference, outcome.clone(), Happened::Withdrawn { outcome });
     }
     let what = format!("Hold a review: {because}");
-    start(draft, incoming, process, child, Start { stage: Some(stage.id.clone()), what, from, who: Who::Iro });
+    let from = Start { stage: Some(stage.id.clone()), what, from, sooner, who: Who::Iro };
+    start(draft, incoming, process, child, from);
 }
 
 /// The decisions of a review go to the responsible manager, who has some days to disagree (R111, R114).
@@ -180,7 +220,8 @@ fn circulate(draft: &mut Draft<'_>, incoming: &Incoming<'_>, child: &Child) {
     }
     let of = review_on.map_or_else(|| "the review".into(), |day| format!("the review of {}", phrases::day(day)));
     let what = format!("Consider the decisions of {of}, and say if any cannot be agreed");
-    let started = start(draft, incoming, process, child, Start { stage: None, what, from, who: Who::Manager });
+    let started =
+        start(draft, incoming, process, child, Start { stage: None, what, from, sooner: None, who: Who::Manager });
     if started.is_none() {
         let text = format!(
             "{} circulated decisions of a review, and no manager was among those they went to.",
@@ -292,7 +333,7 @@ fn came_into_care(draft: &Draft<'_>, item: &Item) -> bool {
 }
 
 /// Who answers for an item that a review opens.
-enum Who {
+pub(super) enum Who {
     Iro,
     Manager,
     /// Whom the process file names; the IRO unless it names somebody.
@@ -300,15 +341,17 @@ enum Who {
 }
 
 /// What begins.
-struct Start {
-    stage: Option<String>,
-    what: String,
+pub(super) struct Start {
+    pub stage: Option<String>,
+    pub what: String,
     /// The day its date counts from.
-    from: Day,
-    who: Who,
+    pub from: Day,
+    /// An earlier date that holds instead.
+    pub sooner: Option<Day>,
+    pub who: Who,
 }
 
-fn start(
+pub(super) fn start(
     draft: &mut Draft<'_>,
     incoming: &Incoming<'_>,
     process: &Process,
@@ -317,7 +360,7 @@ fn start(
 ) -> Option<Reference> {
     let known = draft.known;
     let rule = process.date_rule(begins.stage.as_deref()).after;
-    let by_when = rule.map(|span| schedule::after(known, begins.from, span));
+    let by_when = begins.sooner.or_else(|| rule.map(|span| schedule::after(known, begins.from, span)));
     let part = ReadItem {
         process: Some(process.id.clone()),
         stage: begins.stage,

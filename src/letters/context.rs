@@ -11,7 +11,7 @@ use crate::{
         reading::Doubt,
         theme::Theme,
     },
-    reports::{marking, words},
+    reports::{forms, good_practice, marking, words},
 };
 use minijinja::{Value, context};
 
@@ -96,10 +96,10 @@ fn items<'a>(content: &'a Content, log: &'a Log) -> Vec<&'a Item> {
         | Content::AskMissing { items, .. }
         | Content::AskWhich { candidates: items, .. }
         | Content::HandOn { items, .. }
-        | Content::OpenItems { items, .. }
-        | Content::ClinicList { items, .. } => items.iter().collect(),
-        Content::DealtWith { .. } | Content::NotDone { .. } => Vec::new(),
-        Content::AskNewDate { item }
+        | Content::OpenItems { items, .. } => items.iter().collect(),
+        Content::ClinicList(list) => list.items.iter().collect(),
+        Content::DealtWith { .. } | Content::NotDone { .. } | Content::Outage { .. } => Vec::new(),
+        Content::AskNewDate { item, .. }
         | Content::Prompt { item, .. }
         | Content::Alert { item, .. }
         | Content::SignificantChange { item, .. }
@@ -119,7 +119,7 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> Own
             let not_copied: Vec<String> =
                 not_copied.iter().map(|address| words::person_and_role(address, known)).collect();
             let own = context! { done => done_word(*done), items => all(items), doubts => view::doubts(doubts, items), not_copied => words::list(&not_copied) };
-            let entries = (known.routine.calendar_entries && *done != Done::Noted)
+            let entries = (known.routine.calendar_entries && !matches!(done, Done::Noted | Done::Merged))
                 .then(|| calendar_entry::entries(items, known, now));
             Own::new("receipt", own).with(entries.into_iter().flatten())
         }
@@ -129,15 +129,15 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> Own
             let own = context! { items => all(items), doubts => view::doubts(&asked, items), others => view::doubts(&others, items), again };
             Own::new("ask-missing", own)
         }
-        Content::AskWhich { words, candidates } => Own::new(
+        Content::AskWhich { words, candidates, again } => Own::new(
             "ask-which",
-            context! { words => words::cut(words::clean(words).trim(), MOST_WORDS), items => all(candidates) },
+            context! { words => words::cut(words::clean(words).trim(), MOST_WORDS), items => all(candidates), again },
         ),
-        Content::AskNewDate { item } => Own::new("ask-new-date", context! { item => one(item) }),
-        Content::Prompt { item, late_since, ahead, agenda } => {
+        Content::AskNewDate { item, again } => Own::new("ask-new-date", context! { item => one(item), again }),
+        Content::Prompt { item, late_since, ahead, own, expects, agenda } => {
             let late = late_since.map(|since| words::moment(since, known));
             let today = item.by_when == Some(known.authority.day(now));
-            Own::new("prompt", context! { item => one(item), late, ahead, today, agenda => all(agenda) })
+            Own::new("prompt", context! { item => one(item), late, ahead, today, own, expects, agenda => all(agenda) })
         }
         Content::Alert { item, working_days_over } => {
             Own::new("alert", context! { item => one(item), over => working_days_over })
@@ -158,6 +158,10 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> Own
             };
             Own::new("undelivered", own)
         }
+        Content::Outage { sending, since } => {
+            let since = since.map(|since| words::moment(since, known));
+            Own::new("outage", context! { sending, since, now => words::moment(now, known) })
+        }
         Content::OpenItems { items, more, of } => {
             let of = of.as_ref().map(|person| words::person(person, known));
             Own::new("open-items", context! { items => all(items), more, count => items.len() + more, of })
@@ -172,12 +176,12 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> Own
             "not-done",
             context! { why => words::line(why), words => words::cut(words::clean(words).trim(), MOST_WORDS) },
         ),
-        Content::ClinicList { items, month } => {
-            let month = month.as_ref().map(|month| month_context(month, known));
-            Own::new(
-                "clinic-list",
-                context! { items => all(items), day => words::day(known.authority.day(now)), month },
-            )
+        Content::ClinicList(list) => {
+            let month = list.month.as_ref().map(|month| month_context(month, list.monthly, log, known));
+            let praised: Vec<String> = list.praised.iter().map(|praise| good_practice::line(praise, known)).collect();
+            let day = words::day(known.authority.day(now));
+            let (process, monthly) = (words::line(&list.process), list.monthly);
+            Own::new("clinic-list", context! { items => all(&list.items), day, process, monthly, praised, month })
         }
         Content::Digest { day } => rounds::digest(*day, log, known, now),
         Content::Summary { quarter, unit } => rounds::summary(*quarter, unit, log, known, now),
@@ -187,7 +191,7 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> Own
 }
 
 /// What was opened in the month before, in words (R73).
-fn month_context(month: &MonthOfThemes, known: &Knowledge) -> Value {
+fn month_context(month: &MonthOfThemes, with_forms: bool, log: &Log, known: &Knowledge) -> Value {
     let reasons: Vec<(String, usize)> = month.reasons.iter().map(|(name, count)| (words::line(name), *count)).collect();
     let named = |theme: &Theme| {
         known
@@ -198,7 +202,11 @@ fn month_context(month: &MonthOfThemes, known: &Knowledge) -> Value {
             .map_or(theme.0.to_string(), |known| known.name.clone())
     };
     let themes: Vec<(String, usize)> = month.themes.iter().map(|(theme, count)| (named(theme), *count)).collect();
-    context! { name => month.month.format("%B %Y").to_string(), opened => month.opened, reasons, themes }
+    let forms = forms::of_month(log, known, month.month);
+    let level = |level: u8| forms.iter().filter(|form| form.name.level == level).count();
+    let forms: Vec<usize> = if with_forms { (0..=2).map(level).collect() } else { Vec::new() };
+    let name = month.month.format("%B %Y").to_string();
+    context! { name, opened => month.opened, closed => month.closed, praised => month.praised, reasons, themes, forms }
 }
 
 fn done_word(done: Done) -> &'static str {
@@ -212,5 +220,6 @@ fn done_word(done: Done) -> &'static str {
         Done::Reopened => "reopened",
         Done::Undone => "undone",
         Done::Noted => "noted",
+        Done::Merged => "merged",
     }
 }

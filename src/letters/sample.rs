@@ -6,9 +6,10 @@ use crate::model::{
     address::Address,
     calendar::Calendar,
     event::AttentionKind,
+    good_practice::GoodPractice,
     item::{Item, Prompt, PromptState, Status, Thread, Words},
     knowledge::{Authority, Knowledge, Routine},
-    letter::{Content, Done, Letter, LetterKind, Quarter},
+    letter::{ClinicList, Content, Done, Letter, LetterKind, MonthOfThemes, Quarter},
     log::{Attention, Log},
     people::Directory,
     process::Processes,
@@ -67,11 +68,25 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
     contents.extend([
         Content::AskMissing { items: items.clone(), doubts: vec![doubt()], again: false },
         Content::AskMissing { items: items.clone(), doubts: vec![doubt()], again: true },
-        Content::AskWhich { words: said.text.clone(), candidates: items.clone() },
-        Content::AskWhich { words: String::new(), candidates: Vec::new() },
-        Content::AskNewDate { item: boxed() },
-        Content::Prompt { item: boxed(), late_since: None, ahead: None, agenda: Vec::new() },
-        Content::Prompt { item: boxed(), late_since: Some(now), ahead: Some(20), agenda: Vec::new() },
+        Content::AskWhich { words: said.text.clone(), candidates: items.clone(), again: false },
+        Content::AskWhich { words: String::new(), candidates: Vec::new(), again: true },
+        Content::AskNewDate { item: boxed(), again: true },
+        Content::Prompt {
+            item: boxed(),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
+        Content::Prompt {
+            item: boxed(),
+            late_since: Some(now),
+            ahead: Some(20),
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
         Content::Alert { item: boxed(), working_days_over: 5 },
         Content::HandOn { items: items.clone(), words: said.clone(), from: "Sample".into(), outside: false },
         Content::HandOn { items: Vec::new(), words: said.clone(), from: "Sample".into(), outside: true },
@@ -84,13 +99,16 @@ fn contents(item: &Item, known: &Knowledge, now: Instant) -> Vec<Content> {
             manager: Some(known.mailbox.clone()),
             away: true,
         },
+        Content::Outage { sending: false, since: Some(now) },
+        Content::Outage { sending: false, since: None },
+        Content::Outage { sending: true, since: None },
         Content::OpenItems { items: items.clone(), more: 3, of: Some(known.mailbox.clone()) },
         Content::OpenItems { items: Vec::new(), more: 0, of: None },
         Content::DealtWith { entries: vec![entry(now)], unknown: vec![2] },
         Content::DealtWith { entries: Vec::new(), unknown: vec![2, 3] },
         Content::NotDone { why: "a sample.".into(), words: "a sample".into() },
-        Content::ClinicList { items, month: None },
-        Content::ClinicList { items: Vec::new(), month: None },
+        Content::ClinicList(Box::new(clinic_list(items, known, now))),
+        Content::ClinicList(Box::new(clinic_list(Vec::new(), known, now))),
         Content::Digest { day: known.authority.day(now) },
         Content::WithoutFiles(Box::new(Content::Digest { day: known.authority.day(now) })),
         Content::Summary { quarter, unit: "Sample".into() },
@@ -113,6 +131,29 @@ fn entry(now: Instant) -> Attention {
         message_id: None,
         text: "a sample entry".into(),
     }
+}
+
+fn clinic_list(items: Vec<Item>, known: &Knowledge, now: Instant) -> ClinicList {
+    let praise = GoodPractice {
+        reference: Reference::new("GP", 2026, 1),
+        at: now,
+        iro: None,
+        whom: vec![known.mailbox.clone()],
+        child: Child::default(),
+        words: "a sample".into(),
+        team: None,
+        unit: None,
+    };
+    let month = MonthOfThemes {
+        month: known.authority.day(now),
+        opened: 1,
+        closed: 1,
+        praised: 1,
+        reasons: vec![("a sample".into(), 1)],
+        themes: Vec::new(),
+    };
+    let monthly = items.is_empty();
+    ClinicList { process: "Sample".into(), monthly, items, praised: vec![praise], month: Some(month) }
 }
 
 fn words(known: &Knowledge, now: Instant) -> Words {
@@ -174,6 +215,7 @@ fn empty_item(known: &Knowledge, now: Instant) -> Item {
         category: None,
         note: Vec::new(),
         revision: 0,
+        urgent: false,
         undelivered: false,
         milestones: Vec::new(),
     }

@@ -29,6 +29,7 @@ struct ItemView {
     stage: Option<String>,
     status: &'static str,
     closed: bool,
+    urgent: bool,
     child: Option<String>,
     who: Option<String>,
     /// Those responsible who are outside the authority: no letter goes to them.
@@ -112,6 +113,7 @@ pub(super) fn item(item: &Item, content: &Content, known: &Knowledge, now: Insta
         stage: stage_name(item, process),
         status: status(item.status),
         closed: item.status.is_closed(),
+        urgent: item.urgent,
         child: child(&item.child),
         who: (!item.who.is_empty()).then(|| words::list(&roles(&item.who, known))),
         who_outside: outside(item, known),

@@ -4,6 +4,7 @@ use super::{
     Day, Instant,
     address::Address,
     form::Form,
+    good_practice::GoodPractice,
     hold::HoldOn,
     item::{Item, Proposal},
     log::Question,
@@ -110,6 +111,11 @@ pub enum Happened {
         /// What waits.
         question: Box<Question>,
     },
+    /// That question was asked a second time.
+    AskedWhichAgain {
+        /// The number of the entry that stands for it in the digest.
+        attention: u64,
+    },
     /// A new date was proposed to the IRO.
     Proposed {
         /// The proposal.
@@ -179,6 +185,11 @@ pub enum Happened {
         /// The form.
         form: Box<Form>,
     },
+    /// Good practice was praised (R73, R143).
+    GoodPractice {
+        /// The record.
+        record: Box<GoodPractice>,
+    },
     /// A letter was written in shadow mode and held back.
     HeldBack {
         /// The letter's number.
@@ -203,10 +214,13 @@ pub enum Happened {
         /// The first day of the quarter after.
         day: Day,
     },
-    /// The weekly clinic list went into the outbox.
+    /// The clinic list of a process went into the outbox.
     ClinicListed {
         /// The day.
         day: Day,
+        /// The process, by id.
+        #[serde(default)]
+        process: String,
     },
     /// A legal hold was placed.
     HoldPlaced {
@@ -302,10 +316,14 @@ pub enum AttentionKind {
     NotAllowed,
     /// The same Message-ID with other content.
     SameIdOtherContent,
+    /// The IRO was asked for a new date, and has named none yet (Contract 8.3).
+    NoNewDate,
     /// Words of immediate risk (R76).
     Urgent,
     /// The sending limit was reached.
     Stopped,
+    /// So many letters left that none leaves any more until a person has them go on (faults X06, X12).
+    SendingStopped,
     /// Anything else.
     Other,
 }

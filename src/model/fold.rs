@@ -77,12 +77,14 @@ impl Item {
             Happened::PromptUndelivered => self.undelivered = true,
             Happened::NoteWritten { fields, category } => self.write_note(fields, category.as_ref()),
             Happened::AskedWhich { .. }
+            | Happened::AskedWhichAgain { .. }
             | Happened::Noted
             | Happened::HandedOn
             | Happened::Attention { .. }
             | Happened::DealtWith { .. }
             | Happened::MailRead { .. }
             | Happened::FormReceived { .. }
+            | Happened::GoodPractice { .. }
             | Happened::DigestSent { .. }
             | Happened::QuarterReported { .. }
             | Happened::ClinicListed { .. }

@@ -183,7 +183,7 @@ pub struct Item {
     pub grew_from: Option<Reference>,
     /// The day the next unresolved alert is due.
     pub next_alert: Option<Day>,
-    /// When a clarification was last asked, and how often.
+    /// When something was last asked that is not answered yet (what is missing, a new date), and how often.
     pub asked: Option<(Instant, u32)>,
     /// For review timetables and midway monitoring: the day of the review or event it counts from.
     pub counted_from: Option<Day>,
@@ -194,6 +194,9 @@ pub struct Item {
     pub note: Vec<(String, String)>,
     /// The revision of its calendar entry (SEQUENCE): higher after each change of which one is sent.
     pub revision: u32,
+    /// The IRO called it urgent (R144).
+    #[serde(default)]
+    pub urgent: bool,
     /// Its prompt letter could not be delivered, or was answered by an out-of-office.
     pub undelivered: bool,
     /// Dated steps, oldest first, for reports.

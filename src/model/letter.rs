@@ -3,6 +3,7 @@
 use super::{
     Day, Instant,
     address::Address,
+    good_practice::GoodPractice,
     item::{Item, Thread, Words},
     log::Attention,
     reading::Doubt,
@@ -87,11 +88,15 @@ pub enum Content {
         words: String,
         /// The candidates; may be empty.
         candidates: Vec<Item>,
+        /// This is the second time of asking.
+        again: bool,
     },
     /// The IRO is asked for a new date (Contract 8.3).
     AskNewDate {
         /// The item.
         item: Box<Item>,
+        /// This is the second time of asking.
+        again: bool,
     },
     /// The prompt.
     Prompt {
@@ -101,6 +106,10 @@ pub enum Content {
         late_since: Option<Instant>,
         /// For prompts ahead of the date (review timetable): working days to go.
         ahead: Option<u32>,
+        /// It is the prompt of the process itself, not one of its own ahead of the date alone.
+        own: bool,
+        /// What prompts of their own ask for (R105, R106, R123, R146).
+        expects: Vec<String>,
         /// What is open for the child, to be gone through at a review or between reviews (R122, R129).
         agenda: Vec<Item>,
     },
@@ -147,6 +156,13 @@ pub enum Content {
         /// Away, as opposed to gone.
         away: bool,
     },
+    /// The mailbox could not be read for long, or it or the way out can be used again.
+    Outage {
+        /// It is about letters that could not leave, not about the mailbox.
+        sending: bool,
+        /// Since when; `None`: it is over.
+        since: Option<Instant>,
+    },
     /// Which items are open, for an AC or IRO who asked.
     OpenItems {
         /// The items, those with the earliest dates.
@@ -171,12 +187,7 @@ pub enum Content {
         words: String,
     },
     /// The list for the weekly issues-resolution clinic (R78).
-    ClinicList {
-        /// The items.
-        items: Vec<Item>,
-        /// Once a month, what was opened in the month before (R73).
-        month: Option<MonthOfThemes>,
-    },
+    ClinicList(Box<ClinicList>),
     /// The daily digest. Figures come from `reports`.
     Digest {
         /// The day.
@@ -198,6 +209,21 @@ pub enum Content {
     },
 }
 
+/// The list of a process for its clinic.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClinicList {
+    /// The process's name.
+    pub process: String,
+    /// Figures once a month, as opposed to the items every week.
+    pub monthly: bool,
+    /// The items.
+    pub items: Vec<Item>,
+    /// Good practice recorded since the list before (R78).
+    pub praised: Vec<GoodPractice>,
+    /// Once a month, what was opened in the month before (R73).
+    pub month: Option<MonthOfThemes>,
+}
+
 /// What a process was opened for in a month (R73).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MonthOfThemes {
@@ -205,6 +231,10 @@ pub struct MonthOfThemes {
     pub month: Day,
     /// How many items were opened.
     pub opened: usize,
+    /// How many of those are closed by now.
+    pub closed: usize,
+    /// How often good practice was recorded.
+    pub praised: usize,
     /// Reasons, by name, and how often each was given; the most frequent first.
     pub reasons: Vec<(String, usize)>,
     /// Themes and how often each occurred; the most frequent first.
@@ -224,6 +254,7 @@ pub enum Done {
     Reopened,
     Undone,
     Noted,
+    Merged,
 }
 
 /// A calendar quarter (Jan–Mar, Apr–Jun, Jul–Sep, Oct–Dec).

@@ -10,6 +10,7 @@ pub mod decision;
 pub mod event;
 mod fold;
 pub mod form;
+pub mod good_practice;
 pub mod hold;
 pub mod item;
 pub mod knowledge;

@@ -185,10 +185,12 @@ pub struct Particulars {
     pub command: Option<Command>,
     /// Fields of an issues-resolution note (R81): name and words, in order.
     pub note_fields: Vec<(String, String)>,
-    /// Immediate risk words that must go straight to a person (R76).
+    /// Its sender calls it urgent (R144).
     pub urgent: bool,
-    /// Good practice is praised (R73, R143).
-    pub good_practice: bool,
+    /// Words of immediate risk, which must go straight to a person (R5, R76).
+    pub at_risk: bool,
+    /// Good practice is praised (R73, R143): the sentence.
+    pub good_practice: Option<String>,
 }
 
 /// A plain-words command an AC or IRO gives by mail.

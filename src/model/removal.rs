@@ -3,6 +3,7 @@
 use super::{
     event::{Event, Happened},
     form::Form,
+    good_practice::GoodPractice,
     item::Item,
     log::Question,
     reading::{Child, FormName},
@@ -72,6 +73,7 @@ impl Happened {
             }
             Self::AskedWhich { question } => question.remove_words(),
             Self::FormReceived { form } => form.remove_words(),
+            Self::GoodPractice { record } => record.remove_words(),
             _ => {}
         }
         happened
@@ -136,6 +138,14 @@ impl Question {
     pub fn remove_words(&mut self) {
         self.items.clear();
         self.words.clear();
+        self.thread.subject.clear();
+    }
+}
+
+impl GoodPractice {
+    fn remove_words(&mut self) {
+        self.child = Child::default();
+        REMOVED.clone_into(&mut self.words);
     }
 }
 

@@ -4,6 +4,7 @@ use super::words;
 use crate::model::{
     Day, Instant,
     event::AttentionKind,
+    good_practice::GoodPractice,
     item::{Item, Milestone, PromptState, Status, Step},
     knowledge::Knowledge,
     log::{Attention, HeldBack, Log},
@@ -235,7 +236,22 @@ impl Teller<'_> {
     /// Opened since the last digest. The log keeps the day alone, so an item of the small hours may be told twice, never not at all.
     fn newly_logged(&self) -> Vec<Line> {
         let from = self.known.authority.day(self.from);
+        let praised = self.log.good_practice.iter().filter(|praise| praise.at >= self.from && praise.at < self.now);
         self.lines(self.log.items().filter(|item| item.opened >= from && item.opened <= self.day))
+            .into_iter()
+            .chain(praised.map(|praise| self.praise(praise)))
+            .collect()
+    }
+
+    /// Good practice: a record, and nothing to be done (R73).
+    fn praise(&self, praise: &GoodPractice) -> Line {
+        Line {
+            reference: Some(praise.reference.clone()),
+            person: (!praise.whom.is_empty()).then(|| words::people(&praise.whom, self.known)),
+            child: praise.child.name.as_deref().map(words::line),
+            text: words::cut(&format!("good practice: {}", words::line(&praise.words)), 200),
+            when: words::short_day(self.known.authority.day(praise.at)),
+        }
     }
 
     fn overdue(&self) -> Vec<Line> {
@@ -373,11 +389,11 @@ const RANK_DOUBT: u8 = 9;
 fn rank(kind: AttentionKind) -> u8 {
     match kind {
         AttentionKind::Urgent => 0,
-        AttentionKind::Stopped => 1,
+        AttentionKind::Stopped | AttentionKind::SendingStopped => 1,
         AttentionKind::Bounced => 2,
         AttentionKind::Away => 3,
         AttentionKind::SetAside => 4,
-        AttentionKind::NotUnderstood | AttentionKind::NotLinked => RANK_QUESTION,
+        AttentionKind::NotUnderstood | AttentionKind::NotLinked | AttentionKind::NoNewDate => RANK_QUESTION,
         AttentionKind::NotAllowed | AttentionKind::UnknownSender => 6,
         AttentionKind::SameIdOtherContent => 7,
         AttentionKind::Other => 8,

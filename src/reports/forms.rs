@@ -1,7 +1,7 @@
 //! The monitoring forms of a quarter: the denominator of its figures (R8, R51).
 
 use crate::model::{Day, form::Form, knowledge::Knowledge, letter::Quarter, log::Log};
-use chrono::Days;
+use chrono::{Datelike, Days};
 use std::collections::HashMap;
 
 /// A form of one child that comes again within so many days is the same form.
@@ -28,6 +28,12 @@ pub fn new_forms(log: &Log) -> Vec<Form> {
         }
     }
     new
+}
+
+/// The new forms of a month, by its first day (R118).
+#[must_use]
+pub fn of_month(log: &Log, known: &Knowledge, month: Day) -> Vec<Form> {
+    new_forms(log).into_iter().filter(|form| day(form, known).with_day(1) == Some(month)).collect()
 }
 
 /// The day a form came.

@@ -7,6 +7,7 @@ pub mod digest;
 pub mod draft;
 pub mod figures;
 pub mod forms;
+pub mod good_practice;
 pub mod log;
 pub mod marking;
 pub mod measures;

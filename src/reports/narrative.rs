@@ -24,6 +24,7 @@ pub fn narrative(summary: &Summary) -> Vec<String> {
     paragraphs.extend([volume(summary), outcome(now)]);
     paragraphs.extend(time(now));
     paragraphs.extend(prompts(now));
+    paragraphs.extend(praise(summary));
     paragraphs.extend(theme(summary));
     paragraphs.extend(trends(summary));
     paragraphs
@@ -43,6 +44,13 @@ fn forms(now: &Figures) -> Option<String> {
         let all_forms = words::count(all, "monitoring form", "monitoring forms");
         format!("{all_forms} {} received; {with} of them held a Tracked Recommendation.", were(all))
     })
+}
+
+/// Good practice, where some was recorded (R73).
+fn praise(summary: &Summary) -> Option<String> {
+    let count = summary.praised.len();
+    let times = words::count(count, "time", "times");
+    (count > 0).then(|| format!("Good practice was recorded {times}; the workbook lists it."))
 }
 
 fn volume(summary: &Summary) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     figures::Figures,
-    forms,
+    forms, good_practice,
     log::log_sheet,
     marking,
     measures::{MEASURES, Value, rows},
@@ -12,7 +12,8 @@ use super::{
     workbook::{self, Cell, Sheet},
 };
 use crate::model::{
-    Instant, address::Address, form::Form, item::Item, knowledge::Knowledge, log::Log, reference::Reference,
+    Instant, address::Address, form::Form, good_practice::GoodPractice, item::Item, knowledge::Knowledge, log::Log,
+    reference::Reference,
 };
 use rust_xlsxwriter::XlsxError;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,9 @@ pub fn workbook(summary: &Summary, log: &Log, known: &Knowledge, created: Instan
     }
     if !summary.others.is_empty() {
         sheets.push(group_sheet("Other processes", &summary.others));
+    }
+    if !summary.praised.is_empty() {
+        sheets.push(praise_sheet(&summary.praised, known));
     }
     if !summary.forms.is_empty() {
         sheets.push(form_sheet(&summary.forms, known));
@@ -182,6 +186,32 @@ fn form_sheet(forms: &[Form], known: &Knowledge) -> Sheet {
         ("File name", 46.0),
     ];
     sheet("Forms", &columns, forms.iter().map(cells).collect())
+}
+
+fn praise_sheet(praised: &[GoodPractice], known: &Knowledge) -> Sheet {
+    let cells = |praise: &GoodPractice| {
+        vec![
+            Cell::Text(praise.reference.to_string()),
+            Cell::Day(good_practice::day(praise, known)),
+            Cell::text(Some(good_practice::whom(praise, known))),
+            Cell::text(praise.iro.as_ref().map(|iro| words::person(iro, known))),
+            Cell::text(praise.child.name.as_ref()),
+            Cell::text(praise.team.as_ref()),
+            Cell::text(praise.unit.as_ref()),
+            Cell::text(Some(words::line(&praise.words))),
+        ]
+    };
+    let columns = [
+        ("Reference", 14.0),
+        ("Praised on", 17.0),
+        ("Who", 26.0),
+        ("IRO", 22.0),
+        ("Child", 26.0),
+        ("Team", 18.0),
+        ("Unit", 18.0),
+        ("Words", 60.0),
+    ];
+    sheet("Good practice", &columns, praised.iter().map(cells).collect())
 }
 
 fn dispute_sheet(disputes: &[Dispute]) -> Sheet {

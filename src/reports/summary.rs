@@ -2,12 +2,13 @@
 
 use super::{
     figures::{Figures, count_forms, figures},
-    forms, words,
+    forms, good_practice, words,
 };
 use crate::model::{
     Day,
     address::Address,
     form::Form,
+    good_practice::GoodPractice,
     item::{Item, Status},
     knowledge::Knowledge,
     letter::Quarter,
@@ -44,6 +45,8 @@ pub struct Summary {
     pub until: Option<Day>,
     /// The first day on record: a quarter that began long before it is not compared in words.
     pub begun: Option<Day>,
+    /// Good practice praised in it (R73, R143).
+    pub praised: Vec<GoodPractice>,
     /// The other processes: midway monitoring, review timetable and so on, by name.
     pub others: Vec<(String, Figures)>,
 }
@@ -161,6 +164,7 @@ fn tell(
         others: others(kind(Kind::Other), known, period),
         until: (today < quarter.last_day()).then_some(today),
         begun,
+        praised: good_practice::of_quarter(log, known, quarter, unit.as_deref()),
         unit,
         forms,
     }

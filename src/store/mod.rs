@@ -27,7 +27,7 @@ pub use chain::{Link, Verified};
 pub use commit::{Fate, NewLetter, Taken, Turn};
 pub use copies::Kept;
 pub use fault::Trouble;
-pub use open::Durability;
+pub use open::{Durability, place};
 pub use outbox::{DueLetter, Mark, RecipientState, UnknownLetter, Verdict};
 pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};
@@ -67,6 +67,15 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// How large the file beside the database has grown that holds what is not in it yet: a reader keeps it from being emptied
+    /// (fault D10).
+    #[must_use]
+    pub fn side_file_bytes(&self) -> u64 {
+        let mut side = self.path.clone().into_os_string();
+        side.push("-wal");
+        std::fs::metadata(side).map_or(0, |data| data.len())
     }
 
     /// A file with the same key.

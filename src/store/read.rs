@@ -12,6 +12,7 @@ use crate::{
     },
 };
 use futures_util::TryStreamExt;
+use serde::de::DeserializeOwned;
 use sqlx::FromRow;
 use std::{
     collections::{BTreeMap, HashMap},
@@ -58,6 +59,18 @@ struct AttentionRow {
 const EVENTS: &str = "SELECT at, item, by, text, message_id, detail FROM events";
 
 impl Store {
+    /// When the last entry of the history was written.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn last_entry(&mut self) -> Result<Option<crate::model::Instant>> {
+        let at: Option<String> = sqlx::query_scalar("SELECT at FROM events ORDER BY seq DESC LIMIT 1")
+            .fetch_optional(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(at.as_deref().map(moment))
+    }
+
     /// The whole log in memory, from the plain tables.
     ///
     /// # Errors
@@ -111,15 +124,22 @@ impl Store {
             .collect();
         let marks: Marks = serde_json::from_value(marks.into()).map_err(|error| self.odd("marks", &error))?;
         let mut log = Log::restore(items, messages, attention, marks);
-        let forms: Vec<String> =
-            sqlx::query_scalar("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' AND detail ->> '$.event' = event ORDER BY seq")
-                .fetch_all(&mut self.connection)
-                .await
-                .map_err(judge)?;
-        for form in forms {
-            log.forms.push(serde_json::from_str(&form).map_err(|error| self.odd("events", &error))?);
-        }
+        log.forms = self
+            .records("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' AND detail ->> '$.event' = event ORDER BY seq")
+            .await?;
+        log.good_practice = self
+            .records("SELECT detail ->> '$.record' FROM events WHERE event = 'good-practice' AND detail ->> '$.event' = event ORDER BY seq")
+            .await?;
         Ok(log)
+    }
+
+    /// What events hold that are records of their own.
+    async fn records<T: DeserializeOwned>(&mut self, question: &'static str) -> Result<Vec<T>> {
+        let held: Vec<String> = sqlx::query_scalar(question)
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        held.iter().map(|held| serde_json::from_str(held).map_err(|error| self.odd("events", &error))).collect()
     }
 
     /// The history of one item, oldest first.

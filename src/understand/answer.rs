@@ -11,6 +11,8 @@ use super::{
 };
 use crate::model::{
     Day,
+    address::Address,
+    people::Role,
     reading::{Because, Child, Doubt, Field, Kind, ReadItem, Says},
 };
 
@@ -232,6 +234,19 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
         item.what = super::what::tell(what, &[]).or_else(|| Some(what.clone()));
     }
     opened.items.push(item);
+}
+
+/// The child's new social worker, where that is what the change says ("Mia's social worker is now Bethan Pugh"; Contract 8.5): true of
+/// everything that is open for the child, as opposed to the person responsible for one action.
+pub(super) fn new_worker(scene: &Scene<'_>, kind: Kind, opened: &Opened) -> Option<Address> {
+    const WORKER: &[&str] = &["social worker", "allocated worker", "case holder", "caseholder", "case worker", " sw "];
+    let [item] = opened.items.as_slice() else { return None };
+    let [new] = item.who.as_slice() else { return None };
+    let only_who = kind == Kind::Amendment && item.by_when.is_none() && item.what.is_none() && item.number.is_none();
+    let text = format!(" {} ", scene.own_text.to_lowercase().replace([',', '.', ';', ':', '\n'], " "));
+    let told = WORKER.iter().any(|words| text.contains(words));
+    let is_worker = matches!(scene.known.people.role_of(new), Some(Role::Sw) | None);
+    (only_who && told && is_worker).then(|| new.clone())
 }
 
 /// An updated form in its thread: what stands on it now. Where the mail itself rules, its date is compared.

@@ -39,7 +39,7 @@ const ROWS: &[Row] = &[
         against: "I had to undo the damage of the last placement",
     },
     Row {
-        pattern: r"(?:merge|combine|join(?: up)?|treat)\b.{0,80}(?:(?:tr|dr|ir)[- /]?20\d\d.{0,60}(?:tr|dr|ir)?[- /]?\d|(?:these|those|both|the) (?:two|entries|items|recommendations|records|as one|into one)|as one\b|(?:are|as) (?:the same|duplicates?))|(?:tr|dr|ir)[- /]?20\d\d.{0,60}(?:is|are) (?:the same (?:as|item|one|thing|recommendation)|a duplicate of|duplicates?)",
+        pattern: r"(?:merge|combine|join(?: up)?|treat)\b.{0,80}(?:[a-z]{1,4}[- /]?20\d\d.{0,60}(?:[a-z]{1,4})?[- /]?\d|(?:these|those|both|the) (?:two|entries|items|recommendations|records|as one|into one)|as one\b|(?:are|as) (?:the same|duplicates?))|\b[a-z]{1,4}[- /]?20\d\d.{0,60}(?:is|are) (?:the same (?:as|item|one|thing|recommendation)|a duplicate of|duplicates?)|(?:this|it|that)(?: one| item)? is (?:really |in fact |just )?(?:the same (?:as|one as|item as)|a duplicate of) [a-z]{1,4}[- /]?20\d\d",
         kind: Kind::Merge,
         example: "Please merge TR-2026-0012 and TR-2026-0013",
         against: "The two teams will merge in April",
@@ -130,10 +130,12 @@ pub fn find(text: &str) -> Option<Command> {
 /// "Merge A into B" and "A is a duplicate of B" keep B.
 fn keeps_last(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    ["into tr", "into dr", "into ir", "into the ", "duplicate of", "the same as"]
-        .iter()
-        .any(|words| lower.contains(words))
-        && !lower.contains("into one")
+    let into_a_reference = lower
+        .split("into ")
+        .skip(1)
+        .any(|rest| rest.split_whitespace().next().is_some_and(|word| word.contains("-20") || word.contains("/20")));
+    let keeps = ["into the ", "duplicate of", "the same as"].iter().any(|words| lower.contains(words));
+    (keeps || into_a_reference) && !lower.contains("into one")
 }
 
 /// The numbers of a list; `None` where one is too long to be any.
@@ -181,7 +183,12 @@ mod tests {
         ] {
             assert_eq!(find(text), Some(Command::Merge { into_last: false }), "{text}");
         }
-        for text in ["TR-2026-0013 is a duplicate of TR-2026-0012", "please merge TR-2026-0013 into TR-2026-0012"] {
+        for text in [
+            "TR-2026-0013 is a duplicate of TR-2026-0012",
+            "please merge TR-2026-0013 into TR-2026-0012",
+            "This is a duplicate of TR-2026-0012, please merge them.",
+            "Please merge MA-2026-0003 into MA-2026-0001",
+        ] {
             assert_eq!(find(text), Some(Command::Merge { into_last: true }), "{text}");
         }
         for text in [

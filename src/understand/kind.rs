@@ -11,6 +11,7 @@ use super::{
 };
 use crate::model::{
     people::Role,
+    process::Process,
     reading::{Because, Says},
 };
 
@@ -86,6 +87,7 @@ fn by_form(scene: &Scene<'_>) -> Option<(Course, Because)> {
             let ruling = rule_on(scene);
             let raised = level == 2
                 && (scene.in_thread() && scene.about_existing()
+                    || !scene.mail.ancestors.is_empty()
                     || !scene.refs.is_empty()
                     || escalates(&scene.own_text));
             if raised {
@@ -257,7 +259,9 @@ fn ruled_course(scene: &Scene<'_>, ruling: Ruling) -> (Course, Because) {
             Course::Escalates { process: scene.labelled_process(), stage: None, level: Some(*level) }
         }
         Ruled::Stage { process, stage } => {
-            Course::Escalates { process: process.clone(), stage: stage.clone(), level: None }
+            let levelled = scene.known.processes.get(process).is_some_and(Process::has_levels);
+            let level = stage.as_ref().filter(|_| levelled).and_then(|stage| stage.parse().ok());
+            Course::Escalates { process: process.clone(), stage: stage.clone().filter(|_| !levelled), level }
         }
         Ruled::Question | Ruled::PassingOn => Course::Updates(None),
         _ => Course::Rules(ruling),
@@ -270,7 +274,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let existing = scene.about_existing();
     let ruling =
         if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
-    let fresh = !existing && !scene.in_thread() && label.is_none() && super::open::asks_anew(scene);
+    // A process that sets the date itself is opened without one, where it is clear for which child.
+    let asks = super::open::asks_anew(scene) || scene.children.first().is_some() && super::open::asks_something(scene);
+    let fresh = !existing && !scene.in_thread() && label.is_none() && asks;
     let by_subject = || {
         let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
         fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
@@ -315,7 +321,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
         }
         return (Course::Opens, because(&"recommendation", "kind: the label (Convention 1)", &words));
     }
-    if let Some(told) = notices::significant(&scene.mail.subject, &scene.own_text)
+    // The subject of an answer is that of the mail it answers.
+    let subject = if scene.in_thread() { "" } else { scene.mail.subject.as_str() };
+    if let Some(told) = notices::significant(subject, &scene.own_text)
         && !existing
     {
         let why =

@@ -1,7 +1,10 @@
 //! The label "Tracked Recommendation" and its spellings, and whether a mention of it makes one (Convention 1).
 
 use super::sentence::{sentences, words};
-use crate::understand::tables::{self, Rows};
+use crate::{
+    model::process::{Course, Process, Processes},
+    understand::tables::{self, Rows},
+};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
@@ -40,6 +43,19 @@ const SECOND: &str = "recommendation";
 /// Short forms of the second word.
 const SHORT: &[&str] =
     &["rec", "recs", "recc", "reccs", "recom", "recomm", "recomms", "reco", "recos", "recommend", "reccommend"];
+
+/// The process the label opens: the one whose file names it, else the first ladder of levels. Every other one is opened by the words
+/// of its own file (Convention 1, Contract 7).
+#[must_use]
+pub fn process(processes: &Processes) -> Option<&Process> {
+    let mut ruled = processes.all_with_course(Course::Ruling);
+    let named = ruled.clone().find(|process| process.labels.iter().any(|label| is_label(label)));
+    named.or_else(|| ruled.find(|process| process.has_levels()))
+}
+
+fn is_label(label: &str) -> bool {
+    label.eq_ignore_ascii_case("tracked recommendation") || !spans(label).is_empty()
+}
 
 /// Where the label stands in a text, in bytes: in any of its spellings.
 #[must_use]

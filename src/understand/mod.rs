@@ -28,6 +28,7 @@ mod note;
 mod notices;
 mod once;
 mod open;
+mod remarks;
 pub mod reply;
 pub mod ruling;
 pub mod says;
@@ -106,6 +107,7 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
         }
         Course::Rules(ruling) => {
             let (kind, opened) = answer::ruled(scene, &ruling);
+            reading.particulars.new_worker = answer::new_worker(scene, kind, &opened);
             reading.kind = kind;
             reading.particulars.reopens = ruling.opens_again();
             reading.particulars.outcome =
@@ -147,7 +149,11 @@ fn follow(course: Course, scene: &Scene<'_>, reading: &mut Reading) -> Opened {
             reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
             with(reading, Kind::SignificantChange)
         }
-        Course::Nothing => with(reading, Kind::Unrelated),
+        Course::Nothing => {
+            // News in passing ("she was placed with her adopters on 9 March") has its day too.
+            reading.particulars.event_on = past_day(&scene.own_text, &scene.context());
+            with(reading, Kind::Unrelated)
+        }
     }
 }
 
@@ -164,15 +170,17 @@ fn particulars(scene: &Scene<'_>) -> Particulars {
         .find_map(|form| form.field(columns::Column::ReviewDate))
         .and_then(|text| by_when::find(text, &scene.context()).into_iter().find_map(|found| found.meaning.day()));
     let text = format!("{}.\n{}", scene.mail.subject, scene.own_text);
-    let told = review_told(&text, &scene.context());
-    Particulars {
+    let held = review_told(&text, &scene.context());
+    let mut told = Particulars {
         form: scene.forms.iter().find_map(|form| form.name.clone()),
-        review_on: review.or(told),
+        review_on: review.or(held),
         command: command::find(&scene.own_text),
         agrees: ruling::agrees(&scene.own_text),
         note_fields: note::fields(&scene.own_text, &scene.known.processes),
         ..Particulars::default()
-    }
+    };
+    remarks::read(&mut told, scene::strip_prefixes(&scene.mail.subject).0, &scene.own_text);
+    told
 }
 
 /// The day a review took place, as told in running words: "her second review took place on 9 November", "review held on 9/11".

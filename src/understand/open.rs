@@ -9,8 +9,9 @@ use super::{
     meet::meet,
     nominal,
     once::{asked_part, of_list, shared, speaks_of_all},
+    ruling::{self, Ruled, Situation},
     scene::{Earlier, Scene},
-    sentence::Paragraph,
+    sentence::{Paragraph, sentences},
     themes, unasked, what,
     who::{self, Cast},
 };
@@ -23,6 +24,7 @@ use crate::model::{
 pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: Option<&str>) -> Opened {
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: level.unwrap_or(1) };
+    let by_rule = has_date_rule(scene, process, level, stage);
     let restated = !own_drafts(scene, &ground).is_empty() || !form_drafts(scene, &ground).is_empty();
     let tied = scene.in_thread() || !scene.refs.is_empty();
     if restated || !tied {
@@ -38,8 +40,9 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
                 doubt.item = doubt.item.and(Some(*number));
             }
         }
+        beyond_announcement(scene, &ground, tied, &mut opened);
         // A stage has its own time limit: no date need be stated (Contract 7).
-        let limited = level.is_none();
+        let limited = level.is_none() || by_rule;
         opened.doubts.retain(|doubt| {
             !(limited
                 && doubt.field == Field::ByWhen
@@ -72,7 +75,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
                 });
             }
         }
-        None if level.is_some() => {
+        None if level.is_some() && !by_rule => {
             let why = "It is taken to a higher level, but the mail gives no new date.".to_owned();
             opened.doubts.push(Doubt { item: None, field: Field::ByWhen, why, blocks: true });
         }
@@ -82,12 +85,59 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     opened
 }
 
+/// The process file sets the date where the mail states none.
+fn has_date_rule(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: Option<&str>) -> bool {
+    let level = level.map(|level| level.to_string());
+    let process = scene.known.processes.get(process);
+    process.is_some_and(|process| process.date_rule(stage.or(level.as_deref())).after.is_some())
+}
+
+/// "I am now raising this as a formal dispute" announces a stage and asks for nothing: what is to be done is what the mail says
+/// besides, else it is left to the recommendation it grew from, or asked for.
+fn beyond_announcement(scene: &Scene<'_>, ground: &Ground<'_>, tied: bool, opened: &mut Opened) {
+    let [item] = opened.items.as_mut_slice() else { return };
+    let context = scene.context();
+    let situation = Situation {
+        context: &context,
+        processes: &scene.known.processes,
+        answers_clarification: false,
+        answers_extension: false,
+    };
+    let announces = |sentence: &str| {
+        asks(sentence).is_empty()
+            && ruling::judge(sentence, &situation)
+                .is_some_and(|ruling| matches!(ruling.ruled, Ruled::Stage { .. } | Ruled::Level(_)))
+    };
+    if !item.what.as_deref().is_some_and(announces) {
+        return;
+    }
+    let besides = |paragraph: &Paragraph| {
+        let told = sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range));
+        Paragraph {
+            text: told.filter(|sentence| !announces(sentence)).collect::<Vec<_>>().join(" "),
+            ..paragraph.clone()
+        }
+    };
+    let rest: Vec<Paragraph> = scene.own_paragraphs.iter().map(besides).collect();
+    // In the thread of what is taken higher its action stands as it was.
+    item.what = unasked::read(&rest, "", ground).what.filter(|_| !tied);
+    item.themes = themes::of(item.what.as_deref().unwrap_or(&scene.own_text), &scene.known.themes);
+}
+
 /// "Please ensure it is completed": what is to be done stays as it was logged.
 fn points_back_to_the_log(opened: &mut Opened) {
     for item in &mut opened.items {
-        if item.what.as_deref().is_some_and(what::only_points_back) {
+        let Some(what) = item.what.as_deref() else { continue };
+        let escalates = what.to_lowercase().starts_with("escalate ");
+        if escalates || what::only_points_back(what) || what::only_asks_for_answer(what) {
+            if escalates {
+                // "Please escalate this" is said to whoever reads it, not asked of them.
+                item.who = Vec::new();
+            }
             item.what = None;
-            opened.doubts.retain(|doubt| !(doubt.item == item.number && doubt.field == Field::What));
+            opened
+                .doubts
+                .retain(|doubt| !(doubt.item == item.number && matches!(doubt.field, Field::What | Field::Who)));
         }
     }
 }
@@ -146,6 +196,13 @@ pub(super) fn asks_anew(scene: &Scene<'_>) -> bool {
     own_drafts(scene, &ground).iter().any(asked)
 }
 
+/// The own words or a form ask somebody for something.
+pub(super) fn asks_something(scene: &Scene<'_>) -> bool {
+    let context = scene.context();
+    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    own_drafts(scene, &ground).iter().any(|draft| draft.item.what.is_some())
+}
+
 fn is_past(draft: &Draft) -> bool {
     draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen && doubt.blocks)
 }
@@ -175,8 +232,7 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     let item = &mut draft.item;
     item.process = Some(process.to_owned());
     // A process that sets the date itself needs none from the mail.
-    let by_rule = scene.known.processes.get(process).is_some_and(|process| process.date_rule(stage).after.is_some());
-    if by_rule && item.by_when.is_none() && item.by_when_text.is_none() {
+    if has_date_rule(scene, process, level, stage) && item.by_when.is_none() && item.by_when_text.is_none() {
         draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
     }
     item.level = if levelled { item.level.or(level).or(Some(shown)) } else { None };

@@ -18,7 +18,6 @@ use crate::model::{
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
-    process::Course,
     reading::Says,
     reference::Reference,
 };
@@ -315,9 +314,7 @@ impl<'a> Scene<'a> {
 
     /// The process the label opens.
     pub(super) fn labelled_process(&self) -> String {
-        let mut processes = self.known.processes.iter();
-        processes
-            .find(|process| process.course == Course::Ruling && process.has_levels())
+        label::process(&self.known.processes)
             .map_or_else(|| "tracked-recommendation".to_owned(), |process| process.id.clone())
     }
 

@@ -57,6 +57,18 @@ pub fn only_points_back(what: &str) -> bool {
     points && words().all(|word| POINTING.split_whitespace().any(|pointing| pointing == word))
 }
 
+/// Asks only for an answer ("please answer by 15 December"), and not for what is to be done?
+#[must_use]
+pub fn only_asks_for_answer(what: &str) -> bool {
+    const ANSWERING: &[&str] = &[
+        "answer", "reply", "respond", "response", "to", "me", "us", "this", "it", "back", "a", "an", "your", "with",
+        "please", "in", "writing", "provide", "send", "give", "formally", "fully",
+    ];
+    let plain = what.to_lowercase();
+    let mut words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| ANSWERING.contains(&word))
+}
+
 /// "I am now making this a level 2 Tracked Recommendation": tells what becomes of an item, not what is to be done.
 #[must_use]
 pub fn announces(topic: &str) -> bool {
@@ -118,6 +130,16 @@ mod tests {
             ["complete the PEP", "send it to school", "respond in writing", "see her", "tell me why it was not done"]
         {
             assert!(!only_points_back(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wish_for_an_answer_is_told_from_an_action() {
+        for text in ["answer", "reply to me in writing", "provide a response"] {
+            assert!(only_asks_for_answer(text), "{text}");
+        }
+        for text in ["answer the complaint", "send the response from school", ""] {
+            assert!(!only_asks_for_answer(text), "{text}");
         }
     }
 

@@ -4,12 +4,13 @@ use crate::world::{Post, World, at, mail};
 use bywhen::model::{
     Instant,
     address::Address,
-    event::Happened,
+    event::{Event, Happened},
     item::{Item, PromptState, Status, Step},
     letter::{Content, Letter, LetterKind},
     log::Log,
     mail::Authentication,
     people::Role,
+    process::Course,
     reading::{Child, Doubt, Field, Kind, ReadItem, Says},
 };
 use chrono::Days;
@@ -131,15 +132,16 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         | Content::AskMissing { items, .. }
         | Content::HandOn { items, .. }
         | Content::OpenItems { items, .. }
-        | Content::ClinicList { items, .. }
         | Content::AskWhich { candidates: items, .. } => items.iter().collect(),
-        Content::AskNewDate { item }
+        Content::ClinicList(list) => list.items.iter().collect(),
+        Content::AskNewDate { item, .. }
         | Content::Prompt { item, .. }
         | Content::Alert { item, .. }
         | Content::SignificantChange { item, .. }
         | Content::ConsideredAgreed { item }
         | Content::Undelivered { item, .. } => vec![item],
         Content::DealtWith { .. }
+        | Content::Outage { .. }
         | Content::NotDone { .. }
         | Content::Digest { .. }
         | Content::Summary { .. }
@@ -157,6 +159,13 @@ fn check(world: &World) {
         }
     }
     assert!(prompts.values().all(|count| *count == 1), "one prompt per item and date: {prompts:?}");
+    let mut again: HashMap<u64, u32> = HashMap::new();
+    for event in &world.events {
+        if let Happened::AskedWhichAgain { attention } = event.happened {
+            *again.entry(attention).or_default() += 1;
+        }
+    }
+    assert!(again.values().all(|count| *count == 1), "asked again once: {again:?}");
     for (when, letter) in &world.letters {
         check_letter(world, *when, letter, &format!("{when} {letter:#?}"));
     }
@@ -174,11 +183,13 @@ fn check_letter(world: &World, when: Instant, letter: &Letter, shown: &str) {
             Content::Digest { .. } | Content::Undelivered { .. } => role(address) == Some(Role::Ac),
             Content::Summary { .. } => role(address) == Some(Role::Sm),
             Content::Report { .. } => role(address) == Some(Role::Qasm),
-            Content::ClinicList { .. } => matches!(role(address), Some(Role::Qasm | Role::Iro)),
+            Content::ClinicList(_) => matches!(role(address), Some(Role::Qasm | Role::Iro)),
             // Whoever wrote is asked; what an item says is shown to those with a part in it and those who keep the log.
-            Content::AskWhich { .. } => {
+            Content::AskWhich { again, .. } => {
                 let keeps = matches!(role(address), Some(Role::Iro | Role::Ac));
-                wrote(world, when, address) && (keeps || items.iter().all(|item| has_part(world, item, address)))
+                let asked_before = || world.events.iter().any(|event| event.at < when && asks_which(event, address));
+                (wrote(world, when, address) || *again && asked_before())
+                    && (keeps || items.iter().all(|item| has_part(world, item, address)))
             }
             _ => {
                 items.iter().any(|item| has_part(world, item, address))
@@ -203,6 +214,11 @@ fn has_part(world: &World, item: &Item, address: &Address) -> bool {
         || stage.is_some_and(|stage| role.is_some_and(|role| stage.answers.contains(&role)))
 }
 
+/// Was this person asked which item their mail is about?
+fn asks_which(event: &Event, address: &Address) -> bool {
+    matches!(&event.happened, Happened::AskedWhich { question } if question.to == *address)
+}
+
 /// Is it this person's mail that is being answered?
 fn wrote(world: &World, when: Instant, address: &Address) -> bool {
     world.events.iter().any(|event| event.at == when && event.by.as_ref() == Some(address))
@@ -210,9 +226,12 @@ fn wrote(world: &World, when: Instant, address: &Address) -> bool {
 
 fn check_item(world: &World, item: &Item) {
     let dated = item.prompt.state == PromptState::Scheduled || item.next_alert.is_some();
+    let ruled_on = world.known.processes.get(&item.process).is_some_and(|process| process.course == Course::Ruling);
     let waits = match item.status {
         Status::Resolved | Status::Withdrawn => true,
         Status::NeedsClarification => item.asked.is_some(),
+        // What an IRO rules on is never left: an alert is always ahead of it, or a question waits for its answer.
+        _ if ruled_on => dated || item.asked.is_some(),
         // What reviews open has one alert or none: once prompted, alerted or disagreed with, it waits for the IRO who was told.
         _ => dated || item.milestones.iter().any(|milestone| !matches!(milestone.step, Step::Reopened)),
     };

@@ -315,8 +315,8 @@ impl World {
                 let fields: Vec<String> = doubts.iter().map(|doubt| format!("{:?}", doubt.field)).collect();
                 format!(": {}{}", fields.join(","), if *again { " again" } else { "" })
             }
-            Content::AskWhich { .. } => ": which".into(),
-            Content::AskNewDate { .. } => ": new date".into(),
+            Content::AskWhich { again, .. } => format!(": which{}", if *again { " again" } else { "" }),
+            Content::AskNewDate { again, .. } => format!(": new date{}", if *again { " again" } else { "" }),
             Content::Prompt { late_since, ahead, .. } => match (late_since, ahead) {
                 (Some(_), None) => ": late".into(),
                 (_, Some(days)) => format!(": {days} days ahead"),
@@ -332,7 +332,8 @@ impl World {
                 if *away { "away" } else { "not reached" },
                 manager.as_ref().map_or("unknown", |manager| manager.local())
             ),
-            Content::ClinicList { .. } => ": clinic".into(),
+            Content::ClinicList(_) => ": clinic".into(),
+            Content::Outage { .. } => String::new(),
             Content::OpenItems { items, .. } => format!(": {} open", items.len()),
             Content::DealtWith { entries, unknown } => {
                 format!(": {} dealt with, {} unknown", entries.len(), unknown.len())

@@ -62,8 +62,15 @@ fn no_letter_takes_markup_from_a_mail() {
             doubts: item.doubts.clone(),
             not_copied: vec![],
         },
-        Content::AskWhich { words: evil.into(), candidates: vec![item.clone()] },
-        Content::Prompt { item: boxed(), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::AskWhich { words: evil.into(), candidates: vec![item.clone()], again: false },
+        Content::Prompt {
+            item: boxed(),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
         Content::HandOn {
             items: vec![item.clone()],
             words: words(Says::Refused, evil),
@@ -73,7 +80,11 @@ fn no_letter_takes_markup_from_a_mail() {
         Content::SignificantChange { item: boxed(), words: words(Says::Done, evil), category: Some(evil.into()) },
         Content::OpenItems { items: vec![item.clone()], more: 0, of: None },
         Content::NotDone { why: evil.into(), words: evil.into() },
-        Content::ClinicList { items: vec![item.clone()], month: None },
+        Content::ClinicList(Box::new(ClinicList {
+            process: "Issues Resolution".into(),
+            items: vec![item.clone()],
+            ..ClinicList::default()
+        })),
         Content::Digest { day: "2026-12-14".parse().unwrap() },
         Content::Summary { quarter, unit: "West".into() },
         Content::Report { quarter },
@@ -155,7 +166,14 @@ fn lines_are_short_and_end_in_crlf() {
 fn ready_replies_open_in_the_thread() {
     let prompt = letter(
         LetterKind::Prompt,
-        Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(pep()),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
     );
     let composed = composed(&prompt);
     let mail = parsed(&composed);
@@ -191,8 +209,8 @@ proptest! {
         let content = match which {
             0 => Content::Receipt { done: Done::Logged, items: vec![item.clone()], doubts: vec![why], not_copied: vec![] },
             1 => Content::AskMissing { items: vec![item.clone()], doubts: vec![why], again: true },
-            2 => Content::AskWhich { words: text.clone(), candidates: vec![item.clone()] },
-            3 => Content::Prompt { item: boxed, late_since: None, ahead: None, agenda: Vec::new() },
+            2 => Content::AskWhich { words: text.clone(), candidates: vec![item.clone()], again: false },
+            3 => Content::Prompt { item: boxed, late_since: None, ahead: None, own: true, expects: Vec::new(), agenda: Vec::new() },
             4 => Content::Alert { item: boxed, working_days_over: 5 },
             _ => Content::HandOn { items: vec![item.clone()], words: words(Says::Refused, &text), from: text.clone(), outside: true },
         };
@@ -219,9 +237,16 @@ fn the_programs_own_words_name_a_child_only_as_the_log_does() {
     let mut anonymous = pep();
     anonymous.child = bywhen::model::reading::Child::default();
     for content in [
-        Content::Prompt { item: Box::new(anonymous.clone()), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(anonymous.clone()),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
         Content::Alert { item: Box::new(anonymous.clone()), working_days_over: 5 },
-        Content::AskNewDate { item: Box::new(anonymous.clone()) },
+        Content::AskNewDate { item: Box::new(anonymous.clone()), again: false },
     ] {
         let mut plain = letter(LetterKind::Notice, content);
         plain.thread = None;

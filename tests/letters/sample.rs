@@ -124,6 +124,7 @@ pub(crate) fn pep() -> Item {
         category: None,
         note: Vec::new(),
         revision: 1,
+        urgent: false,
         undelivered: false,
         milestones: vec![],
     }

@@ -49,7 +49,14 @@ fn every_letter_can_be_read_by_everyone() {
     let mut letters = rounds().to_vec();
     letters.push(one(
         LetterKind::Prompt,
-        Content::Prompt { item: Box::new(pep()), late_since: None, ahead: None, agenda: Vec::new() },
+        Content::Prompt {
+            item: Box::new(pep()),
+            late_since: None,
+            ahead: None,
+            own: true,
+            expects: Vec::new(),
+            agenda: Vec::new(),
+        },
     ));
     letters.push((
         "",

@@ -229,3 +229,41 @@ fn monitors_are_told_over_http_whether_all_is_well_and_nothing_else() {
     });
     assert!(away.contains("mailbox away since") && !away.contains('@'), "{away}");
 }
+
+fn doveadm(dovecot: &Dovecot, words: &[&str]) {
+    let done = std::process::Command::new("doveadm")
+        .arg("-c")
+        .arg(dovecot.dir.path().join("dovecot.conf"))
+        .args(words)
+        .status()
+        .unwrap();
+    assert!(done.success(), "{words:?}");
+}
+
+#[test]
+fn i09_a_mail_moved_away_and_back_by_a_person_makes_no_second_item() {
+    let (dovecot, postfix, mut program) = with_folder();
+    program.set("poll_seconds = 20", "poll_seconds = 2");
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count("SELECT count(*) FROM items", 1, 15);
+    doveadm(&dovecot, &["mailbox", "create", "-u", "iro.tracking", "Archive"]);
+    doveadm(&dovecot, &["move", "-u", "iro.tracking", "Archive", "mailbox", "INBOX", "all"]);
+    doveadm(&dovecot, &["move", "-u", "iro.tracking", "INBOX", "mailbox", "Archive", "all"]);
+    program.wait_for_count("SELECT count(*) FROM places WHERE mail = 1", 2, 30);
+    assert_eq!(program.count("SELECT count(*) FROM items"), 1);
+    assert_eq!(program.count("SELECT count(*) FROM outbox WHERE kind = 'receipt'"), 1);
+}
+
+#[test]
+fn i22_a_folder_that_is_taken_away_does_not_stop_the_others() {
+    let (dovecot, postfix, mut program) = with_folder();
+    doveadm(&dovecot, &["mailbox", "create", "-u", "iro.tracking", "Forms"]);
+    program.set("poll_seconds = 20", "poll_seconds = 2\nfolders = [\"INBOX\", \"Forms\"]");
+    program.start_and_read();
+    program.wait_for_count("SELECT count(*) FROM folders", 2, 15);
+    doveadm(&dovecot, &["mailbox", "delete", "-u", "iro.tracking", "Forms"]);
+    recommendation(&postfix, "one");
+    program.wait_for_count(READ, 1, 30);
+    wait_for("word of it", 20, || program.said().contains("one folder cannot be read").then_some(()));
+}

@@ -21,6 +21,7 @@ until 2026-11-19
 ----
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Tue 2026-11-17 09:00 clarification · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
+Thu 2026-11-19 08:00 clarification · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 
 TR-2026-0001 level 1 updated · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-13
   prompt suppressed on 2026-11-13
@@ -30,4 +31,6 @@ TR-2026-0001 level 1 updated · hassan · complete Mia Calloway's PEP with the v
   11-12 11:20 updated: Hassan Mirza reported it done: “Done, the PEP has been completed and uploaded.”
   11-12 11:20 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 12 Nov: “Done, the PEP has been completed and uploaded.”
   11-17 09:00 dissatisfied: Ruth Penhale is not satisfied: “I have looked and the document uploaded is last year's. I am not satisfied with this.”
-  11-17 09:00 noted: The date is past: the IRO was asked for a new one.
+  11-17 09:00 asked: The date is past: the IRO was asked for a new one.
+  11-17 09:00 attention: The date is past: the IRO was asked for a new one.
+  11-19 08:00 asked: The IRO was asked again for the new date.

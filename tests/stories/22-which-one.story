@@ -24,6 +24,7 @@ until 2026-11-16
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Tue 2026-11-03 10:00 receipt · TR-2026-0002 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Wed 2026-11-11 09:00 clarification · TR-2026-0001,TR-2026-0002 · to hassan · RE: Mia Calloway
+Fri 2026-11-13 08:00 clarification · TR-2026-0001,TR-2026-0002 · to hassan · RE: Mia Calloway
 Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
 Fri 2026-11-13 08:30 prompt · TR-2026-0002 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
 

@@ -36,15 +36,15 @@ Mon 2026-12-07 10:00 receipt · DR-2026-0001 · to ruth · RE: Dispute Resolutio
 Fri 2026-12-18 08:30 prompt · DR-2026-0001 · to amina ruth · RE: Dispute Resolution - Informal Resolution - Mia C (3310482)
 Fri 2026-12-18 09:00 unresolved-alert · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 
-DR-2026-0001 formal-directorate prompted · amina · respond · by 2026-12-18
+DR-2026-0001 formal-directorate prompted · amina · Mia Calloway's PEP is still outstanding: confirm how this will be put right · by 2026-12-18
   prompt sent on 2026-12-18
-  11-24 10:00 logged: Logged: Paul Szymanski – “confirm how this will be put right” – by Fri 4 Dec 2026.
+  11-24 10:00 logged: Logged: Paul Szymanski – “Mia Calloway's PEP is still outstanding: confirm how this will be put right” – by Fri 4 Dec 2026.
   11-24 10:00 alert-planned: If it is still unresolved, the IRO is told on Fri 11 Dec 2026.
   11-24 10:00 prompt-scheduled: Prompt due on Fri 4 Dec 2026.
   11-24 10:00 people-changed: The child's people are those of TR-2026-0001.
   12-04 08:30 prompt-sent: Prompt sent to Paul Szymanski and Ruth Penhale: the date has come and no progress was reported.
   12-07 10:00 escalated: Taken to Formal Resolution within the Directorate by Ruth Penhale.
-  12-07 10:00 amended: Amended by Ruth Penhale: date moved from Fri 4 Dec 2026 to Fri 18 Dec 2026; now for Amina Yusuf; the action is now “respond”.
+  12-07 10:00 amended: Amended by Ruth Penhale: date moved from Fri 4 Dec 2026 to Fri 18 Dec 2026; now for Amina Yusuf.
   12-07 10:00 alert-planned: If it is still unresolved, the IRO is told on Tue 29 Dec 2026.
   12-07 10:00 prompt-scheduled: Prompt due on Fri 18 Dec 2026.
   12-18 08:30 prompt-sent: Prompt sent to Amina Yusuf and Ruth Penhale: the date has come and no progress was reported.

@@ -32,6 +32,7 @@ until 2026-11-16
 Mon 2026-11-02 09:14 receipt · TR-2026-0001 · to ruth · RE: Tracked Recommendation - Mia C (3310482)
 Tue 2026-11-03 11:00 receipt · TR-2026-0002 · to david · RE: Tracked Recommendation - M.C.
 Wed 2026-11-04 09:00 receipt · TR-2026-0002 · to david joan · RE: Tracked Recommendation - M.C.
+Wed 2026-11-04 09:00 receipt · TR-2026-0001 · to ruth joan · RE: Tracked Recommendation - Mia C (3310482)
 Thu 2026-11-05 09:00 clarification · to joan · RE: again
 Fri 2026-11-13 08:30 prompt · TR-2026-0001 · to hassan ruth · RE: Tracked Recommendation - Mia C (3310482)
 

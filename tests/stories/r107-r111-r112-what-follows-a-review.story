@@ -1,6 +1,6 @@
 R107, R111, R112: with three more process files, each review is followed by dates for its decisions, its record and the care plan
 
-processes config/more-processes
+processes config/more-processes/decisions-circulated.toml config/more-processes/review-record.toml config/more-processes/care-plan-update.toml
 
 2026-11-03 15:00 ruth to hassan, cc leanne box
 Subject: Monitoring form - Mia Calloway 3310482
@@ -48,7 +48,7 @@ Mon 2026-11-23 08:30 prompt · RC-2026-0001 · to ruth · RE: Monitoring form - 
     Reference:  RC-2026-0001
     Child:      Mia Calloway, 3310482
     Who:        Ruth Penhale (Independent Reviewing Officer)
-    What:       Complete the full record, and send copies within twenty working days, after the review of Mon 2 Nov 2026
+    What:       Complete the full record after the review of Mon 2 Nov 2026
     By when:    Monday 23 November 2026
     How to answer
     Reply in your own words, or begin with one of these:
@@ -75,9 +75,9 @@ MM-2026-0001 open · ruth · Hold the midway monitoring meeting after the review
   11-03 15:00 logged: Logged: Hold the midway monitoring meeting after the review of Mon 2 Nov 2026 – by Mon 14 Dec 2026.
   11-03 15:00 prompt-scheduled: Prompt due on Mon 14 Dec 2026.
 
-RC-2026-0001 prompted · ruth · Complete the full record, and send copies within twenty working days, after the review of Mon 2 Nov 2026 · by 2026-11-23
+RC-2026-0001 prompted · ruth · Complete the full record after the review of Mon 2 Nov 2026 · by 2026-11-23
   prompt sent on 2026-11-23
-  11-03 15:00 logged: Logged: Complete the full record, and send copies within twenty working days, after the review of Mon 2 Nov 2026 – by Mon 23 Nov 2026.
+  11-03 15:00 logged: Logged: Complete the full record after the review of Mon 2 Nov 2026 – by Mon 23 Nov 2026.
   11-03 15:00 prompt-scheduled: Prompt due on Mon 23 Nov 2026.
   11-23 08:30 prompt-sent: Prompt sent to Ruth Penhale: the date has come and no progress was reported.
 

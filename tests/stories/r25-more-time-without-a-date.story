@@ -43,7 +43,8 @@ TR-2026-0001 level 1 open · hassan · complete Mia Calloway's PEP with the virt
   11-10 14:00 updated: Hassan Mirza asked for more time: “I will not be able to meet the 13th, school are still short-staffed. Can I have more time please?”
   11-10 14:00 proposed: Hassan Mirza asks for more time. The date stands until the IRO agrees.
   11-11 09:30 noted: Ruth Penhale agrees to more time, and no date was named.
-  11-11 09:30 noted: The IRO was asked for the new date.
+  11-11 09:30 asked: The IRO was asked for the new date.
+  11-11 09:30 attention: The IRO was asked for the new date.
   11-11 11:00 amended: Amended by Ruth Penhale: date moved from Fri 13 Nov 2026 to Fri 27 Nov 2026.
   11-11 11:00 alert-planned: If it is still unresolved, the IRO is told on Fri 4 Dec 2026.
   11-11 11:00 prompt-scheduled: Prompt due on Fri 27 Nov 2026.

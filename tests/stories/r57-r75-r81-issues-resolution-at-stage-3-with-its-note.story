@@ -35,7 +35,7 @@ showing notice
 ----
 Mon 2026-11-23 10:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution Stage 3 - Mia C (3310482)
 Mon 2026-11-30 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 30 November 2026 (1)
-    Issues resolution: list for the weekly clinic
+    Issues Resolution: list for the weekly clinic
     One item is open on Monday 30 November 2026.
     Reference:  IR-2026-0001, Stage 3
     Child:      Mia Calloway, 3310482
@@ -52,7 +52,7 @@ Mon 2026-11-30 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO track
 Mon 2026-11-30 08:30 prompt · IR-2026-0001 · to paul dawn ruth · RE: Issues Resolution Stage 3 - Mia C (3310482)
 Tue 2026-12-01 10:00 receipt · TR-2026-0001,TR-2026-0002 · to ruth · RE: Issues Resolution Stage 3 - Mia C (3310482)
 Mon 2026-12-07 08:30 notice · IR-2026-0001 · to miriam · cc ruth · IRO tracking: list for the clinic, Monday 7 December 2026 (1)
-    Issues resolution: list for the weekly clinic
+    Issues Resolution: list for the weekly clinic
     One item is open on Monday 7 December 2026.
     Reference:  IR-2026-0001, Stage 3
     Child:      Mia Calloway, 3310482

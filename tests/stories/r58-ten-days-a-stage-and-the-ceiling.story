@@ -22,7 +22,7 @@ Mon 2026-11-23 10:00 receipt · DR-2026-0001 · to ruth · RE: Formal Resolution
     Reference:  DR-2026-0001, Formal Resolution within the Directorate
     Child:      Mia Calloway, 3310482
     Who:        Amina Yusuf (assistant director)
-    What:       I am taking Mia Calloway's case to Formal Resolution within the Directorate
+    What:       The life story work has not been started
     By when:    Thursday 3 December 2026
     Days used:  0 of 20 working days for all stages
     A prompt goes to Amina Yusuf and Ruth Penhale on Thursday 3 December 2026 at 08:30, unless an update arrives first.
@@ -37,16 +37,16 @@ Fri 2026-12-04 10:00 receipt · DR-2026-0001 · to ruth · RE: Formal Resolution
     Reference:  DR-2026-0001, Formal Resolution within the Directorate
     Child:      Mia Calloway, 3310482
     Who:        Amina Yusuf (assistant director)
-    What:       I am taking Mia Calloway's case to Formal Resolution within the Directorate
+    What:       The life story work has not been started
     By when:    Friday 29 January 2027 (first: Thursday 3 December 2026)
     Days used:  9 of 20 working days for all stages
     The date was read from the words “new date Friday 29 January 2027”.
     A prompt goes to Amina Yusuf and Ruth Penhale on Friday 29 January 2027 at 08:30, unless an update arrives first.
     To correct anything, just reply in plain words: “sorry, 12 December”, or “that is for Sam, not Jo”.
 
-DR-2026-0001 formal-directorate open · amina · I am taking Mia Calloway's case to Formal Resolution within the Directorate · by 2027-01-29
+DR-2026-0001 formal-directorate open · amina · The life story work has not been started · by 2027-01-29
   prompt scheduled on 2027-01-29
-  11-23 10:00 logged: Logged: Amina Yusuf – “I am taking Mia Calloway's case to Formal Resolution within the Directorate” – by Thu 3 Dec 2026.
+  11-23 10:00 logged: Logged: Amina Yusuf – “The life story work has not been started” – by Thu 3 Dec 2026.
   11-23 10:00 alert-planned: If it is still unresolved, the IRO is told on Thu 10 Dec 2026.
   11-23 10:00 prompt-scheduled: Prompt due on Thu 3 Dec 2026.
   12-03 08:30 prompt-sent: Prompt sent to Amina Yusuf and Ruth Penhale: the date has come and no progress was reported.

@@ -20,7 +20,7 @@ showing notice
 Tue 2026-11-10 10:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution Stage 1 - Mia C (3310482)
 Thu 2026-11-12 10:00 receipt · IR-2026-0002 · to david · RE: Issues Resolution Stage 1 - Jayden B (3309917)
 Mon 2026-11-16 08:30 notice · IR-2026-0001,IR-2026-0002 · to miriam · cc david ruth · IRO tracking: list for the clinic, Monday 16 November 2026 (2)
-    Issues resolution: list for the weekly clinic
+    Issues Resolution: list for the weekly clinic
     2 items are open on Monday 16 November 2026.
     Reference:  IR-2026-0001, Stage 1
     Child:      Mia Calloway, 3310482
@@ -43,7 +43,7 @@ Wed 2026-11-18 09:00 receipt · IR-2026-0001 · to ruth · RE: Issues Resolution
 Thu 2026-11-19 08:30 prompt · IR-2026-0002 · to leanne david · RE: Issues Resolution Stage 1 - Jayden B (3309917)
 Fri 2026-11-20 09:00 receipt · IR-2026-0002 · to david · RE: Issues Resolution Stage 1 - Jayden B (3309917)
 Mon 2026-12-07 08:30 notice · to miriam · cc david ruth · IRO tracking: list for the clinic, Monday 7 December 2026 (0)
-    Issues resolution: list for the weekly clinic
+    Issues Resolution: list for the weekly clinic
     No item is open on Monday 7 December 2026.
     Themes of November 2026
     2 were opened in November 2026.

@@ -126,14 +126,18 @@ impl Watcher {
         while !self.sender.is_closed() {
             let begun = self.clock.now();
             let failure = self.visit().await;
-            let refused = matches!(failure, Failure::Refused(_));
+            let pause_asked = match failure {
+                Failure::Refused(_) => Some(LONGEST_PAUSE),
+                Failure::Later(asked) => Some(asked),
+                _ => None,
+            };
             if self.sender.send(Next::News(News::Away(failure.to_string()))).await.is_err() {
                 return;
             }
             if (self.clock.now() - begun).num_seconds() > 60 {
                 pause = FIRST_PAUSE;
             }
-            self.clock.pause(if refused { LONGEST_PAUSE } else { self.with_jitter(pause) }).await;
+            self.clock.pause(pause_asked.unwrap_or_else(|| self.with_jitter(pause))).await;
             pause = (pause * 2).min(LONGEST_PAUSE);
         }
     }

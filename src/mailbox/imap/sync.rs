@@ -160,6 +160,7 @@ impl Watcher {
         let limit = if size > BATCH_BYTES { self.imap.timeout * 10 } else { self.imap.timeout };
         match bodies(session, &uids, size, limit).await {
             Ok(bodies) => Ok(bodies),
+            Err(Failure::Later(pause)) => Err(Failure::Later(pause)),
             Err(failure) if uids.len() > 1 => {
                 self.suspects.insert(folder.to_owned(), last);
                 Err(failure)

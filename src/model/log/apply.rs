@@ -5,7 +5,7 @@ use crate::model::{
     Day, Instant,
     event::{AttentionKind, Event, Happened},
     hold::Hold,
-    item::{Item, PromptState, Status},
+    item::{Item, PromptState},
     reading::Kind,
     reference::Reference,
 };
@@ -27,6 +27,11 @@ impl Log {
             }
             Happened::AskedWhich { question } => {
                 self.questions.insert(question.attention, (**question).clone());
+            }
+            Happened::AskedWhichAgain { attention } => {
+                if let Some(question) = self.questions.get_mut(attention) {
+                    question.again = true;
+                }
             }
             Happened::HeldBack { letter, kind, to } => {
                 let new = || HeldBack { at: event.at, kind: kind.clone(), refs: Vec::new(), to: to.clone() };
@@ -98,6 +103,7 @@ impl Log {
                 *self.mails_read.entry("set-aside".to_owned()).or_default() += 1;
             }
             Happened::FormReceived { form } => self.forms.push((**form).clone()),
+            Happened::GoodPractice { record } => self.good_practice.push((**record).clone()),
             Happened::DigestSent { day } => {
                 self.recent.told = SinceDigest {
                     before: self.last_digest,
@@ -112,7 +118,9 @@ impl Log {
             Happened::Restored => self.restored = Some(event.at),
             Happened::CaughtUp => self.restored = None,
             Happened::QuarterReported { day } => self.last_report = Some(*day),
-            Happened::ClinicListed { day } => self.last_clinic = Some(*day),
+            Happened::ClinicListed { day, process } => {
+                self.clinics.insert(process.clone(), *day);
+            }
             _ => {}
         }
     }
@@ -182,7 +190,7 @@ fn agenda_day(item: &Item) -> Option<Day> {
 }
 
 fn asked_once(item: &Item) -> Option<Instant> {
-    item.asked.filter(|(_, times)| *times == 1 && item.status == Status::NeedsClarification).map(|(at, _)| at)
+    item.asked.filter(|(_, times)| *times == 1).map(|(at, _)| at)
 }
 
 /// The word for a kind of mail, as in `bywhen read`.

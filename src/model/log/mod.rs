@@ -8,8 +8,8 @@ pub use shelf::{Given, Lent, Wanted};
 pub use state::{Attention, HeldBack, Marks, Question, SinceDigest};
 
 use super::{
-    Day, Instant, address::Address, children::Children, event::Event, form::Form, hold::Holds, item::Item,
-    reading::Child, reference::Reference,
+    Day, Instant, address::Address, children::Children, event::Event, form::Form, good_practice::GoodPractice,
+    hold::Holds, item::Item, reading::Child, reference::Reference,
 };
 use chrono_tz::Tz;
 use shelf::Shelf;
@@ -36,8 +36,8 @@ pub struct Log {
     pub last_digest: Option<Day>,
     /// The first day after the quarter last reported.
     pub last_report: Option<Day>,
-    /// The day of the last clinic list.
-    pub last_clinic: Option<Day>,
+    /// The day of the last clinic list of each process.
+    pub clinics: BTreeMap<String, Day>,
     /// When the program first ran on this log: nothing is sent for dates before it (fault I23). The moment of the first
     /// event, unless set before.
     pub since: Option<Instant>,
@@ -47,6 +47,8 @@ pub struct Log {
     pub last_mail: Option<Instant>,
     /// The monitoring forms that came, oldest first.
     pub forms: Vec<Form>,
+    /// The good practice that was praised, oldest first.
+    pub good_practice: Vec<GoodPractice>,
     /// When the log was put back from a backup, until it has caught up: letters are held back meanwhile (fault D08).
     pub restored: Option<Instant>,
     /// Letters held back since the last digest, by number.
@@ -158,7 +160,7 @@ impl Log {
         self.agenda.iter().filter_map(|(day, reference)| Some((*day, self.items.get(reference)?)))
     }
 
-    /// Items whose clarification was asked once and is not answered, longest waiting first.
+    /// Items about which their IRO was asked something once, and has not answered, longest waiting first.
     pub fn unanswered(&self) -> impl Iterator<Item = (Instant, &Item)> {
         self.unanswered.iter().filter_map(|(at, reference)| Some((*at, self.items.get(reference)?)))
     }
@@ -252,7 +254,7 @@ impl Log {
             questions: marks.questions.into_iter().map(|question| (question.attention, question)).collect(),
             last_digest: marks.last_digest,
             last_report: marks.last_report,
-            last_clinic: marks.last_clinic,
+            clinics: marks.clinics,
             since: marks.since,
             last_mail: marks.last_mail,
             mails_read: marks.mails_read,
@@ -286,7 +288,7 @@ impl Log {
         Marks {
             last_digest: self.last_digest,
             last_report: self.last_report,
-            last_clinic: self.last_clinic,
+            clinics: self.clinics.clone(),
             since: self.since,
             last_mail: self.last_mail,
             mails_read: self.mails_read.clone(),

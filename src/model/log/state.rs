@@ -5,6 +5,7 @@ use crate::model::{
     address::Address,
     event::AttentionKind,
     hold::Holds,
+    item::Thread,
     reading::{Command, Kind, ReadItem},
     reference::Reference,
 };
@@ -37,6 +38,9 @@ pub struct Question {
     pub attention: u64,
     /// When it was asked.
     pub at: Instant,
+    /// It was asked a second time.
+    #[serde(default)]
+    pub again: bool,
     /// Who was asked.
     pub to: Address,
     /// The Message-ID of the mail that waits.
@@ -58,6 +62,9 @@ pub struct Question {
     /// The mails it answers: one of them may come after it (fault E06).
     #[serde(default)]
     pub ancestors: Vec<String>,
+    /// Its thread, in which the question is asked again.
+    #[serde(default)]
+    pub thread: Thread,
 }
 
 /// What a snapshot keeps besides items, messages and attention entries.
@@ -68,8 +75,8 @@ pub struct Marks {
     pub last_digest: Option<Day>,
     /// The first day after the quarter last reported.
     pub last_report: Option<Day>,
-    /// The day of the last clinic list.
-    pub last_clinic: Option<Day>,
+    /// The day of the last clinic list of each process.
+    pub clinics: BTreeMap<String, Day>,
     /// When the program first ran on this log.
     pub since: Option<Instant>,
     /// When a mail was last read.

@@ -65,6 +65,22 @@ pub fn check(process: &Process) -> Vec<Fault> {
     must(process.ceiling != Some(0), "ceiling", "`ceiling` must be at least 1 working day; leave it out for none");
     faults.extend(stages(process));
     faults.extend(letters_of(process));
+    for (place, ahead) in process.ahead.iter().enumerate() {
+        let mut must = |holds: bool, key: &str, why: &str| {
+            if !holds {
+                faults.push(Fault::at(&format!("ahead.{place}.{key}"), why));
+            }
+        };
+        must(!ahead.to.is_empty(), "to", "`to` of a prompt ahead of the date names nobody");
+        must(!ahead.says.trim().is_empty(), "says", "`says` is empty: the prompt would ask for nothing");
+        must(
+            ahead.working_days_before > 0,
+            "working_days_before",
+            "`working_days_before` must be at least 1: on the date itself the prompt of `[prompt]` leaves",
+        );
+        let known = |stage: &String| process.stage(stage).is_some();
+        must(ahead.stages.iter().all(known), "stages", "`stages` names a stage that stands nowhere in this file");
+    }
     faults.extend(twice("category", process.categories.iter().map(|category| &category.id)));
     faults.extend(twice("note", process.notes.iter().map(|note| &note.name)));
     faults
@@ -193,6 +209,18 @@ mod tests {
                 "1 working",
             ),
             ("to = ['IRO']", "to = ['IRO']\nworking_days_before = [5]\ndays_after = 1", "prompt.days_after", "exclude"),
+            (
+                "[[stage]]",
+                "[[ahead]]\nworking_days_before = 5\nto = []\nsays = 'Papers, please.'\n[[stage]]",
+                "ahead.0.to",
+                "nobody",
+            ),
+            (
+                "[[stage]]",
+                "[[ahead]]\nworking_days_before = 5\nstages = ['9']\nto = ['IRO']\nsays = 'Papers, please.'\n[[stage]]",
+                "ahead.0.stages",
+                "stands nowhere",
+            ),
         ] {
             let faults = check(&read(&SOUND.replacen(from, to, 1)));
             let found = |fault: &Fault| fault.place.join(".") == place && fault.why.contains(expected);

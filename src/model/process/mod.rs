@@ -57,6 +57,18 @@ pub struct Process {
     /// Who is responsible for what a review opens; the IRO unless it says otherwise.
     #[serde(default)]
     pub responsible: Option<Party>,
+    /// News that begins it, instead of a review (R100: "placement order was made").
+    #[serde(default)]
+    pub begins: Vec<String>,
+    /// News that ends it (R100: "adoption order was made").
+    #[serde(default)]
+    pub ends: Vec<String>,
+    /// Prompts of their own before the date, each with its own readers and words (R105, R106, R123, R146).
+    #[serde(default)]
+    pub ahead: Vec<Ahead>,
+    /// A monitoring form about the child ends what a review opened (R118).
+    #[serde(default)]
+    pub ended_by_form: bool,
     /// What is to be done about what a review opens, in words; "{name}" of the process unless it says otherwise.
     #[serde(default)]
     pub what: Option<String>,
@@ -75,6 +87,27 @@ pub struct Clinic {
     /// In copy: `IRO` stands for the IROs of the items listed.
     #[serde(default)]
     pub cc: Vec<Party>,
+    /// Not every week, but once a month: the figures of the month before, without the items (R118).
+    #[serde(default)]
+    pub monthly: bool,
+}
+
+/// A prompt of its own before the date.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ahead {
+    /// Working days before the date.
+    pub working_days_before: u32,
+    /// At these levels or stages; empty: at all.
+    #[serde(default)]
+    pub stages: Vec<String>,
+    /// To whom.
+    pub to: Vec<Party>,
+    /// In copy.
+    #[serde(default)]
+    pub cc: Vec<Party>,
+    /// What is asked for, as whole sentences.
+    pub says: String,
 }
 
 /// A field of the note that is written with a stage: kept from a mail that has it as a line "Name: words" or under a heading.
@@ -142,6 +175,8 @@ pub enum Span {
     WorkingDays(u32),
     /// Weeks.
     Weeks(u32),
+    /// Calendar months; the last day of a shorter month stands for a later one.
+    Months(u32),
 }
 
 /// A level or stage.
@@ -170,6 +205,14 @@ pub struct Stage {
     /// Overrides who gets the prompt.
     #[serde(default)]
     pub prompt: Option<Prompting>,
+}
+
+impl Stage {
+    /// Its number, where it is a level.
+    #[must_use]
+    pub fn level(&self) -> Option<u8> {
+        self.id.parse().ok()
+    }
 }
 
 /// Someone a letter goes to, as a place in the item.
@@ -273,7 +316,7 @@ impl Processes {
     }
 
     /// Every one with this course.
-    pub fn all_with_course(&self, course: Course) -> impl Iterator<Item = &Process> {
+    pub fn all_with_course(&self, course: Course) -> impl Iterator<Item = &Process> + Clone {
         self.all.iter().filter(move |process| process.course == course)
     }
 }
@@ -305,9 +348,17 @@ impl Process {
         self.stages.iter().find(|stage| stage.id == id)
     }
 
+    /// Those who answer at a stage are asked there: its stages are no levels, or a prompt goes to the `STAGE`.
+    #[must_use]
+    pub fn is_answered_by_stage(&self) -> bool {
+        let prompts = self.prompt.iter().chain(self.stages.iter().filter_map(|stage| stage.prompt.as_ref()));
+        !self.has_levels()
+            || prompts.flat_map(|rule| rule.to.iter().chain(&rule.cc)).any(|party| *party == Party::Stage)
+    }
+
     /// Its stages are levels, numbered `1`, `2`.
     #[must_use]
     pub fn has_levels(&self) -> bool {
-        self.stages.first().is_some_and(|stage| stage.id.parse::<u8>().is_ok())
+        self.stages.first().is_some_and(|stage| stage.level().is_some())
     }
 }

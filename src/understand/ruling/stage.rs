@@ -5,6 +5,7 @@ use crate::model::{
     people::Role,
     process::{Course, Process, Processes, Stage},
 };
+use crate::understand::label;
 
 /// Words for those to whom an escalation goes.
 const ROLES: &[(&str, Role)] = &[
@@ -20,8 +21,7 @@ pub(super) fn named(text: &str, processes: &Processes) -> Option<Ruled> {
     let text = format!(" {} ", super::super::says::words::plain(text).replace([',', '.', ':', ';', '-'], " "));
     let text = text.split_whitespace().fold(String::from(" "), |flat, word| flat + word + " ");
     let level = [" level 2 ", " level two ", " lvl 2 ", " l2 "].iter().any(|words| text.contains(words));
-    let mut candidates: Vec<&Process> =
-        processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels()).collect();
+    let mut candidates: Vec<&Process> = ladders(processes).collect();
     // Of equals the last one wins below; the order of the files says which comes first.
     candidates.reverse();
     let best = candidates
@@ -50,8 +50,7 @@ pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
     ];
     const BETWEEN: &[&str] = &["a", "an", "the", "this", "my", "following", "new", "formal"];
     let text = clause.typed.to_lowercase();
-    let staged = processes.iter().filter(|process| process.course == Course::Ruling && !process.has_levels());
-    let by = |label: String| {
+    let by = |(process, label): (&Process, String)| {
         let Some((before, after)) = text.split_once(&label) else { return false };
         let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         let mut words: Vec<&str> = before.split_whitespace().collect();
@@ -59,14 +58,24 @@ pub(super) fn raises(clause: &Clause, processes: &Processes) -> bool {
             words.pop();
         }
         let after = after.trim_start();
-        let heads = || after.is_empty() || after.starts_with([':', '-', '–']) || after.starts_with("for ");
+        let staged =
+            || process.stages.iter().flat_map(|stage| &stage.words).any(|words| after.starts_with(&flat(words)));
+        let heads = || after.is_empty() || after.starts_with([':', '-', '–']) || after.starts_with("for ") || staged();
         let raised =
             |word: &str, words: &[&str]| RAISING.contains(&word) && !cues::is_denied(&format!("{} ", words.join(" ")));
         whole && words.split_last().map_or_else(heads, |(word, words)| raised(word, words))
     };
     !clause.asked
         && !clause.supposed
-        && staged.flat_map(|process| &process.labels).map(|label| label.to_lowercase()).any(by)
+        && ladders(processes)
+            .flat_map(|process| process.labels.iter().map(move |label| (process, label.to_lowercase())))
+            .any(by)
+}
+
+/// The processes opened by the words of their files: every one that is ruled on but that of the label.
+pub(super) fn ladders(processes: &Processes) -> impl Iterator<Item = &Process> {
+    let labelled = label::process(processes).map(|process| process.id.as_str());
+    processes.all_with_course(Course::Ruling).filter(move |process| Some(process.id.as_str()) != labelled)
 }
 
 fn labels(process: &Process) -> impl Iterator<Item = String> {
@@ -75,9 +84,10 @@ fn labels(process: &Process) -> impl Iterator<Item = String> {
 
 /// The stage the matter is taken to ("to Stage 2" before "not resolved at Stage 1"), else the one whose role is named.
 fn stage<'a>(text: &str, process: &'a Process) -> Option<(Place, &'a Stage)> {
+    let labels: Vec<String> = labels(process).collect();
     let named = process.stages.iter().flat_map(|stage| {
         let words = stage.words.iter().chain([&stage.id, &stage.name]).map(|words| flat(words));
-        words.filter_map(|words| place(text, &words)).map(move |place| (place, stage)).collect::<Vec<_>>()
+        words.filter_map(|words| place(text, &words, &labels)).map(move |place| (place, stage)).collect::<Vec<_>>()
     });
     let by_role = || {
         let role = ROLES.iter().find(|(words, _)| holds(text, words))?.1;
@@ -95,7 +105,8 @@ struct Place {
     end: usize,
 }
 
-fn place(text: &str, words: &str) -> Option<Place> {
+/// `labels` of the process may stand between ("to Issues Resolution Stage 2").
+fn place(text: &str, words: &str, labels: &[String]) -> Option<Place> {
     if words.is_empty() {
         return None;
     }
@@ -103,7 +114,13 @@ fn place(text: &str, words: &str) -> Option<Place> {
     text.match_indices(&padded)
         .map(|(start, _)| {
             let before = text.get(..start).unwrap_or_default();
+            let before = labels
+                .iter()
+                .find_map(|label| before.strip_suffix(label.as_str()).map(str::trim_end))
+                .unwrap_or(before);
             let after = text.get(start + padded.len()..).unwrap_or_default();
+            // "The informal stage has not worked".
+            let after = after.strip_prefix("stage ").unwrap_or(after);
             let past = ["has ", "have ", "failed", "was ", "did ", "been "].iter().any(|verb| after.starts_with(verb));
             let left = ["resolved at", "from", "after", "since"].iter().any(|word| before.ends_with(word));
             let firm = if past || left {
