@@ -1,6 +1,12 @@
 //! Whatever arrives, reading it neither panics nor invents: properties of any bytes, bodies and phrases, and inputs that once did harm.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
 
 use bywhen::{
     config::{self, Purpose},
@@ -189,6 +195,43 @@ proptest! {
             let words = one_line(item.by_when_text.as_deref().unwrap_or_default());
             prop_assert!(!words.is_empty() && told.contains(&words), "{words:?} is not in {told:?}");
         }
+    }
+}
+
+/// Fault C03: what looks like an address to the eye is not taken for it.
+#[test]
+fn c03_no_sender_is_believed_through_letters_that_only_look_alike() {
+    let raw = |from: &str| {
+        HEAD.replace("beverley.stott@harbourne.gov.uk", from)
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\nPlease complete the PEP by 11 December 2026.\r\n"
+    };
+    let believed = |raw: String| {
+        let mail = parse(raw.as_bytes(), &Options::default()).unwrap();
+        bywhen::decide::is_believed(&mail, &understand(&mail, &KNOWN), &KNOWN)
+    };
+    assert!(believed(raw("beverley.stott@harbourne.gov.uk")));
+    for from in [
+        "beverley.stott@h\u{430}rbourne.gov.uk",
+        "beverley.stott@harbourne.gov.uk\u{200b}.example",
+        "beverley.stott@harbourne.gov.uk.example",
+    ] {
+        assert!(!believed(raw(from)), "{from}");
+    }
+}
+
+/// Fault C11: size alone costs no more than two seconds.
+#[test]
+fn c11_a_megabyte_of_headers_or_one_line_and_five_thousand_recipients_are_read_in_time() {
+    let crowd: Vec<String> = (0..5000).map(|number| format!("p{number}@harbourne.gov.uk")).collect();
+    for raw in [
+        format!("{HEAD}{}\r\n\r\nHi", "X-Header: value\r\n".repeat(65_000)),
+        format!("{HEAD}\r\n{}", "x".repeat(1024 * 1024)),
+        format!("{HEAD}Cc: {}\r\n\r\nSarah to call by 12/12.", crowd.join(",\r\n ")),
+    ] {
+        let begun = std::time::Instant::now();
+        read(raw.as_bytes());
+        // Ten times what is wanted of a release build: this is none, and others work on the machine too.
+        assert!(begun.elapsed().as_secs() < 20, "{:?} for {}", begun.elapsed(), &raw[..80.min(raw.len())]);
     }
 }
 

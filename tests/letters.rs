@@ -259,6 +259,9 @@ fn every_kind_of_notice_says_the_one_thing_to_do_first() {
             },
         ),
         ("undelivered-away", Content::Undelivered { item, address: address("sarah.jones"), manager: None, away: true }),
+        ("outage", Content::Outage { sending: false, since: Some(now()) }),
+        ("outage-over", Content::Outage { sending: false, since: None }),
+        ("outage-of-sending-over", Content::Outage { sending: true, since: None }),
         ("open-items", Content::OpenItems { items: vec![pep()], more: 2, of: Some(address("helen.marsh")) }),
         ("dealt-with", Content::DealtWith { entries: vec![entry()], unknown: vec![7] }),
         (

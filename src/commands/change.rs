@@ -1,4 +1,4 @@
-//! `bywhen resolve`, `amend`, `withdraw` and `note`: the log changed from the command line, by the rules a mail would follow.
+//! `bywhen resolve`, `amend`, `withdraw`, `note` and `go-on`: the log changed from the command line, by the rules a mail would follow.
 //!
 //! There is one writer. Where a daemon runs, the request is written into the database, the daemon carries it out, and the command
 //! waits for its answer; where none runs, the command owns the log for that moment and does the same itself.
@@ -102,6 +102,30 @@ pub(super) struct Note {
     /// The remark
     #[arg(long, value_name = "TEXT")]
     text: String,
+}
+
+/// Have letters leave again after they were stopped, or vouch for the clock
+///
+/// bywhen stops all sending when more letters leave than can be meant, and stands still under a clock that cannot be right; `health` says
+/// which. Look at what waits (`bywhen check` counts it), then have it go on: as many letters may leave again before it stops once more.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: bywhen go-on --by \"Joan Birkett\"")]
+pub(super) struct GoOn {
+    #[command(flatten)]
+    config: ConfigFolder,
+    /// On whose word: an IRO or admin coordinator in people.csv, by address, name or initials
+    #[arg(long, value_name = "PERSON")]
+    by: String,
+    /// A running daemon that has not answered for so long is given up, and nothing changed
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    wait: u16,
+}
+
+impl GoOn {
+    pub(super) fn run(self) -> Result<()> {
+        let about = About { config: self.config, references: Vec::new(), by: self.by, wait: self.wait };
+        about.ask(|_| Ok(Asks::GoOn))
+    }
 }
 
 impl Resolve {

@@ -3,14 +3,18 @@
 use super::{ConfigFolder, block_on, print};
 use crate::{
     clock::Clock,
-    config::{self, MailSource, MailTarget, Purpose, Settings},
+    config::{self, Database, MailSource, MailTarget, Purpose, Settings},
+    decide,
     error::{Error, Result},
     mailbox,
-    model::people::Role,
+    model::{Instant, event::AttentionKind, letter::Letter, people::Role},
     oauth::Tokens,
     outgoing,
+    store::{self, Store},
 };
+use chrono::TimeDelta;
 use clap::Args;
+use std::collections::BTreeMap;
 
 /// Check the configuration and the connections, and say what is wrong in plain words
 ///
@@ -96,7 +100,46 @@ async fn connections(settings: &Settings) -> Result<()> {
         Ok(found) => print(&format!("  outgoing: {found}\n"))?,
         Err(why) => failed.push(format!("outgoing ({}): {why}", target_name(target))),
     }
+    if let Some(database) = &settings.database {
+        match log(settings, database).await {
+            Ok(found) => print(&format!("  log: {found}\n"))?,
+            Err(why) => failed.push(format!("log: {why}")),
+        }
+    }
     if failed.is_empty() { print("all well\n") } else { Err(Error::world(failed.join("\n"))) }
+}
+
+/// How the log stands, and what would leave if the daemon were started now (fault X12).
+async fn log(settings: &Settings, database: &Database) -> Result<String> {
+    store::place(&database.path)?;
+    if !database.path.exists() {
+        return Ok(
+            "the log is begun at the first start; mail that lies in the mailbox by then is passed over".to_owned()
+        );
+    }
+    let mut store = Store::open_to_read(database).await?;
+    let log = store.load().await?;
+    let (known, now) = (&settings.knowledge, Clock::System.now());
+    let by = |at: Instant| counted(&decide::on_due(&log, known, at).letters);
+    let stopped = log.attention().any(|entry| entry.kind == AttentionKind::SendingStopped);
+    Ok(format!(
+        "{} open items; {} letters wait in the outbox{}; at a start now would leave besides: {}; by this time tomorrow: {}",
+        log.open_items().count(),
+        store.waiting_letters().await?,
+        if stopped { " (all sending is stopped: bywhen go-on)" } else { "" },
+        by(now),
+        by(now + TimeDelta::days(1)),
+    ))
+}
+
+/// So many letters of each kind, in words.
+fn counted(letters: &[Letter]) -> String {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for letter in letters {
+        *kinds.entry(letter.kind.word()).or_default() += 1;
+    }
+    let told: Vec<String> = kinds.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    if told.is_empty() { "nothing".to_owned() } else { told.join(", ") }
 }
 
 fn life(good_for: Option<chrono::TimeDelta>) -> String {

@@ -152,6 +152,8 @@ async fn daemon(settings: Settings, stop: Stop, sign: Sign) -> Result<()> {
     if let Some(address) = settings.health_listen {
         daemon.health_endpoint(address).await?;
     }
+    daemon.brake();
+    daemon.doubt_clock().await?;
     if let Some(day) = secret_expires {
         daemon.secret_expires(day);
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::model::{
     Day,
     address::Address,
-    knowledge::{AuthenticationRule, Authority, Routine},
+    knowledge::{AuthenticationRule, Authority, Limits, Routine},
     people::Role,
     retention::Period,
 };
@@ -86,13 +86,22 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let oauth = oauth::read(document.section("oauth"), folder, by_token);
     let database = database(document.section("database"), folder);
     times(document.section("times"), &mut routine);
-    limits(document.section("limits"), &mut routine);
+    limits(document.section("limits"), target.as_ref(), &mut routine);
     let templates = letters(document.section("letters"), &mut routine, folder);
     let titles = titles(document.section("titles"));
     let form_words = form_words(document.section("form"));
     let mut health = document.section("health");
     let health_file = health.text("file", |path| Ok(folder.join(path)));
     let health_listen = health.text("listen", loopback);
+    routine.operator = health.text("operator", |written| match (address(written)?, &authority) {
+        (operator, Some(authority)) if !authority.has(&operator) => {
+            Err(format!("`{written}` lies outside [authority] domains; no letter would ever go there"))
+        }
+        (operator, _) => Ok(operator),
+    });
+    if let Some(minutes) = health.number("tell_after_minutes", 1..=10_080) {
+        routine.tell_after = chrono::TimeDelta::minutes(i64::from(minutes));
+    }
     health.finish();
     let monitoring = monitoring(document.section("monitoring"), folder);
     let retention = retention(document.section("retention"));
@@ -311,7 +320,19 @@ fn times(mut section: Section<'_>, routine: &mut Routine) {
     section.finish();
 }
 
-fn limits(mut section: Section<'_>, routine: &mut Routine) {
+fn limits(mut section: Section<'_>, target: Option<&MailTarget>, routine: &mut Routine) {
+    if let Some(MailTarget::Smtp(smtp)) = target {
+        routine.limits = Limits::at_pace(smtp.a_minute);
+    }
+    for (key, limit) in [
+        ("letters_an_hour", &mut routine.limits.an_hour),
+        ("letters_to_one_address_an_hour", &mut routine.limits.to_one_an_hour),
+        ("letters_on_the_first_day", &mut routine.limits.first_day),
+    ] {
+        if let Some(letters) = section.number(key, 1..=10_000_000) {
+            *limit = letters;
+        }
+    }
     if let Some(letters) = section.number("letters_an_item_a_day", 1..=1000) {
         routine.letters_an_item_a_day = letters;
     }

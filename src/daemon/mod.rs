@@ -1,5 +1,7 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod ahead;
+mod brake;
 mod filing;
 mod health;
 mod post;
@@ -7,6 +9,7 @@ mod proof;
 mod records;
 mod requests;
 mod standing;
+mod standstill;
 mod stop;
 mod take;
 
@@ -30,12 +33,14 @@ use crate::{
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
 };
+use ahead::{Ahead, Arrived};
 use chrono::TimeDelta;
 use health::Health;
 pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
+    sync::Arc,
 };
 use tokio::task::JoinSet;
 
@@ -75,19 +80,23 @@ pub type Observer = Box<dyn FnMut(Happening<'_>) + Send>;
 
 /// The daemon.
 pub struct Daemon {
-    known: Knowledge,
+    known: Arc<Knowledge>,
     templates: Templates,
     store: Store,
     log: Log,
     source: Source,
+    /// What was found there and is not yet taken in.
+    ahead: Ahead,
     outgoing: Outgoing,
     clock: Clock,
     stop: Stop,
     observer: Option<Observer>,
-    parsing: crate::mail::Options,
+    parsing: Arc<crate::mail::Options>,
     next_letter: u64,
     quiet_until: Option<Instant>,
     health: Health,
+    /// When requests are next looked for.
+    next_look: Instant,
     started: Instant,
     /// The letter handed to the server.
     under_way: Option<DueLetter>,
@@ -99,6 +108,10 @@ pub struct Daemon {
     held: Option<u64>,
     /// The mailbox cannot be read for long; the number of the entry that says so.
     absence: Option<u64>,
+    /// Counts the letters that leave, so that there are never more than can be meant.
+    brake: Option<brake::Brake>,
+    /// Doubts the clock.
+    watch: Option<standstill::Watch>,
     /// The day on which the secret of signing in by token ends.
     secret_expires: Option<Day>,
     /// The IRO Monitoring folder, if one is kept.
@@ -132,18 +145,19 @@ impl Daemon {
                 "letters were under way when the program was last stopped; looking for proof of sending"
             );
         }
-        let parsing = crate::mail::Options {
+        let parsing = Arc::new(crate::mail::Options {
             authentication_host: known.routine.authentication_host.clone(),
             ..crate::mail::Options::default()
-        };
+        });
         let next_letter = store.next_letter();
         let copies = !matches!(source, Source::Replay(_));
         let mut daemon = Self {
-            known,
+            known: Arc::new(known),
             templates,
             store,
             log: Log::default(),
             source,
+            ahead: Ahead::start(),
             outgoing,
             clock,
             stop: Stop::default(),
@@ -152,12 +166,15 @@ impl Daemon {
             next_letter,
             quiet_until: None,
             health: Health::new(),
+            next_look: now,
             started: now,
             under_way: None,
             copies,
             in_doubt: true,
             held: None,
             absence: None,
+            brake: None,
+            watch: None,
             secret_expires: None,
             filing: None,
             check: JoinSet::new(),
@@ -209,7 +226,7 @@ impl Daemon {
 
     /// Puts new people, processes and times in force, for everything from now on.
     pub fn know(&mut self, known: Knowledge) {
-        self.known = known;
+        self.known = Arc::new(known);
         if let Some(filing) = &mut self.filing {
             filing.look_at_all(self.clock.now());
         }
@@ -263,11 +280,13 @@ impl Daemon {
         let stop = self.stop.clone();
         self.begin_check();
         while !stop.asked() {
-            if !self.clock.is_virtual() {
-                self.take_requests().await?;
+            self.look_for_requests().await?;
+            if !self.believes_clock().await? {
+                break;
             }
             self.send_due().await?;
             self.tell_of_absence().await?;
+            self.tell_of_silence().await?;
             self.tell_of_expiry().await?;
             self.catch_up_after_restore().await?;
             self.file_due().await?;
@@ -279,9 +298,21 @@ impl Daemon {
                 report = self.outgoing.report() => self.settle(report).await?,
                 report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 damaged = damage(&mut self.check) => return damaged,
-                next = self.source.next(&self.clock, wake) => match next? {
-                    Next::Mails(found) => self.take(found).await?,
-                    Next::News(news) => self.hear(news).await?,
+                arrived = self.ahead.next() => match arrived? {
+                    // The clock may have jumped just now.
+                    _ if !self.believes_clock().await? => {}
+                    Arrived::Mails(mails) => self.take(mails).await?,
+                    Arrived::News(news) => self.hear(news).await?,
+                },
+                next = self.source.next(&self.clock, wake), if self.ahead.has_room() => match next? {
+                    _ if !self.believes_clock().await? => {}
+                    // On a virtual clock looking for more mail is what lets time pass: one after the other.
+                    Next::Mails(found) if self.clock.is_virtual() => {
+                        let mails = ahead::read(found, &self.parsing, &self.known);
+                        self.take(mails).await?;
+                    }
+                    Next::Mails(found) => self.ahead.read(found, self.parsing.clone(), self.known.clone()),
+                    Next::News(news) => self.ahead.hear(news),
                     Next::Due if self.is_due() => self.due().await?,
                     Next::Due if self.clock.now() >= until => break,
                     Next::Due => {}
@@ -319,7 +350,7 @@ impl Daemon {
         if !self.clock.is_virtual() {
             self.beat_if_due().await?;
             moments.push(self.health.due(now));
-            moments.push(now + LOOK);
+            moments.push(self.next_look);
             moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
@@ -337,6 +368,8 @@ impl Daemon {
     async fn state(&mut self) -> Result<health::State> {
         Ok(health::State {
             held: self.held.is_some(),
+            stopped: self.is_stopped(),
+            side_file: self.store.side_file_bytes(),
             waiting: self.store.waiting_letters().await?,
             open: self.log.open_items().count(),
             attention: self.log.attention().count(),
@@ -352,12 +385,12 @@ impl Daemon {
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
         let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
         // After a restore, what was due before it is looked at once, when all that came since is known again.
-        if self.log.restored.is_some_and(|restored| now < restored || !self.source.is_settled()) {
+        if self.log.restored.is_some_and(|restored| now < restored || !self.is_settled()) {
             return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
         }
         // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
         // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
-        let catching_up = !self.source.is_settled() && self.health.away.is_none();
+        let catching_up = !self.is_settled() && self.health.away.is_none();
         let first = if catching_up { self.started + CATCH_UP } else { now };
         let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
         let earliest = first.max(quiet);
@@ -368,7 +401,7 @@ impl Daemon {
     async fn due(&mut self) -> Result<()> {
         killpoint("due");
         let now = self.clock.now();
-        self.log.note_look(self.source.current(now));
+        self.log.note_look(self.current(now));
         loop {
             let decision = self.decided(|log, known| decide::on_due(log, known, now)).await?.unwrap_or_default();
             if decision.is_empty() {
@@ -381,6 +414,16 @@ impl Daemon {
                 return Ok(());
             }
         }
+    }
+
+    /// Has everything that lay in the mailbox at the start been taken in?
+    fn is_settled(&self) -> bool {
+        self.ahead.is_empty() && self.source.is_settled()
+    }
+
+    /// Up to which moment everything that had arrived was taken in, as far as that is known.
+    fn current(&self, now: Instant) -> Option<Instant> {
+        self.source.current(now).filter(|_| self.ahead.is_empty())
     }
 
     async fn hear(&mut self, news: News) -> Result<()> {
@@ -411,6 +454,11 @@ impl Daemon {
         match self.store.commit(turns, &self.log).await {
             Ok(numbers) => {
                 killpoint("committed");
+                self.health.unwritten = None;
+                let last = turns.iter().flat_map(|turn| &turn.events).last();
+                if let (Some(watch), Some(last)) = (&mut self.watch, last) {
+                    watch.wrote(last.at);
+                }
                 self.tell(turns, mails, &numbers);
                 if let Some(filing) = &mut self.filing {
                     filing.changed(turns, self.clock.now());
@@ -423,6 +471,7 @@ impl Daemon {
             }
             Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
                 tracing::error!(why, "nothing could be written; trying again");
+                self.health.unwritten.get_or_insert_with(|| (self.clock.now(), why));
                 self.clock.pause(RECOVER).await;
                 let state = health::State { held: self.held.is_some(), ..health::State::default() };
                 self.health.beat(self.clock.now(), state).await;

@@ -40,14 +40,10 @@ struct Leaving {
 impl Daemon {
     /// When the outbox next needs looking after; `None` while a letter is under way, or nothing is to be sent.
     pub(super) async fn post_due(&mut self, now: Instant) -> Result<Option<Instant>> {
-        let free = match &self.outgoing {
-            Outgoing::Nowhere => return Ok(None),
-            Outgoing::Folder(_) => now,
-            Outgoing::Smtp(sender) => match sender.free_at(now) {
-                Some(free) => free,
-                None => return Ok(None),
-            },
-        };
+        if self.is_stopped() {
+            return Ok(None);
+        }
+        let Some(free) = self.outgoing.free_at(now) else { return Ok(None) };
         Ok(self.store.next_try().await?.map(|next| next.max(free)))
     }
 
@@ -64,7 +60,8 @@ impl Daemon {
             }
             let mut turn = Turn::default();
             let leaving = self.claim(&mut turn, now).await?;
-            if leaving.is_none() && turn.verdicts.is_empty() || !self.commit(&[turn], &[]).await? {
+            let nothing = leaving.is_none() && turn.verdicts.is_empty() && turn.events.is_empty();
+            if nothing || !self.commit(&[turn], &[]).await? {
                 return Ok(());
             }
             self.hand_over(leaving).await;
@@ -85,8 +82,8 @@ impl Daemon {
     /// Takes the next letter that may leave. Its mark becomes part of the turn; once that is committed, and not before, it is
     /// handed over (fault D01).
     async fn claim(&mut self, turn: &mut Turn, now: Instant) -> Result<Option<Leaving>> {
-        let Outgoing::Smtp(sender) = &self.outgoing else { return Ok(None) };
-        if self.stop.asked() || sender.free_at(now).is_none_or(|free| free > now) {
+        let free = self.outgoing.free_at(now).is_some_and(|free| free <= now);
+        if self.stop.asked() || !free || self.is_stopped() {
             return Ok(None);
         }
         let Some(letter) = self.store.due_letter(now).await? else { return Ok(None) };
@@ -107,6 +104,9 @@ impl Daemon {
             }));
             return Ok(None);
         }
+        if self.stops_at(turn, &inside, now) {
+            return Ok(None);
+        }
         let copy = (self.copies && letter.copy_free && !inside.contains(&self.known.mailbox))
             .then(|| self.known.mailbox.clone());
         turn.leaving = Some(letter.mark(copy.is_some(), now));
@@ -115,13 +115,13 @@ impl Daemon {
 
     /// Hands a letter to the sender, after its mark was committed.
     async fn hand_over(&mut self, leaving: Option<Leaving>) {
-        let (Some(Leaving { letter, recipients }), Outgoing::Smtp(sender)) = (leaving, &mut self.outgoing) else {
-            return;
-        };
+        let Some(Leaving { letter, recipients }) = leaving else { return };
         killpoint("marked");
+        let now = self.clock.now();
+        self.count(&letter, now);
         let bytes = letter.bytes.clone();
         let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
-        sender.send(job, self.clock.now()).await;
+        self.outgoing.send(job, now).await;
         self.under_way = Some(letter);
     }
 
@@ -136,16 +136,21 @@ impl Daemon {
             self.have_at_hand(&letter.refs).await?;
             let mut turn = match &report.outcome {
                 Outcome::Answered(answers) => {
+                    let silence = self.health.silent.take().map(|(since, _)| since);
                     let mut turn = self.answered(&letter, answers, now);
-                    self.release(&mut turn, now);
+                    self.release(&mut turn, silence, now);
                     turn
                 }
                 Outcome::Later(why) => {
                     let why_plain = without_addresses(why);
                     tracing::warn!(letter = letter.number, why = why_plain, "not handed over; trying again");
+                    self.health.silent.get_or_insert_with(|| (now, why.clone()));
                     self.put_off(&letter, why, now)
                 }
-                Outcome::SetUp(why) => self.hold(&letter, why, now),
+                Outcome::SetUp(why) => {
+                    self.health.silent.get_or_insert_with(|| (now, why.clone()));
+                    self.hold(&letter, why, now)
+                }
             };
             let next = self.claim(&mut turn, now).await?;
             if self.commit(&[turn], &[]).await? {
@@ -208,9 +213,7 @@ impl Daemon {
     fn hold(&mut self, letter: &DueLetter, why: &str, now: Instant) -> Turn {
         let plain = without_addresses(why);
         tracing::error!(why = plain, "letters cannot be sent until this is put right; all are kept");
-        if let Outgoing::Smtp(sender) = &mut self.outgoing {
-            sender.hold_until(now + HOLD);
-        }
+        self.outgoing.hold_until(now + HOLD);
         let mut turn = Turn::default();
         for (address, _) in &letter.recipients {
             turn.verdicts.push(Verdict {
@@ -222,18 +225,18 @@ impl Daemon {
                 answer: Some(why.to_owned()),
             });
         }
-        if self.held.is_none() {
-            self.held = Some(self.log.next_attention());
-            let text = format!("{HELD}: {why}. All are kept and leave as soon as this is put right.");
-            self.attend(&mut turn, AttentionKind::Other, None, text, now);
-        }
+        self.note_silence(&mut turn, why, now);
         turn
     }
 
-    /// Letters leave again.
-    fn release(&mut self, turn: &mut Turn, now: Instant) {
-        if let Some(attention) = self.held.take() {
-            self.dealt_with(turn, attention, "Letters can be sent again.", now);
+    /// Letters leave again, after a silence since this moment.
+    fn release(&mut self, turn: &mut Turn, silence: Option<Instant>, now: Instant) {
+        let Some(attention) = self.held.take() else { return };
+        let told = self.log.attention().find(|entry| entry.number == attention).map(|entry| entry.at);
+        self.dealt_with(turn, attention, "Letters can be sent again.", now);
+        let began = silence.into_iter().chain(told).min();
+        if began.is_some_and(|began| now - began >= self.known.routine.tell_after) {
+            self.write_of_outage(turn, true, None, now);
         }
     }
 

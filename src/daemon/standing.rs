@@ -1,20 +1,19 @@
 //! What stands in the digest about the program itself, for as long as it is so.
 
-use super::Daemon;
+use super::{Daemon, post::HELD};
 use crate::{
     decide,
     error::Result,
     model::{
         Instant,
+        decision::Decision,
         event::{AttentionKind, Event, Happened},
-        letter::LetterKind,
+        letter::{Content, Letter, LetterKind},
+        people::Role,
     },
     store::Turn,
 };
-use chrono::TimeDelta;
 
-/// A mailbox that cannot be read for so long is told to a person.
-const ABSENCE: TimeDelta = TimeDelta::hours(1);
 /// How the entry that tells of it begins.
 pub(super) const ABSENT: &str = "The mailbox could not be read since";
 /// The end of the secret of signing in by token is told so many days before.
@@ -23,26 +22,63 @@ const NOTICE: i64 = 30;
 const ENDS: &str = "The secret with which bywhen signs in to the mail server ends on";
 
 impl Daemon {
-    /// A mailbox that could not be read for an hour stands in the digest, until it can be read again (fault I16). A shorter
-    /// absence troubles nobody (fault I04).
+    /// A mailbox that could not be read for an hour stands in the digest until it can be read again, and is told by mail once,
+    /// and once more when it is over (fault I16). A shorter absence troubles nobody (fault I04).
     pub(super) async fn tell_of_absence(&mut self) -> Result<()> {
         let now = self.clock.now();
-        let long = self.health.away.as_ref().filter(|(since, _)| now - *since > ABSENCE).map(|(since, _)| *since);
+        let long = self
+            .health
+            .away
+            .as_ref()
+            .filter(|(since, _)| now - *since > self.known.routine.tell_after)
+            .map(|(since, _)| *since);
         let mut turn = Turn::default();
         match (long, self.absence) {
             (Some(since), None) => {
                 self.absence = Some(self.log.next_attention());
-                let since = since.with_timezone(&self.known.authority.zone).format("%-d %B, %H:%M");
-                let text = format!("{ABSENT} {since}. Letters still leave; updates are not seen.");
+                let shown = since.with_timezone(&self.known.authority.zone).format("%-d %B, %H:%M");
+                let text = format!("{ABSENT} {shown}. Letters still leave; updates are not seen.");
                 self.attend(&mut turn, AttentionKind::Other, None, text, now);
+                self.write_of_outage(&mut turn, false, Some(since), now);
             }
-            (None, Some(attention)) if self.health.away.is_none() => {
+            // At a start nothing is known yet.
+            (None, Some(attention)) if self.health.away.is_none() && self.is_settled() => {
                 self.absence = None;
                 self.dealt_with(&mut turn, attention, "The mailbox can be read again.", now);
+                self.write_of_outage(&mut turn, false, None, now);
             }
             _ => return Ok(()),
         }
         self.commit(&[turn], &[]).await.map(drop)
+    }
+
+    /// A server that took no letter for an hour stands in the digest until it takes one. There is no way to tell it by mail: `health` says
+    /// so, and a letter when it is over.
+    pub(super) async fn tell_of_silence(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        let long = self.health.silent.clone().filter(|(since, _)| now - *since > self.known.routine.tell_after);
+        let Some((_, why)) = long.filter(|_| self.held.is_none()) else { return Ok(()) };
+        let mut turn = Turn::default();
+        self.note_silence(&mut turn, &why, now);
+        self.commit(&[turn], &[]).await.map(drop)
+    }
+
+    /// The entry that says that letters cannot be sent, unless it stands already.
+    pub(super) fn note_silence(&mut self, turn: &mut Turn, why: &str, now: Instant) {
+        if self.held.is_none() {
+            self.held = Some(self.log.next_attention());
+            let text = format!("{HELD}: {why}. All are kept and leave as soon as this is put right.");
+            self.attend(turn, AttentionKind::Other, None, text, now);
+        }
+    }
+
+    /// A letter to the admin coordinators and the operator about an outage, or its end.
+    pub(super) fn write_of_outage(&mut self, turn: &mut Turn, sending: bool, since: Option<Instant>, now: Instant) {
+        let coordinators = self.known.people.with_role(Role::Ac).map(|person| person.email.clone());
+        let to = coordinators.chain(self.known.routine.operator.clone()).collect();
+        let content = Content::Outage { sending, since };
+        let letter = Letter { kind: LetterKind::Notice, to, cc: Vec::new(), refs: Vec::new(), thread: None, content };
+        self.follow(turn, Decision { letters: vec![letter], ..Decision::default() }, now);
     }
 
     /// The secret of signing in by token ends soon: from 30 days before until a later day is set.
@@ -82,7 +118,7 @@ impl Daemon {
     /// back, and from then on letters leave again.
     pub(super) async fn catch_up_after_restore(&mut self) -> Result<()> {
         let now = self.clock.now();
-        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.source.is_settled()) else {
+        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.is_settled()) else {
             return Ok(());
         };
         loop {

@@ -9,7 +9,7 @@ use super::{
 use crate::model::{
     Instant,
     decision::Decision,
-    event::Happened,
+    event::{AttentionKind, Happened},
     item::Item,
     knowledge::Knowledge,
     log::Log,
@@ -36,6 +36,7 @@ pub(super) fn take(log: &Log, request: &Request, known: &Knowledge, now: Instant
         sound(&draft, item, &request.asks)?;
     }
     match &request.asks {
+        Asks::GoOn => release(&mut draft, &incoming),
         Asks::Note { text } => commands::note(&mut draft, &incoming, &request.refs, text),
         _ => {
             let part = reading.items.first().cloned().unwrap_or_default();
@@ -51,6 +52,15 @@ pub(super) fn take(log: &Log, request: &Request, known: &Knowledge, now: Instant
     Ok(draft.finish())
 }
 
+/// Letters that were stopped leave again, and the clock is vouched for: this entry of the log is its witness (faults T06, X06).
+fn release(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
+    let text = format!("{} had bywhen go on.", incoming.shown);
+    draft.happen_to_log(text.clone(), Happened::Noted);
+    for entry in draft.log.attention().filter(|entry| entry.kind == AttentionKind::SendingStopped) {
+        draft.happen_to_log(text.clone(), Happened::DealtWith { attention: entry.number });
+    }
+}
+
 /// The mail and reading that say the same.
 fn as_if_written(request: &Request, now: Instant) -> (Mail, Reading) {
     let mut part = ReadItem::default();
@@ -62,6 +72,7 @@ fn as_if_written(request: &Request, now: Instant) -> (Mail, Reading) {
             (Kind::Amendment, None)
         }
         Asks::Note { text } => (Kind::Update, Some(text.clone())),
+        Asks::GoOn => (Kind::Unrelated, None),
     };
     let mail = Mail {
         from: Some(Mailbox { name: String::new(), address: request.by.clone() }),
@@ -115,5 +126,7 @@ pub(super) fn told(decision: &Decision, known: &Knowledge) -> String {
         let goes = if known.routine.shadow { "would go (shadow mode)" } else { "goes" };
         format!("A {kind} {goes} to {}.", phrases::names(known, letter.to.iter().chain(&letter.cc)))
     });
-    of_items.chain(letters).collect::<Vec<_>>().join("\n")
+    let of_log = decision.events.iter().filter(|event| event.item.is_none() && event.happened == Happened::Noted);
+    let of_log = of_log.map(|event| event.text.clone());
+    of_items.chain(of_log).chain(letters).collect::<Vec<_>>().join("\n")
 }

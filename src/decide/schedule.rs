@@ -4,10 +4,11 @@ use super::{draft::Draft, phrases, sister};
 use crate::model::{
     Day, Instant,
     address::Address,
-    event::Happened,
+    event::{AttentionKind, Happened},
     item::{Item, PromptState, Status, Step},
     knowledge::Knowledge,
     letter::{Content, LetterKind},
+    log::Attention,
     people::Role,
     process::{Ahead, Alerting, Course, Party, Process, Prompting, Span},
     reference::Reference,
@@ -196,6 +197,7 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
         }
         false => format!("Prompt sent to {whom}: the date has come and no progress was reported."),
     };
+    note_unlisted(draft, &item, &to);
     let ahead = ahead(draft, &item, rule, on);
     let expects: Vec<String> =
         aheads(draft.known, &item).filter(|(day, _)| *day == on).map(|(_, ahead)| ahead.says.clone()).collect();
@@ -213,6 +215,25 @@ pub(super) fn send(draft: &mut Draft<'_>, reference: &Reference) {
     draft.letter(LetterKind::Prompt, to, cc, std::slice::from_ref(reference), content);
     if ahead.is_some() {
         plan_prompt(draft, reference);
+    }
+}
+
+/// A prompt to somebody who is not in the list of people still leaves, and the digest asks whether they have left: once a person
+/// (fault X09).
+fn note_unlisted(draft: &mut Draft<'_>, item: &Item, readers: &[Address]) {
+    const ASKS: &str = "who is not in the list of people";
+    for address in readers.iter().filter(|address| draft.known.people.at(address).is_none()) {
+        let told = |entry: &Attention| entry.text.contains(ASKS) && entry.text.contains(address.as_str());
+        if draft.log.attention().any(told) {
+            continue;
+        }
+        let manager = item.pm.as_ref().filter(|pm| *pm != address).map(|pm| phrases::name(draft.known, pm));
+        let manager = manager.map_or_else(|| "their manager".to_owned(), |name| format!("{name}, their manager,"));
+        let text = format!(
+            "{}: the prompt goes to {address}, {ASKS}. If they have left, {manager} needs to know, and the list a change.",
+            item.reference
+        );
+        draft.attention(AttentionKind::Other, Some(&item.reference), text);
     }
 }
 

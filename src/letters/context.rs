@@ -98,7 +98,7 @@ fn items<'a>(content: &'a Content, log: &'a Log) -> Vec<&'a Item> {
         | Content::HandOn { items, .. }
         | Content::OpenItems { items, .. } => items.iter().collect(),
         Content::ClinicList(list) => list.items.iter().collect(),
-        Content::DealtWith { .. } | Content::NotDone { .. } => Vec::new(),
+        Content::DealtWith { .. } | Content::NotDone { .. } | Content::Outage { .. } => Vec::new(),
         Content::AskNewDate { item, .. }
         | Content::Prompt { item, .. }
         | Content::Alert { item, .. }
@@ -157,6 +157,10 @@ fn content(content: &Content, log: &Log, known: &Knowledge, now: Instant) -> Own
                 manager => manager.as_ref().map(|manager| words::person(manager, known)), manager_address => manager.as_ref().map(ToString::to_string),
             };
             Own::new("undelivered", own)
+        }
+        Content::Outage { sending, since } => {
+            let since = since.map(|since| words::moment(since, known));
+            Own::new("outage", context! { sending, since, now => words::moment(now, known) })
         }
         Content::OpenItems { items, more, of } => {
             let of = of.as_ref().map(|person| words::person(person, known));

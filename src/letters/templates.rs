@@ -34,6 +34,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "significant-change/subject.txt", "significant-change/body.jinja",
     "considered-agreed/subject.txt", "considered-agreed/body.jinja",
     "undelivered/subject.txt", "undelivered/body.jinja",
+    "outage/subject.txt", "outage/body.jinja",
     "clinic-list/subject.txt", "clinic-list/body.jinja",
     "open-items/subject.txt", "open-items/body.jinja",
     "dealt-with/subject.txt", "dealt-with/body.jinja",

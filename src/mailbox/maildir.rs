@@ -58,6 +58,7 @@ impl Maildir {
     }
 
     pub(super) async fn next(&mut self, clock: &Clock, until: Instant) -> Result<Next> {
+        let mut waited = false;
         loop {
             match self.look(clock) {
                 Ok(found) if !found.is_empty() => return Ok(Next::Mails(found)),
@@ -71,11 +72,13 @@ impl Maildir {
                 }
                 Ok(_) | Err(_) => {}
             }
-            if clock.now() >= until {
+            if waited || clock.now() >= until {
                 return Ok(Next::Due);
             }
             let look = if clock.is_virtual() { until } else { until.min(clock.now() + POLL) };
             clock.wait_until(look).await;
+            // The clock may have been set back meanwhile.
+            waited = look == until;
         }
     }
 

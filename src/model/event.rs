@@ -322,6 +322,8 @@ pub enum AttentionKind {
     Urgent,
     /// The sending limit was reached.
     Stopped,
+    /// So many letters left that none leaves any more until a person has them go on (faults X06, X12).
+    SendingStopped,
     /// Anything else.
     Other,
 }

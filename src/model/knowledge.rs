@@ -52,6 +52,26 @@ pub enum AuthenticationRule {
     Required,
 }
 
+/// How many letters are believed to be meant; beyond them all sending stops until a person has it go on (faults X06, X12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// In an hour.
+    pub an_hour: u32,
+    /// In an hour to one address.
+    pub to_one_an_hour: u32,
+    /// On the first day of a log.
+    pub first_day: u32,
+}
+
+impl Limits {
+    /// What fits a server that takes so many letters a minute: 20 minutes' worth in an hour, 4 for one address, 10 on the first day.
+    #[must_use]
+    pub fn at_pace(a_minute: u32) -> Self {
+        let minutes = |count: u32| a_minute.saturating_mul(count);
+        Self { an_hour: minutes(20), to_one_an_hour: minutes(4), first_day: minutes(10) }
+    }
+}
+
 /// Hours and bounds of the program's own letters, from `bywhen.toml` (`[times]`, `[limits]`).
 #[derive(Debug, Clone)]
 pub struct Routine {
@@ -65,6 +85,12 @@ pub struct Routine {
     pub letters_an_item_a_day: u32,
     /// At most this many letters to one person in an hour (60).
     pub letters_a_person_an_hour: u32,
+    /// How many letters are believed to be meant.
+    pub limits: Limits,
+    /// Who is told, besides the admin coordinators, when mail cannot be read or letters cannot leave for long.
+    pub operator: Option<super::address::Address>,
+    /// After so long an outage is told to a person (an hour; faults I04, I16).
+    pub tell_after: chrono::TimeDelta,
     /// Calendar entries go with receipts.
     pub calendar_entries: bool,
     /// Shadow mode: nothing but the digest leaves, and it tells what would have.
@@ -84,6 +110,9 @@ impl Default for Routine {
             ask_again_after: 2,
             letters_an_item_a_day: 8,
             letters_a_person_an_hour: 60,
+            limits: Limits::at_pace(30),
+            operator: None,
+            tell_after: chrono::TimeDelta::hours(1),
             calendar_entries: true,
             shadow: false,
             authentication: AuthenticationRule::IfPresent,

@@ -156,6 +156,13 @@ pub enum Content {
         /// Away, as opposed to gone.
         away: bool,
     },
+    /// The mailbox could not be read for long, or it or the way out can be used again.
+    Outage {
+        /// It is about letters that could not leave, not about the mailbox.
+        sending: bool,
+        /// Since when; `None`: it is over.
+        since: Option<Instant>,
+    },
     /// Which items are open, for an AC or IRO who asked.
     OpenItems {
         /// The items, those with the earliest dates.

@@ -37,6 +37,8 @@ pub enum Asks {
         /// By when.
         by_when: Option<Day>,
     },
+    /// Have letters leave again that were stopped, or trust the clock again (faults T06, X06).
+    GoOn,
     /// Put a remark into their history.
     Note {
         /// The remark.

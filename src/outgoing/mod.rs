@@ -4,11 +4,13 @@
 
 mod folder;
 mod pace;
+mod played;
 mod smtp;
 mod transaction;
 
 pub use folder::Folder;
 pub use pace::{GIVE_UP, next_try};
+pub use played::{Played, Script};
 pub use smtp::{Job, Report, Sender};
 pub use transaction::{Answer, Outcome};
 
@@ -16,7 +18,7 @@ use crate::{
     clock::Clock,
     config::MailTarget,
     error::Result,
-    model::{address::Address, knowledge::Authority},
+    model::{Instant, address::Address, knowledge::Authority},
     oauth::Tokens,
 };
 
@@ -27,6 +29,8 @@ pub enum Outgoing {
     Smtp(Box<Sender>),
     /// A folder of `.eml` files.
     Folder(Folder),
+    /// A post office that is played, for trials.
+    Played(Played),
     /// Nowhere: letters stay in the outbox.
     Nowhere,
 }
@@ -45,10 +49,40 @@ impl Outgoing {
         })
     }
 
+    /// When a letter may be handed over; `None`: one is under way, or none ever leaves.
+    #[must_use]
+    pub fn free_at(&self, now: Instant) -> Option<Instant> {
+        match self {
+            Self::Smtp(sender) => sender.free_at(now),
+            Self::Played(played) => played.free_at(now),
+            Self::Folder(_) => Some(now),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// Hands a letter over. Only when [`Outgoing::free_at`] has come; a folder takes letters otherwise ([`Folder::put`]).
+    pub async fn send(&mut self, job: Job, now: Instant) {
+        match self {
+            Self::Smtp(sender) => sender.send(job, now).await,
+            Self::Played(played) => played.send(&job),
+            Self::Folder(_) | Self::Nowhere => {}
+        }
+    }
+
+    /// Nothing is to leave before this moment.
+    pub fn hold_until(&mut self, until: Instant) {
+        match self {
+            Self::Smtp(sender) => sender.hold_until(until),
+            Self::Played(played) => played.hold_until(until),
+            Self::Folder(_) | Self::Nowhere => {}
+        }
+    }
+
     /// Waits for word of a letter under way; for ever where letters leave at once.
     pub async fn report(&mut self) -> Report {
         match self {
             Self::Smtp(sender) => sender.report().await,
+            Self::Played(played) => played.report().await,
             Self::Folder(_) | Self::Nowhere => std::future::pending().await,
         }
     }

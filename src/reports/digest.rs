@@ -389,7 +389,7 @@ const RANK_DOUBT: u8 = 9;
 fn rank(kind: AttentionKind) -> u8 {
     match kind {
         AttentionKind::Urgent => 0,
-        AttentionKind::Stopped => 1,
+        AttentionKind::Stopped | AttentionKind::SendingStopped => 1,
         AttentionKind::Bounced => 2,
         AttentionKind::Away => 3,
         AttentionKind::SetAside => 4,

@@ -110,6 +110,8 @@ impl Store {
             path: database.path.clone(),
             key: database.key.clone(),
             next_letter: next_letter.unsigned_abs(),
+            next_try: None,
+            looked_at: None,
             marks: std::collections::BTreeMap::default(),
             head: super::chain::Link::default(),
             _lock: lock,
@@ -155,6 +157,31 @@ fn not_lost(path: &Path) -> Result<()> {
         path.display(),
         begun.display()
     )))
+}
+
+/// Can a log be kept here? (fault D11)
+///
+/// # Errors
+/// When the folder is missing or read-only, or lies on another machine: locks and syncs cannot be relied on there.
+pub fn place(database: &Path) -> Result<()> {
+    use rustix::fs::{Access, access, statfs};
+    /// NFS, SMB, CIFS, SMB2 (statfs(2)).
+    const AWAY: [u64; 4] = [0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42];
+    let folder = database.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let wrong = |why: &str| Err(Error::World(format!("{}: {why}", folder.display())));
+    if !folder.is_dir() {
+        return wrong("is no folder; make it, and let the account that runs bywhen write there");
+    }
+    if access(folder, Access::WRITE_OK).is_err() {
+        return wrong(
+            "is read-only, or closed to this account; the account that runs bywhen must be able to write there",
+        );
+    }
+    let kind = statfs(folder).map(|found| found.f_type.cast_unsigned() & 0xffff_ffff);
+    if kind.is_ok_and(|kind| AWAY.contains(&kind)) {
+        return wrong("lies on another machine (NFS or SMB), where a database can be damaged; keep it on a local disk");
+    }
+    Ok(())
 }
 
 /// The file is made for its owner's eyes alone (fault X14); SQLite gives its side files the same rights.

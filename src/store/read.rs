@@ -59,6 +59,18 @@ struct AttentionRow {
 const EVENTS: &str = "SELECT at, item, by, text, message_id, detail FROM events";
 
 impl Store {
+    /// When the last entry of the history was written.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn last_entry(&mut self) -> Result<Option<crate::model::Instant>> {
+        let at: Option<String> = sqlx::query_scalar("SELECT at FROM events ORDER BY seq DESC LIMIT 1")
+            .fetch_optional(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.path, &error))?;
+        Ok(at.as_deref().map(moment))
+    }
+
     /// The whole log in memory, from the plain tables.
     ///
     /// # Errors

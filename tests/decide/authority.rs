@@ -238,6 +238,27 @@ fn s03_a_prompt_refused_for_good_is_told_to_the_acs_once() {
 }
 
 #[test]
+fn x09_a_prompt_to_somebody_who_is_not_in_the_list_of_people_leaves_and_the_digest_asks_once() {
+    let mut world = World::new("2026-11-02 09:00");
+    for (what, day) in [("complete the PEP", "2026-11-12"), ("book the dental check", "2026-11-13")] {
+        world.post(mail("helen", Kind::Recommendation, what).to(&["gone.worker"]).child("Daniel Okafor").item(item(
+            1,
+            &["gone.worker"],
+            what,
+            day,
+        )));
+    }
+    world.until("2026-11-16 12:00");
+    let prompts = world.of_kind(LetterKind::Prompt);
+    assert_eq!(prompts.len(), 2, "{prompts:?}");
+    assert!(prompts.iter().all(|prompt| prompt.contains("gone.worker") && prompt.contains("helen")), "{prompts:?}");
+    let asked: Vec<String> =
+        world.attention().into_iter().filter(|entry| entry.contains("not in the list of people")).collect();
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    assert!(asked[0].contains("gone.worker@northmoor.gov.uk"), "{asked:?}");
+}
+
+#[test]
 fn x13_a_flood_from_one_sender_is_logged_and_not_answered() {
     let mut world = World::new("2026-11-02 09:00");
     for number in 0..100 {

@@ -141,6 +141,7 @@ fn items_of(letter: &Letter) -> Vec<&Item> {
         | Content::ConsideredAgreed { item }
         | Content::Undelivered { item, .. } => vec![item],
         Content::DealtWith { .. }
+        | Content::Outage { .. }
         | Content::NotDone { .. }
         | Content::Digest { .. }
         | Content::Summary { .. }

@@ -333,6 +333,7 @@ impl World {
                 manager.as_ref().map_or("unknown", |manager| manager.local())
             ),
             Content::ClinicList(_) => ": clinic".into(),
+            Content::Outage { .. } => String::new(),
             Content::OpenItems { items, .. } => format!(": {} open", items.len()),
             Content::DealtWith { entries, unknown } => {
                 format!(": {} dealt with, {} unknown", entries.len(), unknown.len())

@@ -28,6 +28,18 @@ pub(crate) enum Manner {
     CutsBody,
     /// Sends rubbish instead of the body of UID 2, always (trap A7).
     RubbishForTwo,
+    /// Says that it will send four gigabytes, and sends them (fault I24).
+    EndlessBody,
+    /// The first mail is gone by the time it is fetched (fault I07).
+    GoneForOne,
+    /// Sends a line without an end (fault I24).
+    EndlessLine,
+    /// Answers with rubbish, and tells of mails expunged that nobody asked about (fault I24).
+    Rubbish,
+    /// Sends a body one byte a second (fault I25).
+    Trickles,
+    /// Refuses the first commands and says how long to wait (fault I21).
+    Throttles,
     /// Sends nothing but `* OK Still here` while idling, and tells of no mail (trap A3).
     OnlySignsOfLife,
 }
@@ -39,6 +51,7 @@ struct State {
     /// What clients said, without their passwords.
     said: Vec<String>,
     faults: u32,
+    refuses: bool,
 }
 
 /// The server.
@@ -80,6 +93,11 @@ impl ImapServer {
         ));
     }
 
+    /// From now on every connection is refused, and those there are end; or no longer.
+    pub(crate) fn refuse(&self, refuses: bool) {
+        self.state.lock().unwrap().refuses = refuses;
+    }
+
     /// What clients said.
     pub(crate) fn said(&self) -> Vec<String> {
         self.state.lock().unwrap().said.clone()
@@ -90,6 +108,9 @@ type Tls = StreamOwned<ServerConnection, TcpStream>;
 
 fn converse(tls: Tls, state: &Mutex<State>) -> std::io::Result<()> {
     let mut stream = BufReader::new(tls);
+    if state.lock().unwrap().refuses {
+        return say(&mut stream, "* BYE not now");
+    }
     say(&mut stream, "* OK ready")?;
     loop {
         let mut line = String::new();
@@ -102,6 +123,10 @@ fn converse(tls: Tls, state: &Mutex<State>) -> std::io::Result<()> {
         let shown = if word.starts_with("LOGIN") { "LOGIN".to_owned() } else { command.to_owned() };
         let (manner, mails) = {
             let mut state = state.lock().unwrap();
+            if state.refuses {
+                drop(state);
+                return say(&mut stream, "* BYE not now");
+            }
             state.said.push(shown);
             (state.manner, state.mails.clone())
         };
@@ -139,12 +164,24 @@ fn converse(tls: Tls, state: &Mutex<State>) -> std::io::Result<()> {
                 state.faults += 1;
                 state.faults == 1
             };
+            if manner == Manner::Throttles && first {
+                say(
+                    &mut stream,
+                    &format!("{tag} NO [THROTTLED] Request is throttled. Suggested Backoff Time: 6000 milliseconds"),
+                )?;
+                continue;
+            }
+            if first {
+                misbehave(&mut stream, manner)?;
+            }
             if manner == Manner::NoFetch && first {
                 say(&mut stream, &format!("{tag} NO [SERVERBUG] try later"))?;
                 continue;
             }
             for uid in uids(command) {
-                let Some(mail) = mails.get(uid - 1) else { continue };
+                let Some(mail) = mails.get(uid - 1).filter(|_| manner != Manner::GoneForOne || uid != 1) else {
+                    continue;
+                };
                 if manner == Manner::RubbishForTwo && uid == 2 {
                     say(&mut stream, "* 2 FETCH (UID 2 BODY[] ((((rubbish")?;
                     return Ok(());
@@ -167,6 +204,35 @@ fn converse(tls: Tls, state: &Mutex<State>) -> std::io::Result<()> {
             }
         }
         say(&mut stream, &format!("{tag} OK done"))?;
+    }
+}
+
+/// What no server should do; most of it ends with the connection.
+fn misbehave(stream: &mut BufReader<Tls>, manner: Manner) -> std::io::Result<()> {
+    match manner {
+        Manner::EndlessBody | Manner::EndlessLine => {
+            if manner == Manner::EndlessBody {
+                say(stream, "* 1 FETCH (UID 1 BODY[] {4294967295}")?;
+            }
+            loop {
+                stream.get_mut().write_all(&[b'x'; 16 * 1024])?;
+            }
+        }
+        Manner::Rubbish => {
+            say(stream, "* 99 EXPUNGE")?;
+            say(stream, "* 4294967295 EXISTS")?;
+            say(stream, "\u{1}\u{2} ((( {{{ * * *")
+        }
+        Manner::Trickles => {
+            say(stream, "* 1 FETCH (UID 1 BODY[] {100}")?;
+            for _ in 0..60 {
+                std::thread::sleep(Duration::from_secs(1));
+                stream.get_mut().write_all(b"x")?;
+                stream.get_mut().flush()?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading a real mailbox.
 
 use crate::{
-    deliver::{message, send},
+    deliver::{by_lmtp, message, send},
     dovecot::Dovecot,
     postfix::Postfix,
     program::Program,
@@ -77,6 +77,31 @@ fn old_mail_is_passed_over_at_the_first_start_and_nothing_is_missed_while_stoppe
     recommendation(&postfix, "while-killed");
     program.start();
     program.wait_for_count(READ, 2, 15);
+}
+
+#[test]
+fn a_backlog_is_taken_in_in_its_order_and_cut_short_in_its_midst_goes_on_where_it_was() {
+    let (dovecot, _postfix, mut program) = with_folder();
+    program.start_and_read();
+    program.stop();
+    let ids: Vec<String> = (0..130).map(|number| format!("m{number:03}")).collect();
+    for id in &ids {
+        let mail = message(id, "sarah.jones", "iro.tracking@northmoor.gov.uk", "", "Hello", "Just to say hello.");
+        by_lmtp(dovecot.lmtp, "iro.tracking", &mail);
+    }
+    program.with("BYWHEN_KILL_AT", "committed:1");
+    program.start();
+    wait_for("the kill", 60, || program.ended());
+    let taken = program.count("SELECT count(*) FROM mails");
+    assert!((1..100).contains(&taken), "{taken} of 130 were committed at once");
+    program.with("BYWHEN_KILL_AT", "nowhere");
+    program.start();
+    program.wait_for_count(READ, 130, 60);
+    let order =
+        program.text("SELECT group_concat(message_id, ' ') FROM (SELECT message_id FROM mails ORDER BY number)");
+    let expected: Vec<String> = ids.iter().map(|id| format!("{id}@northmoor.gov.uk")).collect();
+    assert_eq!(order, expected.join(" "));
+    assert_eq!(program.count("SELECT max(last_uid) FROM folders"), 130);
 }
 
 #[test]
@@ -228,4 +253,42 @@ fn monitors_are_told_over_http_whether_all_is_well_and_nothing_else() {
         Some(ask(port, "/health")).filter(|answer| answer.starts_with("HTTP/1.1 503"))
     });
     assert!(away.contains("mailbox away since") && !away.contains('@'), "{away}");
+}
+
+fn doveadm(dovecot: &Dovecot, words: &[&str]) {
+    let done = std::process::Command::new("doveadm")
+        .arg("-c")
+        .arg(dovecot.dir.path().join("dovecot.conf"))
+        .args(words)
+        .status()
+        .unwrap();
+    assert!(done.success(), "{words:?}");
+}
+
+#[test]
+fn i09_a_mail_moved_away_and_back_by_a_person_makes_no_second_item() {
+    let (dovecot, postfix, mut program) = with_folder();
+    program.set("poll_seconds = 20", "poll_seconds = 2");
+    program.start_and_read();
+    recommendation(&postfix, "one");
+    program.wait_for_count("SELECT count(*) FROM items", 1, 15);
+    doveadm(&dovecot, &["mailbox", "create", "-u", "iro.tracking", "Archive"]);
+    doveadm(&dovecot, &["move", "-u", "iro.tracking", "Archive", "mailbox", "INBOX", "all"]);
+    doveadm(&dovecot, &["move", "-u", "iro.tracking", "INBOX", "mailbox", "Archive", "all"]);
+    program.wait_for_count("SELECT count(*) FROM places WHERE mail = 1", 2, 30);
+    assert_eq!(program.count("SELECT count(*) FROM items"), 1);
+    assert_eq!(program.count("SELECT count(*) FROM outbox WHERE kind = 'receipt'"), 1);
+}
+
+#[test]
+fn i22_a_folder_that_is_taken_away_does_not_stop_the_others() {
+    let (dovecot, postfix, mut program) = with_folder();
+    doveadm(&dovecot, &["mailbox", "create", "-u", "iro.tracking", "Forms"]);
+    program.set("poll_seconds = 20", "poll_seconds = 2\nfolders = [\"INBOX\", \"Forms\"]");
+    program.start_and_read();
+    program.wait_for_count("SELECT count(*) FROM folders", 2, 15);
+    doveadm(&dovecot, &["mailbox", "delete", "-u", "iro.tracking", "Forms"]);
+    recommendation(&postfix, "one");
+    program.wait_for_count(READ, 1, 30);
+    wait_for("word of it", 20, || program.said().contains("one folder cannot be read").then_some(()));
 }

@@ -27,6 +27,7 @@ mod program;
 mod several;
 mod sink;
 mod token_server;
+mod trouble;
 
 use std::{
     net::TcpListener,

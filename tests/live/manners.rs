@@ -97,3 +97,60 @@ fn a_mail_that_always_fails_is_set_aside_and_the_next_is_read() {
     assert_eq!(program.count("SELECT last_uid FROM folders"), 3);
     assert_eq!(program.count("SELECT count(*) FROM attention"), 1, "it stands in the digest");
 }
+
+/// The most memory the program ever held, in MB.
+fn most_memory(program: &Program) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", program.id())).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+}
+
+#[test]
+fn i24_what_never_ends_or_is_no_imap_ends_the_connection_within_bounded_memory_and_the_mail_is_read_later() {
+    for manner in [Manner::EndlessBody, Manner::EndlessLine, Manner::Rubbish] {
+        let server = ImapServer::start(manner);
+        let program = over(&server);
+        server.deliver("one");
+        server.deliver("two");
+        program.wait_for_count(READ, 2, 60);
+        let most = most_memory(&program);
+        assert!(most < 700, "{manner:?}: {most} MB");
+        assert_eq!(program.count("SELECT count(*) FROM mails"), 2);
+    }
+}
+
+#[test]
+fn i25_a_body_of_one_byte_a_second_is_given_up_and_letters_leave_meanwhile() {
+    let server = ImapServer::start(Manner::Trickles);
+    let program = over(&server);
+    server.deliver("one");
+    program.wait_for_count(READ, 1, 40);
+    assert!(program.said().contains("did not answer within 3 seconds"), "{}", program.said());
+}
+
+#[test]
+fn i21_a_server_that_asks_for_patience_gets_it() {
+    let server = ImapServer::start(Manner::Throttles);
+    let program = over(&server);
+    server.deliver("one");
+    wait_for("the refusal", 20, || program.said().contains("asks to wait 6 seconds").then_some(()));
+    let asked = server.said().len();
+    std::thread::sleep(Duration::from_secs(4));
+    assert_eq!(server.said().len(), asked, "asked again too early");
+    program.wait_for_count(READ, 1, 20);
+}
+
+#[test]
+fn i07_a_mail_removed_by_a_person_before_it_was_read_is_no_error_and_is_not_asked_for_again() {
+    let server = ImapServer::start(Manner::GoneForOne);
+    let program = over(&server);
+    server.deliver("one");
+    server.deliver("two");
+    program.wait_for_count(READ, 1, 20);
+    program.wait_for_count("SELECT last_uid FROM folders", 2, 10);
+    std::thread::sleep(Duration::from_secs(4));
+    let asked = server.said().iter().filter(|said| said.starts_with("UID FETCH 1") && said.contains("BODY")).count();
+    assert_eq!(asked, 1, "{:?}", server.said());
+    assert_eq!(program.count("SELECT count(*) FROM attention"), 0);
+    assert_eq!(program.count("SELECT count(*) FROM places WHERE mail IS NULL"), 1, "remembered as gone");
+}

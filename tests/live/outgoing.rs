@@ -204,3 +204,15 @@ fn a_server_that_stalls_is_given_up_and_the_mailbox_is_read_meanwhile() {
     program.wait_for_count("SELECT tries FROM outbox_recipients WHERE state = 'waiting'", 1, 30);
     assert!(program.text("SELECT answer FROM outbox_recipients").contains("no answer within"), "{}", program.said());
 }
+
+#[test]
+fn s07_an_answer_that_comes_late_is_waited_for() {
+    let sink = Sink::start(&[Act::Slow]);
+    let (_dovecot, mut program) = through_sink(&sink);
+    program.set("data_timeout_seconds = 5", "data_timeout_seconds = 60");
+    program.write_letters(&[("first", &["sarah.jones"])]);
+    program.start();
+    states(&program, "sarah.jones sent", 40);
+    assert_eq!(program.count("SELECT tries FROM outbox_recipients"), 1);
+    assert_eq!(sink.for_person("sarah.jones"), ["first"]);
+}

@@ -105,8 +105,14 @@ impl Program {
 
     /// Runs another command with the same configuration: its exit code, and all it printed.
     pub(crate) fn command(&self, word: &str) -> (Option<i32>, String) {
+        self.command_with(&[word])
+    }
+
+    /// The same, with arguments.
+    pub(crate) fn command_with(&self, words: &[&str]) -> (Option<i32>, String) {
         let done = Command::new(env!("CARGO_BIN_EXE_bywhen"))
-            .args([word, "--config"])
+            .args(words)
+            .arg("--config")
             .arg(self.dir.path())
             .envs(self.variables.iter().map(|(name, value)| (name, value)))
             .output()
@@ -130,6 +136,11 @@ impl Program {
 
     fn exists(&self) -> bool {
         self.dir.path().join("bywhen.db.begun").exists()
+    }
+
+    /// The process's number.
+    pub(crate) fn id(&self) -> u32 {
+        self.process.as_ref().unwrap().id()
     }
 
     /// Has it ended, and how?

@@ -27,6 +27,8 @@ pub(crate) enum Act {
     RefuseContent,
     /// Refuses the sender, as Exchange does when sending on behalf is not allowed.
     RefuseSender,
+    /// Takes it, and says so only after eight seconds.
+    Slow,
     /// Never answers MAIL.
     Stall,
 }
@@ -148,6 +150,10 @@ fn converse(
                 }
                 match act {
                     Act::CutAfterDot => return Ok(()),
+                    Act::Slow => {
+                        std::thread::sleep(Duration::from_secs(8));
+                        say("250 2.0.0 taken")?;
+                    }
                     Act::RefuseContent | Act::TooLarge => {}
                     _ => say("250 2.0.0 taken")?,
                 }

@@ -58,6 +58,7 @@ fn every() -> Vec<Content> {
             manager: Some(address("tom.reed")),
             away: false,
         },
+        Content::Outage { sending: false, since: Some(now()) },
         Content::OpenItems { items: items(), more: 2, of: Some(address("helen.marsh")) },
         Content::DealtWith { entries: vec![entry()], unknown: vec![7] },
         Content::NotDone { why: "TR-2026-0002 is closed already.".into(), words: "merge TR-2026-0001".into() },

@@ -47,7 +47,8 @@ impl Watch {
         clock: Clock,
     ) -> Result<Self> {
         let connector = tls::connector(imap.ca_file.as_deref())?;
-        let (sender, arrivals) = mpsc::channel(4);
+        // One batch is fetched while the one before it waits here.
+        let (sender, arrivals) = mpsc::channel(1);
         let (committed, places) = mpsc::unbounded_channel();
         let marks = imap.keyword.is_some() || imap.move_to.is_some();
         let watcher = Watcher {
@@ -126,14 +127,18 @@ impl Watcher {
         while !self.sender.is_closed() {
             let begun = self.clock.now();
             let failure = self.visit().await;
-            let refused = matches!(failure, Failure::Refused(_));
+            let pause_asked = match failure {
+                Failure::Refused(_) => Some(LONGEST_PAUSE),
+                Failure::Later(asked) => Some(asked),
+                _ => None,
+            };
             if self.sender.send(Next::News(News::Away(failure.to_string()))).await.is_err() {
                 return;
             }
             if (self.clock.now() - begun).num_seconds() > 60 {
                 pause = FIRST_PAUSE;
             }
-            self.clock.pause(if refused { LONGEST_PAUSE } else { self.with_jitter(pause) }).await;
+            self.clock.pause(pause_asked.unwrap_or_else(|| self.with_jitter(pause))).await;
             pause = (pause * 2).min(LONGEST_PAUSE);
         }
     }

@@ -21,6 +21,8 @@ use tokio_rustls::TlsConnector;
 pub(super) enum Failure {
     /// The server refused the login: asking often would lock the account (fault I16).
     Refused(String),
+    /// The server asks to be left alone for so long (fault I21).
+    Later(Duration),
     /// The server refused one command; the connection is still good.
     No(String),
     /// Anything else: given up, and tried again later.
@@ -31,6 +33,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused(why) | Self::No(why) | Self::Away(why) => f.write_str(why),
+            Self::Later(pause) => write!(f, "the server is busy and asks to wait {} seconds", pause.as_secs()),
         }
     }
 }
@@ -65,7 +68,7 @@ async fn within<T>(limit: Duration, work: impl Future<Output = Result<T, ImapErr
 /// An error in words. What the library could not parse is mail, and stays out of every log (fault X05).
 fn failure(error: &ImapError) -> Failure {
     match error {
-        ImapError::No(why) | ImapError::Bad(why) => Failure::No(format!("the server refused: {why}")),
+        ImapError::No(why) | ImapError::Bad(why) => refusal(why),
         ImapError::Io(error) if error.kind() != std::io::ErrorKind::Other => {
             Failure::Away(format!("the connection broke: {}", error.kind()))
         }
@@ -135,6 +138,9 @@ impl Session {
         let mut logged = match timeout(imap.timeout, login).await {
             Ok(Ok(logged)) => logged,
             Ok(Err((ImapError::No(why), _))) if passing(&why) => {
+                if let Some(pause) = asked_pause(&why) {
+                    return Err(Failure::Later(pause));
+                }
                 return Err(Failure::Away("the server cannot take a login just now".into()));
             }
             Ok(Err((ImapError::No(_) | ImapError::Bad(_) | ImapError::Validate(_), _))) => {
@@ -177,10 +183,7 @@ impl Session {
                 Response::Done { tag, status, outcome } if tag.0 == wanted => {
                     return match status {
                         Status::Ok => Ok(()),
-                        _ => Err(Failure::No(format!(
-                            "the server refused: {}",
-                            outcome.information.as_deref().unwrap_or("without a reason")
-                        ))),
+                        _ => Err(refusal(outcome.information.as_deref().unwrap_or("without a reason"))),
                     };
                 }
                 Response::Data { status: Status::Bye, .. } => {
@@ -269,6 +272,23 @@ impl Authenticator for Bearer {
 fn passing(why: &str) -> bool {
     let why = why.to_ascii_uppercase();
     ["UNAVAILABLE", "INUSE", "LIMIT", "TEMPORARY", "THROTTLED", "BACKOFF"].iter().any(|word| why.contains(word))
+}
+
+/// A command that was refused.
+fn refusal(why: &str) -> Failure {
+    match asked_pause(why) {
+        Some(pause) => Failure::Later(pause),
+        None => Failure::No(format!("the server refused: {why}")),
+    }
+}
+
+/// How long a server asks to be left alone, as Exchange Online puts it; an hour at most.
+fn asked_pause(why: &str) -> Option<Duration> {
+    let words = why.to_ascii_lowercase();
+    let (_, after) = words.split_once("backoff time:")?;
+    let number: u64 = after.trim().split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+    let unit = if after.contains("millisecond") { Duration::from_millis(number) } else { Duration::from_secs(number) };
+    Some(unit.min(Duration::from_secs(3600)))
 }
 
 async fn connect(imap: &Imap, connector: &TlsConnector) -> Result<Client<Secured>, Failure> {

@@ -1,0 +1,121 @@
+//! More letters than can be meant: then none leaves any more until a person has them go on (faults X06, X12).
+//!
+//! It is told by `health` and stands in the log, never by mail: mail may be what runs wild.
+
+use super::Daemon;
+use crate::{
+    model::{Instant, address::Address, event::AttentionKind, knowledge::Limits},
+    store::{DueLetter, Turn},
+};
+use chrono::TimeDelta;
+use std::collections::VecDeque;
+
+/// How long the first day lasts.
+const FIRST_DAY: TimeDelta = TimeDelta::days(1);
+const HOUR: TimeDelta = TimeDelta::hours(1);
+
+/// Counts what has left.
+#[derive(Debug, Default)]
+pub(super) struct Brake {
+    left: VecDeque<(Instant, Vec<Address>)>,
+}
+
+impl Brake {
+    /// Why no further letter may leave to these people; `began` is when the log was begun.
+    fn objection(&self, limits: Limits, to: &[Address], now: Instant, began: Option<Instant>) -> Option<String> {
+        let Limits { an_hour, to_one_an_hour, first_day } = limits;
+        let full = |count: usize, limit: u32| count >= usize::try_from(limit).unwrap_or(usize::MAX);
+        let recent = || self.left.iter().rev().take_while(|(at, _)| *at > now - HOUR);
+        let to_one = |one: &Address| recent().filter(|(_, to)| to.contains(one)).count();
+        if began.is_some_and(|began| now - began < FIRST_DAY) && full(self.left.len(), first_day) {
+            Some(format!("{first_day} letters have left on the first day"))
+        } else if full(recent().count(), an_hour) {
+            Some(format!("{an_hour} letters have left in an hour"))
+        } else if to.iter().any(|one| full(to_one(one), to_one_an_hour)) {
+            Some(format!("{to_one_an_hour} letters have left for one address in an hour"))
+        } else {
+            None
+        }
+    }
+
+    fn count(&mut self, to: Vec<Address>, now: Instant) {
+        while self.left.front().is_some_and(|(at, _)| *at < now - FIRST_DAY) {
+            self.left.pop_front();
+        }
+        self.left.push_back((now, to));
+    }
+}
+
+impl Daemon {
+    /// Has letters leaving by a mail server stopped when there are more than the settings allow.
+    pub fn brake(&mut self) {
+        self.brake = Some(Brake::default());
+    }
+
+    /// Is all sending stopped until a person has it go on?
+    pub(super) fn is_stopped(&self) -> bool {
+        self.log.attention().any(|entry| entry.kind == AttentionKind::SendingStopped)
+    }
+
+    /// `true`: a letter to these people may not leave, and none after it; the turn says so.
+    pub(super) fn stops_at(&mut self, turn: &mut Turn, to: &[Address], now: Instant) -> bool {
+        let Some(brake) = &mut self.brake else { return false };
+        let Some(why) = brake.objection(self.known.routine.limits, to, now, self.log.since) else { return false };
+        // When a person has them go on, as many may leave again.
+        brake.left.clear();
+        tracing::error!(why, "all sending is stopped: look at what waits, then `bywhen go-on`");
+        let text =
+            format!("All sending is stopped: {why}. Look at what waits in the outbox; `bywhen go-on` has it go on.");
+        self.attend(turn, AttentionKind::SendingStopped, None, text, now);
+        true
+    }
+
+    /// A letter leaves.
+    pub(super) fn count(&mut self, letter: &DueLetter, now: Instant) {
+        if let Some(brake) = &mut self.brake {
+            brake.count(letter.recipients.iter().map(|(address, _)| address.clone()).collect(), now);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minute: i64) -> Instant {
+        "2026-11-02T09:00:00Z".parse::<Instant>().unwrap() + TimeDelta::minutes(minute)
+    }
+
+    fn to(person: &str) -> Vec<Address> {
+        vec![Address::new(&format!("{person}@northmoor.gov.uk")).unwrap()]
+    }
+
+    fn check(limits: Limits, began: Option<Instant>, letters: &[(&str, i64)], expected: Option<&str>) {
+        let mut brake = Brake::default();
+        let mut said = None;
+        for (person, minute) in letters {
+            said = brake.objection(limits, &to(person), at(*minute), began);
+            brake.count(to(person), at(*minute));
+        }
+        assert_eq!(said.as_deref(), expected);
+    }
+
+    #[test]
+    fn it_stops_at_so_many_an_hour_in_all_or_to_one_address_or_on_the_first_day() {
+        let limits = Limits { an_hour: 3, to_one_an_hour: 2, first_day: 4 };
+        let long_ago = Some(at(-100_000));
+        check(limits, long_ago, &[("a", 0), ("b", 1), ("c", 2)], None);
+        check(limits, long_ago, &[("a", 0), ("b", 1), ("c", 2), ("d", 3)], Some("3 letters have left in an hour"));
+        check(limits, long_ago, &[("a", 0), ("b", 1), ("c", 2), ("d", 61)], None);
+        check(
+            limits,
+            long_ago,
+            &[("a", 0), ("a", 1), ("a", 2)],
+            Some("2 letters have left for one address in an hour"),
+        );
+        check(limits, long_ago, &[("a", 0), ("a", 1), ("b", 2)], None);
+        let spread = [("a", 0), ("b", 100), ("c", 200), ("d", 300), ("e", 400)];
+        check(limits, Some(at(-10)), &spread, Some("4 letters have left on the first day"));
+        check(limits, long_ago, &spread, None);
+    }
+}

@@ -1,0 +1,211 @@
+//! Faults of the disk and the database (D01 to D12, X14).
+
+use crate::council::{Council, OTHER, TEXT, block, err, wait_for};
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
+use std::{
+    fs,
+    io::Write as _,
+    os::unix::fs::PermissionsExt as _,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+
+#[test]
+fn a_database_by_a_newer_version_is_refused_by_every_command_and_left_as_it_is() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let database = council.database();
+    council.start().stop();
+    block(async {
+        let options = SqliteConnectOptions::new().filename(&database);
+        let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+        sqlx::query("INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 0)")
+            .execute(&mut connection)
+            .await
+            .unwrap();
+    });
+    for arguments in [&["run"][..], &["log"], &["show", "TR-2026-0001"], &["resolve", "TR-2026-0001", "--by", "RP"]] {
+        let output = council.command(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", err(&output));
+        assert!(err(&output).contains("was written by a newer version of bywhen"), "{arguments:?}: {}", err(&output));
+    }
+}
+
+#[test]
+fn on_a_full_disk_nothing_is_lost_and_work_goes_on_when_there_is_room_again() {
+    let disk = tempfile::tempdir().unwrap();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+        .arg(disk.path())
+        .stderr(Stdio::null())
+        .status();
+    if !mounted.is_ok_and(|status| status.success()) {
+        eprintln!("SKIPPED: a small disk to fill can be mounted by root alone");
+        return;
+    }
+    let _unmount = Mounted(disk.path().to_owned());
+    let council = Council::on(tempfile::tempdir().unwrap());
+    council.set(&council.database().to_string_lossy(), &disk.path().join("bywhen.db").to_string_lossy());
+    let daemon = council.start();
+    let filler = disk.path().join("filler");
+    let mut file = fs::File::create(&filler).unwrap();
+    while file.write_all(&[0; 4096]).is_ok() {}
+    drop(file);
+    council.deliver("one", TEXT, 10_000);
+    wait_for("the full disk to be told of", || council.said().contains("is full"));
+    assert_eq!(council.log().as_array().unwrap().len(), 0, "the log can still be read");
+    fs::remove_file(filler).unwrap();
+    wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
+    council.deliver("two", TEXT, 10);
+    wait_for("the mail after it", || council.log().to_string().contains("two@elmbrook.gov.uk"));
+    daemon.stop();
+    assert_eq!(council.left("receipt"), 2, "one for each mail: {}", council.said());
+}
+
+struct Mounted(PathBuf);
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+/// A daemon at work, with a connection of somebody else's to its database.
+fn beside(council: &Council) -> SqliteConnection {
+    let options = SqliteConnectOptions::new().filename(council.database());
+    block(SqliteConnection::connect_with(&options)).unwrap()
+}
+
+fn run(connection: &mut SqliteConnection, sql: &'static str) {
+    block(sqlx::query(sql).execute(connection)).unwrap();
+}
+
+#[test]
+fn d03_a_lock_that_is_not_let_go_is_told_to_monitors_and_waited_for() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let daemon = council.start();
+    let mut browser = beside(&council);
+    run(&mut browser, "BEGIN IMMEDIATE");
+    council.deliver("one", TEXT, 10);
+    wait_for("monitors to be told", || council.health().contains("database away since"));
+    assert!(council.health().contains("locked by another program"), "{}", council.health());
+    assert_eq!(council.log().as_array().unwrap().len(), 0, "readers are not held up");
+    run(&mut browser, "COMMIT");
+    wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
+    wait_for("monitors to be told that it is over", || council.health().contains("database ok"));
+    daemon.stop();
+    assert_eq!(council.left("receipt"), 1);
+}
+
+#[test]
+fn d02_a_disk_that_does_not_keep_what_it_was_given_ends_the_program_and_a_restart_recovers() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let mut daemon = council.start();
+    let mut tracer = Command::new("strace")
+        .args([
+            "-f",
+            "-qq",
+            "-o",
+            "/dev/null",
+            "-e",
+            "trace=fsync,fdatasync",
+            "-e",
+            "inject=fsync,fdatasync:error=EIO",
+            "-p",
+        ])
+        .arg(daemon.0.id().to_string())
+        .spawn()
+        .expect("strace is not installed (see tests/needs)");
+    wait_for("the disk to be faulty", || {
+        let status = fs::read_to_string(format!("/proc/{}/status", daemon.0.id())).unwrap();
+        !status.contains("TracerPid:\t0\n")
+    });
+    council.deliver("one", TEXT, 10);
+    let mut ended = None;
+    wait_for("the program to end", || {
+        ended = daemon.0.try_wait().unwrap();
+        ended.is_some()
+    });
+    let _ = tracer.wait();
+    assert_eq!(ended.and_then(|status| status.code()), Some(1), "{}", council.said());
+    assert!(council.said().contains("stopped so that nothing is lost"), "{}", council.said());
+    assert_eq!(council.left("receipt"), 0);
+    let daemon = council.start();
+    wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
+    daemon.stop();
+    assert_eq!(council.left("receipt"), 1);
+}
+
+#[test]
+fn d10_a_side_file_that_cannot_be_emptied_for_a_long_reader_is_told_to_monitors() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let daemon = council.start();
+    let mut reader = beside(&council);
+    run(&mut reader, "BEGIN");
+    run(&mut reader, "SELECT * FROM events");
+    for number in 0..5 {
+        council.deliver(&format!("large-{number}"), TEXT, 230_000);
+    }
+    wait_for("monitors to be told", || council.health().contains("a program that reads it for long"));
+    run(&mut reader, "COMMIT");
+    drop(reader);
+    council.deliver("next", TEXT, 10);
+    wait_for("the mail after it", || council.log().to_string().contains("next@elmbrook.gov.uk"));
+    daemon.stop();
+    let side = council.database().with_extension("db-wal");
+    assert!(fs::metadata(side).map_or(0, |data| data.len()) < 1024 * 1024, "emptied at the stop");
+}
+
+#[test]
+fn x14_what_holds_names_is_for_its_owner_alone_and_no_password_is_in_log_or_command_line() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let daemon = council.start();
+    council.deliver("one", TEXT, 10);
+    wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
+    let backup = council.dir.path().join("backup.db");
+    assert_eq!(council.done(&["backup", "--out", &backup.to_string_lossy()]).0, Some(0));
+    let side = |ending: &str| PathBuf::from(format!("{}{ending}", council.database().display()));
+    for file in [council.database(), side("-wal"), side("-shm"), backup] {
+        let mode = fs::metadata(&file).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", file.display());
+    }
+    daemon.stop();
+    for word in ["Mia", "Calloway", "hassan.mirza", "PEP"] {
+        assert!(!council.said().contains(word), "{word}: {}", council.said());
+    }
+}
+
+#[test]
+fn d11_check_names_a_folder_the_log_cannot_be_kept_in() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let shelf = tempfile::tempdir().unwrap();
+    let mount = |options: &str| {
+        let done = Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(shelf.path()).status();
+        done.is_ok_and(|status| status.success())
+    };
+    if !mount("ro,size=1m") {
+        eprintln!("SKIPPED: a disk that is read-only can be mounted by root alone");
+        return;
+    }
+    let _unmount = Mounted(shelf.path().to_owned());
+    council.set(&council.database().to_string_lossy(), &shelf.path().join("bywhen.db").to_string_lossy());
+    let (code, said) = council.done(&["check"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("read-only"), "{said}");
+}
+
+#[test]
+fn x12_check_counts_what_would_leave() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let (_, said) = council.done(&["check"]);
+    assert!(said.contains("the log is begun at the first start"), "{said}");
+    let daemon = council.start();
+    let today = chrono::Utc::now().format("%-d %B %Y").to_string();
+    council.deliver("one", TEXT, 10);
+    council.deliver("two", &OTHER.replace("Friday 18 December 2026", &today), 10);
+    wait_for("both to be logged", || council.log().as_array().unwrap().len() == 2);
+    daemon.stop();
+    let (code, said) = council.done(&["check"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("2 open items"), "{said}");
+    assert!(said.contains("would leave"), "{said}");
+}
