@@ -3,7 +3,6 @@
 //! An example is a line `meaning | text` or `meaning | text | what it was about`, with `\n` for a line break; lines that begin with `#`
 //! are remarks. What is learnt is a multinomial logistic regression over runs of one to three words, by gradient descent in a fixed
 //! order: the same lessons always give the same program.
-#![expect(clippy::print_stdout, reason = "cargo reads what a build script prints")]
 
 #[path = "src/understand/learnt/grams.rs"]
 mod grams;
@@ -39,7 +38,8 @@ fn main() -> Outcome<()> {
 type Example = (String, String);
 
 fn examples(folder: &Path) -> Outcome<Vec<Example>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
     let mut all = Vec::new();
     for file in files {
@@ -82,9 +82,13 @@ impl Learner {
             *stands_in.entry(*key).or_default() += 1;
         }
         let all = number(examples.len());
-        let rare = |stands: u32| ((1.0 + all) / (1.0 + f32::from(u16::try_from(stands).unwrap_or(u16::MAX)))).ln() + 1.0;
-        let runs: Vec<(u64, f32)> =
-            stands_in.into_iter().filter(|(_, stands)| *stands >= LEAST).map(|(key, stands)| (key, rare(stands))).collect();
+        let rare =
+            |stands: u32| ((1.0 + all) / (1.0 + f32::from(u16::try_from(stands).unwrap_or(u16::MAX)))).ln() + 1.0;
+        let runs: Vec<(u64, f32)> = stands_in
+            .into_iter()
+            .filter(|(_, stands)| *stands >= LEAST)
+            .map(|(key, stands)| (key, rare(stands)))
+            .collect();
         let place: HashMap<u64, usize> = runs.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
         let mut texts = Vec::new();
         for ((meaning, _), counted) in examples.iter().zip(&counted) {

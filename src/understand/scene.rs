@@ -293,7 +293,9 @@ impl<'a> Scene<'a> {
 
     /// What the own text says of each item it answers.
     pub(super) fn answered(&self) -> &[reply::Answered] {
-        self.answered.get_or_init(|| reply::read(&self.own, &self.sorted.answers(), self.originals(), self.is_tied(), &self.context()))
+        self.answered.get_or_init(|| {
+            reply::read(&self.own, &self.sorted.answers(), self.originals(), self.is_tied(), &self.context())
+        })
     }
 
     /// The nearest mail of the history asks for more time: what it says.

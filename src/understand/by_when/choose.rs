@@ -110,7 +110,8 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         let between = text.get(one.span.end..other.span.start);
         // "Make it" may be read as part of the date that follows.
         let led = other.words.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let made = led.get(..7).is_some_and(|led| led.eq_ignore_ascii_case("make it") || led.eq_ignore_ascii_case("make th"));
+        let made =
+            led.get(..7).is_some_and(|led| led.eq_ignore_ascii_case("make it") || led.eq_ignore_ascii_case("make th"));
         let between = between.map(|between| if made { format!("{between} make it") } else { between.to_owned() });
         other.meaning.day().is_some() && between.is_some_and(|between| is_correction(&between))
     });

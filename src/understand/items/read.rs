@@ -309,7 +309,9 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     let heading = sentences
         .first()
         .and_then(|range| before.get(range.clone()))
-        .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
+        .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1)
+        // "TR as discussed." names the mail, not a thing.
+        .filter(|first| label::spans(first).is_empty());
     let last = sentences.last().and_then(|range| before.get(range.clone()));
     match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ';', ',', '-', '–', ' '])) {
         Some(topic) if topic.chars().count() >= 2 && !what::announces(topic) => format!("{topic}: {told}"),

@@ -27,13 +27,15 @@ pub(super) struct Opinion {
 
 /// What a reply says of an item (`lessons/replies/`).
 pub(super) fn replies() -> &'static Lessons {
-    static REPLIES: LazyLock<Lessons> = LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/replies"))));
+    static REPLIES: LazyLock<Lessons> =
+        LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/replies"))));
     &REPLIES
 }
 
 /// What an IRO's mail in the thread of an item does with it (`lessons/rulings/`).
 pub(super) fn rulings() -> &'static Lessons {
-    static RULINGS: LazyLock<Lessons> = LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/rulings"))));
+    static RULINGS: LazyLock<Lessons> =
+        LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/rulings"))));
     &RULINGS
 }
 

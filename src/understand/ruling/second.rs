@@ -66,14 +66,15 @@ pub(super) fn hear(
     }
     let sure = opinion.share(best) >= ENDS;
     let wide = Situation { answers_clarification: true, ..*situation };
-    let change = || change::read(text, clauses, heard, &wide).map(|(change, _)| change).filter(|change| !change.is_empty());
+    let change =
+        || change::read(text, clauses, heard, &wide).map(|(change, _)| change).filter(|change| !change.is_empty());
     let read = match best {
         "resolution" if sure => Some(Ruled::Resolution),
         "withdrawal" if sure => Some(Ruled::Withdrawal),
         "dissatisfaction" => Some(Ruled::Dissatisfaction),
-        "amendment" => change()
-            .map(Ruled::Amendment)
-            .or_else(|| (situation.answers_extension && sure).then_some(Ruled::Agreement)),
+        "amendment" => {
+            change().map(Ruled::Amendment).or_else(|| (situation.answers_extension && sure).then_some(Ruled::Agreement))
+        }
         "escalation" => stage::named(text, situation.processes),
         "update-question" => Some(Ruled::Question),
         "update-told" => Some(Ruled::PassingOn),

@@ -35,7 +35,16 @@ fn ruled(text: &str, answers_clarification: bool, answers_extension: bool) -> Op
     let calendar = Calendar::default();
     let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
     let processes = processes();
-    judge(text, &Situation { context: &context, processes: &processes, answers_clarification, answers_extension, goes_on: false })
+    judge(
+        text,
+        &Situation {
+            context: &context,
+            processes: &processes,
+            answers_clarification,
+            answers_extension,
+            goes_on: false,
+        },
+    )
 }
 
 #[test]
