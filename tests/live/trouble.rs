@@ -115,12 +115,12 @@ fn a_time_in_which_no_letter_could_leave_is_told_when_it_is_over() {
     program.start();
     wait_for("monitors to be told", 60, || health(&program).contains("outgoing away since").then_some(()));
     std::fs::write(&clock, "120").unwrap();
-    wait_for("the entry of the digest", 30, || {
+    wait_for("the entry of the digest", 60, || {
         program.text("SELECT text FROM attention").contains("Letters cannot be sent").then_some(())
     });
     std::fs::write(&clock, "600").unwrap();
-    wait_for("the letter that waited", 30, || (!sink.for_person("sarah.jones").is_empty()).then_some(()));
-    wait_for("word that it is over", 30, || (!sink.for_person("it.desk").is_empty()).then_some(()));
+    wait_for("the letter that waited", 120, || (!sink.for_person("sarah.jones").is_empty()).then_some(()));
+    wait_for("word that it is over", 60, || (!sink.for_person("it.desk").is_empty()).then_some(()));
     assert_eq!(sink.for_person("joan.birkett"), ["IRO tracking: letters leave again"]);
     assert_eq!(program.count("SELECT count(*) FROM attention"), 0);
 }
