@@ -125,7 +125,7 @@ def configured(folder, mailbox, outgoing, pace=100_000):
 
 def ask(config, question):
     try:
-        with sqlite3.connect(f"file:{config}/bywhen.db?mode=ro", uri=True) as log:
+        with contextlib.closing(sqlite3.connect(f"file:{config}/bywhen.db?mode=ro", uri=True)) as log:
             return log.execute(question).fetchone()[0]
     except sqlite3.Error:
         return 0
@@ -245,13 +245,13 @@ def sending(folder, count):
             (box / "tmp/one").write_bytes(mail(number, dice, today, form_too=False))
             (box / "tmp/one").rename(box / f"new/{1_700_000_000 + number}.M{number}.host")
         until(lambda: ask(written, "SELECT count(*) FROM mails") >= count)
-        until(lambda: ask(written, DUE) >= 2 * count - 2 or datetime.datetime.now().time() < datetime.time(8, 31))
+        prompts = "SELECT count(*) FROM outbox WHERE kind = 'prompt'"
+        until(lambda: ask(written, prompts) >= count or datetime.datetime.now().time() < datetime.time(8, 31))
         ended(process)
-        with sqlite3.connect(written / "bywhen.db") as log:
-            if log.execute("SELECT count(*) FROM outbox WHERE kind = 'prompt'").fetchone()[0]:
+        with contextlib.closing(sqlite3.connect(written / "bywhen.db", isolation_level=None)) as log:
+            if log.execute(prompts).fetchone()[0]:
                 log.execute("DELETE FROM outbox_recipients WHERE letter IN (SELECT number FROM outbox WHERE kind <> 'prompt')")
             size = log.execute("SELECT avg(length(bytes)) FROM outbox WHERE number IN (SELECT letter FROM outbox_recipients)").fetchone()[0]
-        log.close()
         letters_into(folder, written, "smtp-sink", port)
         by_smtp_source(count, size, port)
     with postfix(folder) as port:
@@ -267,7 +267,8 @@ DUE = "SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state IN ('wai
 def letters_into(folder, written, server, port):
     """What waits in a log, into a server."""
     config = configured(folder / server, f"maildir://{folder}/box", f"smtp+plain://127.0.0.1:{port}")
-    shutil.copy(written / "bywhen.db", config)
+    with contextlib.closing(sqlite3.connect(written / "bywhen.db")) as log, contextlib.closing(sqlite3.connect(config / "bywhen.db")) as copy:
+        log.backup(copy)
     due = ask(config, DUE)
     start = time.monotonic()
     process, _ = take_in(config, 0)
@@ -395,7 +396,7 @@ def by_roundup(folder, python, count, port):
             subprocess.run([admin, "-i", tracker, *command], check=True, capture_output=True, stdin=subprocess.DEVNULL)
         # It knows no port but 993.
         fetch = (f"import functools, imaplib, sys; imaplib.IMAP4_SSL = functools.partial(imaplib.IMAP4_SSL, port={port})\n"
-                 f"from roundup.scripts import roundup_mailgw; sys.exit(roundup_mailgw.main(['roundup-mailgw', {str(tracker)!r}, 'imaps', "
+                 f"from roundup.scripts import roundup_mailgw; sys.exit(roundup_mailgw.main([{str(tracker)!r}, 'imaps', "
                  f"'roundup:{PASSWORD}@localhost']))")
         start = time.monotonic()
         process = subprocess.Popen([python, "-c", fetch])

@@ -24,7 +24,7 @@ use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use std::{
     collections::{BTreeSet, HashSet},
-    sync::mpsc as thread_mpsc,
+    sync::{Arc, mpsc as thread_mpsc},
 };
 use tokio::sync::mpsc;
 
@@ -181,7 +181,7 @@ impl Filing {
 struct Page {
     database: Database,
     leave_out: Vec<String>,
-    known: Knowledge,
+    known: Arc<Knowledge>,
     now: Instant,
 }
 

@@ -1,5 +1,6 @@
 //! The one loop of `run`, `simulate` and `demo`: mail in, understood, decided, written, committed, sent; then wait.
 
+mod ahead;
 mod brake;
 mod filing;
 mod health;
@@ -32,12 +33,14 @@ use crate::{
     store::{DueLetter, Store, Trouble, Turn},
     telemetry::{killpoint, without_addresses},
 };
+use ahead::{Ahead, Arrived};
 use chrono::TimeDelta;
 use health::Health;
 pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
+    sync::Arc,
 };
 use tokio::task::JoinSet;
 
@@ -77,19 +80,23 @@ pub type Observer = Box<dyn FnMut(Happening<'_>) + Send>;
 
 /// The daemon.
 pub struct Daemon {
-    known: Knowledge,
+    known: Arc<Knowledge>,
     templates: Templates,
     store: Store,
     log: Log,
     source: Source,
+    /// What was found there and is not yet taken in.
+    ahead: Ahead,
     outgoing: Outgoing,
     clock: Clock,
     stop: Stop,
     observer: Option<Observer>,
-    parsing: crate::mail::Options,
+    parsing: Arc<crate::mail::Options>,
     next_letter: u64,
     quiet_until: Option<Instant>,
     health: Health,
+    /// When requests are next looked for.
+    next_look: Instant,
     started: Instant,
     /// The letter handed to the server.
     under_way: Option<DueLetter>,
@@ -138,18 +145,19 @@ impl Daemon {
                 "letters were under way when the program was last stopped; looking for proof of sending"
             );
         }
-        let parsing = crate::mail::Options {
+        let parsing = Arc::new(crate::mail::Options {
             authentication_host: known.routine.authentication_host.clone(),
             ..crate::mail::Options::default()
-        };
+        });
         let next_letter = store.next_letter();
         let copies = !matches!(source, Source::Replay(_));
         let mut daemon = Self {
-            known,
+            known: Arc::new(known),
             templates,
             store,
             log: Log::default(),
             source,
+            ahead: Ahead::start(),
             outgoing,
             clock,
             stop: Stop::default(),
@@ -158,6 +166,7 @@ impl Daemon {
             next_letter,
             quiet_until: None,
             health: Health::new(),
+            next_look: now,
             started: now,
             under_way: None,
             copies,
@@ -217,7 +226,7 @@ impl Daemon {
 
     /// Puts new people, processes and times in force, for everything from now on.
     pub fn know(&mut self, known: Knowledge) {
-        self.known = known;
+        self.known = Arc::new(known);
         if let Some(filing) = &mut self.filing {
             filing.look_at_all(self.clock.now());
         }
@@ -271,9 +280,7 @@ impl Daemon {
         let stop = self.stop.clone();
         self.begin_check();
         while !stop.asked() {
-            if !self.clock.is_virtual() {
-                self.take_requests().await?;
-            }
+            self.look_for_requests().await?;
             if !self.believes_clock().await? {
                 break;
             }
@@ -291,11 +298,21 @@ impl Daemon {
                 report = self.outgoing.report() => self.settle(report).await?,
                 report = Filing::report(&mut self.filing) => self.filed(report).await?,
                 damaged = damage(&mut self.check) => return damaged,
-                next = self.source.next(&self.clock, wake) => match next? {
+                arrived = self.ahead.next() => match arrived? {
                     // The clock may have jumped just now.
                     _ if !self.believes_clock().await? => {}
-                    Next::Mails(found) => self.take(found).await?,
-                    Next::News(news) => self.hear(news).await?,
+                    Arrived::Mails(mails) => self.take(mails).await?,
+                    Arrived::News(news) => self.hear(news).await?,
+                },
+                next = self.source.next(&self.clock, wake), if self.ahead.has_room() => match next? {
+                    _ if !self.believes_clock().await? => {}
+                    // On a virtual clock looking for more mail is what lets time pass: one after the other.
+                    Next::Mails(found) if self.clock.is_virtual() => {
+                        let mails = ahead::read(found, &self.parsing, &self.known);
+                        self.take(mails).await?;
+                    }
+                    Next::Mails(found) => self.ahead.read(found, self.parsing.clone(), self.known.clone()),
+                    Next::News(news) => self.ahead.hear(news),
                     Next::Due if self.is_due() => self.due().await?,
                     Next::Due if self.clock.now() >= until => break,
                     Next::Due => {}
@@ -333,7 +350,7 @@ impl Daemon {
         if !self.clock.is_virtual() {
             self.beat_if_due().await?;
             moments.push(self.health.due(now));
-            moments.push(now + LOOK);
+            moments.push(self.next_look);
             moments.extend(self.filing.as_ref().and_then(Filing::next));
         }
         Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
@@ -368,12 +385,12 @@ impl Daemon {
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
         let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
         // After a restore, what was due before it is looked at once, when all that came since is known again.
-        if self.log.restored.is_some_and(|restored| now < restored || !self.source.is_settled()) {
+        if self.log.restored.is_some_and(|restored| now < restored || !self.is_settled()) {
             return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
         }
         // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
         // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
-        let catching_up = !self.source.is_settled() && self.health.away.is_none();
+        let catching_up = !self.is_settled() && self.health.away.is_none();
         let first = if catching_up { self.started + CATCH_UP } else { now };
         let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
         let earliest = first.max(quiet);
@@ -384,7 +401,7 @@ impl Daemon {
     async fn due(&mut self) -> Result<()> {
         killpoint("due");
         let now = self.clock.now();
-        self.log.note_look(self.source.current(now));
+        self.log.note_look(self.current(now));
         loop {
             let decision = self.decided(|log, known| decide::on_due(log, known, now)).await?.unwrap_or_default();
             if decision.is_empty() {
@@ -397,6 +414,16 @@ impl Daemon {
                 return Ok(());
             }
         }
+    }
+
+    /// Has everything that lay in the mailbox at the start been taken in?
+    fn is_settled(&self) -> bool {
+        self.ahead.is_empty() && self.source.is_settled()
+    }
+
+    /// Up to which moment everything that had arrived was taken in, as far as that is known.
+    fn current(&self, now: Instant) -> Option<Instant> {
+        self.source.current(now).filter(|_| self.ahead.is_empty())
     }
 
     async fn hear(&mut self, news: News) -> Result<()> {

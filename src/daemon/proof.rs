@@ -63,7 +63,7 @@ impl Daemon {
             return Ok(Finding::AskPerson);
         }
         let ripe = letter.since + on_its_way();
-        if self.source.current(now).is_none_or(|read| read < ripe) {
+        if self.current(now).is_none_or(|read| read < ripe) {
             return Ok(Finding::Open(ripe.max(now + TimeDelta::seconds(5))));
         }
         // Where no copy ever comes, a missing one says nothing.

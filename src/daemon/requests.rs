@@ -1,6 +1,6 @@
 //! What is asked for at the command line is carried out by whoever owns the log, in the transaction that answers it.
 
-use super::Daemon;
+use super::{Daemon, LOOK};
 use crate::{
     decide,
     error::Result,
@@ -28,6 +28,17 @@ impl Carried {
 }
 
 impl Daemon {
+    /// Carries out what waits, if it is time to look and something may have come. Nobody asks while a virtual clock runs.
+    pub(super) async fn look_for_requests(&mut self) -> Result<()> {
+        let now = self.clock.now();
+        // A clock that was set back must not put the look off.
+        if self.clock.is_virtual() || now < self.next_look && self.next_look <= now + LOOK {
+            return Ok(());
+        }
+        self.next_look = now + LOOK;
+        if self.store.may_be_asked(now) { self.take_requests().await } else { Ok(()) }
+    }
+
     /// Carries out what waits, in the order in which it was asked. The letters that follow stay in the outbox until they are due.
     ///
     /// # Errors

@@ -42,7 +42,7 @@ impl Daemon {
                 self.write_of_outage(&mut turn, false, Some(since), now);
             }
             // At a start nothing is known yet.
-            (None, Some(attention)) if self.health.away.is_none() && self.source.is_settled() => {
+            (None, Some(attention)) if self.health.away.is_none() && self.is_settled() => {
                 self.absence = None;
                 self.dealt_with(&mut turn, attention, "The mailbox can be read again.", now);
                 self.write_of_outage(&mut turn, false, None, now);
@@ -118,7 +118,7 @@ impl Daemon {
     /// back, and from then on letters leave again.
     pub(super) async fn catch_up_after_restore(&mut self) -> Result<()> {
         let now = self.clock.now();
-        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.source.is_settled()) else {
+        let Some(restored) = self.log.restored.filter(|restored| now >= *restored && self.is_settled()) else {
             return Ok(());
         };
         loop {

@@ -1,11 +1,15 @@
-//! One mail into one moment: parsed, recognised, understood, decided, put into words.
+//! One mail, read already, into one moment: recognised, decided, put into words.
 
-use super::{Daemon, guarded};
+use super::{
+    Daemon,
+    ahead::{Outcome, Parsed},
+    guarded,
+};
 use crate::{
     decide,
     error::Result,
-    letters, mail,
-    mailbox::{Content, Found},
+    letters,
+    mailbox::Content,
     model::{
         Instant,
         decision::Decision,
@@ -16,9 +20,7 @@ use crate::{
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
-    understand::understand,
 };
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 
 /// Something that happened, as told to an observer.
@@ -39,51 +41,9 @@ pub enum Happening<'a> {
     Letter(&'a NewLetter),
 }
 
-/// A mail found, and what it turned out to be.
-struct Parsed {
-    found: Found,
-    outcome: Outcome,
-}
-
-enum Outcome {
-    Mail(Box<Mail>),
-    Unreadable(String),
-    Gone,
-}
-
-impl Parsed {
-    fn mail(&self) -> Option<&Mail> {
-        match &self.outcome {
-            Outcome::Mail(mail) => Some(mail),
-            _ => None,
-        }
-    }
-
-    fn message_id(&self) -> Option<&str> {
-        self.mail().and_then(|mail| mail.message_id.as_deref())
-    }
-
-    /// What identifies it beside its Message-ID.
-    fn hash(&self) -> [u8; 32] {
-        match (&self.outcome, &self.found.content) {
-            (Outcome::Mail(mail), _) => mail.content_hash,
-            (_, Content::Mail(raw)) => Sha256::digest(raw).into(),
-            (_, _) => Sha256::digest(format!("{:?}", self.found.place)).into(),
-        }
-    }
-
-    fn raw(&self) -> &[u8] {
-        match &self.found.content {
-            Content::Mail(raw) => raw,
-            _ => &[],
-        }
-    }
-}
-
 impl Daemon {
     /// Takes in mails, as many as may be in one transaction.
-    pub(super) async fn take(&mut self, found: Vec<Found>) -> Result<()> {
-        let mut waiting: Vec<Parsed> = found.into_iter().map(|found| self.parse(found)).collect();
+    pub(super) async fn take(&mut self, mut waiting: Vec<Parsed>) -> Result<()> {
         for parsed in &mut waiting {
             self.vouch(parsed).await;
         }
@@ -106,7 +66,7 @@ impl Daemon {
 
     /// Where the server says nothing of a colleague's mail, its own signature may vouch for it (Contract 8.7).
     async fn vouch(&self, parsed: &mut Parsed) {
-        let (Some(dkim), Outcome::Mail(mail), Content::Mail(raw)) =
+        let (Some(dkim), Outcome::Mail(mail, _), Content::Mail(raw)) =
             (&self.dkim, &mut parsed.outcome, &parsed.found.content)
         else {
             return;
@@ -136,24 +96,6 @@ impl Daemon {
         Ok(())
     }
 
-    fn parse(&self, found: Found) -> Parsed {
-        let outcome = match &found.content {
-            Content::Gone => Outcome::Gone,
-            Content::Unreadable(why) => Outcome::Unreadable(why.clone()),
-            Content::Mail(raw) => match guarded(|| mail::parse(raw, &self.parsing)) {
-                Ok(Ok(mut mail)) => {
-                    mail.keywords.extend(found.keywords.iter().cloned());
-                    mail.folder.clone_from(&found.folder);
-                    mail.cuts.extend(found.cut.iter().cloned());
-                    Outcome::Mail(Box::new(mail))
-                }
-                Ok(Err(not_mail)) => Outcome::Unreadable(not_mail.0),
-                Err(failed) => Outcome::Unreadable(failed.to_string()),
-            },
-        };
-        Parsed { found, outcome }
-    }
-
     /// What a mail brings about after `before`, which is not committed yet; the log in memory is taken forward by it.
     async fn turn(&mut self, parsed: &Parsed, before: &[Turn], now: Instant) -> Result<Turn> {
         let mut turn = Turn::default();
@@ -170,14 +112,15 @@ impl Daemon {
             (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
             (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
             (Outcome::Unreadable(why), _) => self.set_aside(why, now),
-            (Outcome::Mail(mail), identity) => match ours {
+            (Outcome::Mail(mail, read), identity) => match ours {
                 Some(letter) => {
                     turn.copies.push(letter);
                     (Fate::Own, Decision::default())
                 }
                 None => {
-                    let (fate, decision, read) = self.read(mail, identity, before, now).await?;
-                    reading = read;
+                    let read = read.as_deref().map_err(String::as_str);
+                    let (fate, decision, followed) = self.decide(mail, read, identity, before, now).await?;
+                    reading = followed;
                     (fate, decision)
                 }
             },
@@ -192,27 +135,32 @@ impl Daemon {
             fate,
         });
         self.follow(&mut turn, decision, now);
-        if let (Some(mail), Some(reading)) = (parsed.mail(), &reading) {
+        if let (Some(mail), Some(reading)) = (parsed.mail(), reading) {
             self.note_papers(&mut turn, mail, reading, now);
         }
         Ok(turn)
     }
 
-    async fn read(
+    /// What follows from a mail and its reading, and the reading itself where it was followed.
+    async fn decide<'a>(
         &mut self,
         mail: &Mail,
+        read: Result<&'a Reading, &str>,
         identity: Identity,
         before: &[Turn],
         now: Instant,
-    ) -> Result<(Fate, Decision, Option<Reading>)> {
-        let reading = guarded(|| understand(mail, &self.known));
-        let wanted = match &reading {
+    ) -> Result<(Fate, Decision, Option<&'a Reading>)> {
+        let wanted = match read {
             Ok(reading) => self.decided(|log, known| decide::wants_history(log, mail, reading, known, now)).await?,
             Err(_) => Ok(Vec::new()),
         };
-        let (reading, wanted) = match (reading, wanted) {
+        let (reading, wanted) = match (read, wanted) {
             (Ok(reading), Ok(wanted)) => (reading, wanted),
-            (Err(failed), _) | (_, Err(failed)) => {
+            (Err(failed), _) => {
+                let (fate, decision) = self.set_aside(failed, now);
+                return Ok((fate, decision, None));
+            }
+            (_, Err(failed)) => {
                 let (fate, decision) = self.set_aside(&failed.to_string(), now);
                 return Ok((fate, decision, None));
             }
@@ -223,7 +171,7 @@ impl Daemon {
             history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
             self.log.recall(reference, history);
         }
-        let decided = self.decided(|log, known| decide::on_mail(log, mail, &reading, known, now)).await?;
+        let decided = self.decided(|log, known| decide::on_mail(log, mail, reading, known, now)).await?;
         self.log.forget();
         Ok(match decided {
             Ok(mut decision) => {

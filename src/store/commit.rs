@@ -361,7 +361,9 @@ async fn write_attention(all: &mut SqliteConnection, turns: &[Turn], log: &Log) 
 /// What the log remembers besides items, one row of `marks` for each thing. The long lists only where something came or went.
 fn marks_of(log: &Log, turns: &[Turn]) -> BTreeMap<String, String> {
     let told = |of: fn(&Happened) -> bool| turns.iter().flat_map(|turn| &turn.events).any(|event| of(&event.happened));
-    let questions = told(|happened| matches!(happened, Happened::AskedWhich { .. } | Happened::DealtWith { .. }));
+    let questions = told(|happened| {
+        matches!(happened, Happened::AskedWhich { .. } | Happened::AskedWhichAgain { .. } | Happened::DealtWith { .. })
+    });
     let held_back = told(|happened| matches!(happened, Happened::HeldBack { .. } | Happened::DigestSent { .. }));
     let marks = if questions || held_back { log.marks() } else { log.short_marks() };
     match serde_json::to_value(marks) {

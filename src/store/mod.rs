@@ -44,7 +44,10 @@ use crate::{
 };
 use chrono::{DateTime, SecondsFormat};
 use sqlx::SqliteConnection;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 /// The open log. There is one writer, which owns it: the daemon, or a command where none runs. Commands that only look use
 /// [`Store::open_to_read`]; all they may write is a request to the owner ([`Store::ask`]).
@@ -54,6 +57,10 @@ pub struct Store {
     path: PathBuf,
     key: Option<Secret>,
     next_letter: u64,
+    /// When the next letter is to be tried, as far as that is known since the last transaction.
+    next_try: Option<Option<Instant>>,
+    /// The file of the latest writes as it was when requests were last looked for: its length and time of change.
+    looked_at: Option<(u64, SystemTime)>,
     /// Marks as last written, so that only what changed is written again.
     marks: std::collections::BTreeMap<String, String>,
     /// The last link of the history's chain.
@@ -106,6 +113,7 @@ impl Store {
 
     /// Ends a transaction: commits if all was written, and otherwise takes all of it back.
     async fn end<T>(&mut self, written: Result<T, sqlx::Error>) -> Result<T, Trouble> {
+        self.next_try = None;
         let done = match written {
             Ok(done) => self.word("COMMIT").await.map(|()| done),
             Err(error) => Err(fault::judge(&self.path, &error)),

@@ -110,6 +110,8 @@ impl Store {
             path: database.path.clone(),
             key: database.key.clone(),
             next_letter: next_letter.unsigned_abs(),
+            next_try: None,
+            looked_at: None,
             marks: std::collections::BTreeMap::default(),
             head: super::chain::Link::default(),
             _lock: lock,

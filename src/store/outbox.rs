@@ -126,52 +126,58 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn due_letter(&mut self, now: Instant) -> Result<Option<DueLetter>> {
-        let path = &self.path;
-        let first: Option<i64> =
-            sqlx::query_scalar("SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= ?")
-                .bind(written(now))
-                .fetch_one(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(path, &error))?;
-        let Some(number) = first else { return Ok(None) };
-        let (kind, refs, message_id, created, copy, bytes): (String, String, String, String, String, Vec<u8>) =
-            sqlx::query_as("SELECT kind, refs, message_id, created, copy, bytes FROM outbox WHERE number = ?")
-                .bind(number)
-                .fetch_one(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(path, &error))?;
-        let recipients: Vec<(String, u32, String)> = sqlx::query_as(
-            "SELECT address, tries, since FROM outbox_recipients WHERE letter = ? AND state = 'waiting' AND next_try <= ?",
+        if self.next_try().await?.is_none_or(|next| next > now) {
+            return Ok(None);
+        }
+        type Row = (i64, String, String, String, String, String, Vec<u8>, String, u32, String);
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT number, kind, refs, message_id, created, copy, bytes, address, tries, since
+             FROM outbox_recipients JOIN outbox ON number = letter
+             WHERE letter = (SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= ?1)
+                AND state = 'waiting' AND next_try <= ?1",
         )
-        .bind(number)
         .bind(written(now))
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| fault::judge(path, &error))?;
-        Ok(Some(DueLetter {
-            number: number.unsigned_abs(),
-            kind,
-            refs: references(&refs),
-            message_id,
-            created: moment(&created),
-            last_try: recipients.iter().map(|(.., since)| moment(since)).max().unwrap_or_default(),
-            recipients: addresses(recipients.into_iter().map(|(address, tries, _)| (address, tries)).collect()),
-            copy_free: copy == "none",
-            bytes,
-        }))
+        .map_err(|error| fault::judge(&self.path, &error))?;
+        let mut due: Option<DueLetter> = None;
+        for (number, kind, refs, message_id, created, copy, bytes, address, tries, since) in rows {
+            let due = due.get_or_insert_with(|| DueLetter {
+                number: number.unsigned_abs(),
+                kind,
+                refs: references(&refs),
+                message_id,
+                created: moment(&created),
+                last_try: Instant::default(),
+                recipients: Vec::new(),
+                copy_free: copy == "none",
+                bytes,
+            });
+            due.last_try = due.last_try.max(moment(&since));
+            due.recipients.extend(addresses(vec![(address, tries)]));
+        }
+        if due.is_none() {
+            self.next_try = None;
+        }
+        Ok(due)
     }
 
-    /// When the next letter is to be tried; `None`: the outbox is empty.
+    /// When the next letter is to be tried; `None`: the outbox is empty. Asked of the disk once after each transaction.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub async fn next_try(&mut self) -> Result<Option<Instant>> {
+        if let Some(known) = self.next_try {
+            return Ok(known);
+        }
         let next: Option<String> =
             sqlx::query_scalar("SELECT min(next_try) FROM outbox_recipients WHERE state = 'waiting'")
                 .fetch_one(&mut self.connection)
                 .await
                 .map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(next.as_deref().map(moment))
+        let next = next.as_deref().map(moment);
+        self.next_try = Some(next);
+        Ok(next)
     }
 
     /// How many letters wait for somebody.

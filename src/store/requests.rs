@@ -8,7 +8,11 @@ use crate::{
         request::{Answer, Asked},
     },
 };
+use chrono::TimeDelta;
 use sqlx::SqliteConnection;
+
+/// Coarser than any file system's record of changes.
+const GRAIN: TimeDelta = TimeDelta::seconds(3);
 
 impl Store {
     /// Puts a request down and gives its number. The one thing a store opened to look may write.
@@ -31,6 +35,18 @@ impl Store {
             })
     }
 
+    /// May somebody have asked for something since this was last called? Answered from the time of change of the file that takes
+    /// SQLite's latest writes, so that a daemon at rest need not wake it.
+    pub fn may_be_asked(&mut self, now: Instant) -> bool {
+        let mut latest = self.path.clone().into_os_string();
+        latest.push("-wal");
+        let stamp = std::fs::metadata(latest).and_then(|file| Ok((file.len(), file.modified()?))).ok();
+        let changed = stamp.is_none() || stamp != self.looked_at;
+        // What is written within the grain of the file system's clock leaves no later trace: look once more after that.
+        self.looked_at = stamp.filter(|(_, at)| Instant::from(*at) + GRAIN < now);
+        changed
+    }
+
     /// The oldest request that waits.
     ///
     /// # Errors
@@ -41,6 +57,10 @@ impl Store {
                 .fetch_optional(&mut self.connection)
                 .await
                 .map_err(|error| fault::judge(&self.path, &error))?;
+        if row.is_some() {
+            // Should it have to wait, it is looked for again.
+            self.looked_at = None;
+        }
         let read =
             |text: String| serde_json::from_str(&text).map_err(|_| "it is of another version of bywhen".to_owned());
         Ok(row.map(|(number, text)| (number, read(text))))

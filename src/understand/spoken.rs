@@ -18,8 +18,8 @@ pub(super) fn punctuate(text: &mut String) {
         LazyLock::new(|| tables::one(r"(?i)[ ,]+(?:full stop|new line|new paragraph)\b[.,]?"));
     static COMMA: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"(?i) comma\b"));
     static BREATH: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(BREATHS));
-    let lower = text.to_lowercase();
-    if lower.contains(" full stop") || lower.contains(" new line") {
+    // Few mails are dictated: a plain look comes before the patterns.
+    if text.contains("ull stop") || text.contains("ew line") {
         let (Some(signs), Some(comma)) = (SIGNS.as_ref(), COMMA.as_ref()) else { return };
         let stopped = comma.replace_all(text, ",").into_owned();
         *text = signs.replace_all(&stopped, ".").replace("..", ".");
@@ -41,6 +41,9 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
             r"(?i)(?:^|[\s,;:.–-])(?:and |so |then )?(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th) (?:one|thing|ask|job)\b[\s,:–-]*",
         )
     });
+    if !paragraphs.iter().any(|paragraph| ["irst ", "1st "].iter().any(|word| paragraph.text.contains(word))) {
+        return paragraphs;
+    }
     let Some(ordinal) = ORDINAL.as_ref() else { return paragraphs };
     let number = |word: &str| match word.to_lowercase().as_str() {
         "first" | "1st" => 1,
@@ -93,6 +96,12 @@ pub(super) fn addressed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     static FOR: LazyLock<Option<Regex>> =
         LazyLock::new(|| tables::one(r"(?:^|[.;] +)(?:FAO|For|To|Attn) ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)?):"));
     static ALL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"\. +(?:Both|All)\b"));
+    let leads = ["FAO ", "For ", "To ", "Attn "];
+    let several =
+        |text: &str| text.contains(':') && leads.iter().map(|lead| text.matches(lead).count()).sum::<usize>() > 1;
+    if !paragraphs.iter().any(|paragraph| several(&paragraph.text)) {
+        return paragraphs;
+    }
     let (Some(to), Some(all)) = (FOR.as_ref(), ALL.as_ref()) else { return paragraphs };
     let mut done = Vec::new();
     for paragraph in paragraphs {

@@ -1,7 +1,7 @@
 //! Reading a real mailbox.
 
 use crate::{
-    deliver::{message, send},
+    deliver::{by_lmtp, message, send},
     dovecot::Dovecot,
     postfix::Postfix,
     program::Program,
@@ -77,6 +77,31 @@ fn old_mail_is_passed_over_at_the_first_start_and_nothing_is_missed_while_stoppe
     recommendation(&postfix, "while-killed");
     program.start();
     program.wait_for_count(READ, 2, 15);
+}
+
+#[test]
+fn a_backlog_is_taken_in_in_its_order_and_cut_short_in_its_midst_goes_on_where_it_was() {
+    let (dovecot, _postfix, mut program) = with_folder();
+    program.start_and_read();
+    program.stop();
+    let ids: Vec<String> = (0..130).map(|number| format!("m{number:03}")).collect();
+    for id in &ids {
+        let mail = message(id, "sarah.jones", "iro.tracking@northmoor.gov.uk", "", "Hello", "Just to say hello.");
+        by_lmtp(dovecot.lmtp, "iro.tracking", &mail);
+    }
+    program.with("BYWHEN_KILL_AT", "committed:1");
+    program.start();
+    wait_for("the kill", 60, || program.ended());
+    let taken = program.count("SELECT count(*) FROM mails");
+    assert!((1..100).contains(&taken), "{taken} of 130 were committed at once");
+    program.with("BYWHEN_KILL_AT", "nowhere");
+    program.start();
+    program.wait_for_count(READ, 130, 60);
+    let order =
+        program.text("SELECT group_concat(message_id, ' ') FROM (SELECT message_id FROM mails ORDER BY number)");
+    let expected: Vec<String> = ids.iter().map(|id| format!("{id}@northmoor.gov.uk")).collect();
+    assert_eq!(order, expected.join(" "));
+    assert_eq!(program.count("SELECT max(last_uid) FROM folders"), 130);
 }
 
 #[test]

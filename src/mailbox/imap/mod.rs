@@ -47,7 +47,8 @@ impl Watch {
         clock: Clock,
     ) -> Result<Self> {
         let connector = tls::connector(imap.ca_file.as_deref())?;
-        let (sender, arrivals) = mpsc::channel(4);
+        // One batch is fetched while the one before it waits here.
+        let (sender, arrivals) = mpsc::channel(1);
         let (committed, places) = mpsc::unbounded_channel();
         let marks = imap.keyword.is_some() || imap.move_to.is_some();
         let watcher = Watcher {

@@ -119,10 +119,10 @@ impl Watcher {
             let batch = if singly { 1 } else { batch(&rest) };
             let later = rest.split_off(batch.min(rest.len()));
             let mails: Vec<(u32, &Listed)> = rest.iter().copied().filter(|(_, mail)| wanted(mail)).collect();
-            let bodies = self.bodies(session, folder, &mails).await?;
+            let mut bodies = self.bodies(session, folder, &mails).await?;
             let mut found = Vec::with_capacity(rest.len());
             for (uid, mail) in &rest {
-                let content = bodies.get(uid).cloned().unwrap_or(Content::Gone);
+                let content = bodies.remove(uid).unwrap_or(Content::Gone);
                 found.push(self.found(folder, uidvalidity, *uid, mail, content));
             }
             self.send(Next::Mails(found)).await?;
