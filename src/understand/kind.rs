@@ -199,7 +199,7 @@ fn rule_on(scene: &Scene<'_>) -> Option<Ruling> {
         processes: &scene.known.processes,
         answers_clarification: answers_clarification(scene),
         answers_extension: scene.extension_asked().is_some(),
-        goes_on: scene.about_existing() || scene.in_thread(),
+        goes_on: scene.is_tied(),
     };
     // "Joe Stansfield please" looks like a greeting, and is the whole answer.
     let greeted = situation.answers_clarification && scene.own_text.split_whitespace().count() <= 2;

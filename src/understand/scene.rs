@@ -287,7 +287,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Does the mail go on with a thread, or name a reference?
-    fn is_tied(&self) -> bool {
+    pub(super) fn is_tied(&self) -> bool {
         self.in_thread() || !self.refs.is_empty()
     }
 

@@ -309,11 +309,11 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     let heading = sentences
         .first()
         .and_then(|range| before.get(range.clone()))
-        .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1)
-        // "TR as discussed." names the mail, not a thing.
-        .filter(|first| label::spans(first).is_empty());
+        .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
     match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ';', ',', '-', '–', ' '])) {
+        // "TR as discussed." names the mail, not a thing.
+        Some(topic) if topic.starts_with("TR ") => told,
         Some(topic) if topic.chars().count() >= 2 && !what::announces(topic) => format!("{topic}: {told}"),
         _ => told,
     }
