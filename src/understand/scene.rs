@@ -4,9 +4,10 @@ use super::{
     by_when::{Context, DateRole, find as dates_in},
     child::{self, Children, Source},
     form::{self, Form},
-    items::{Piece, divide},
+    items::divide,
     label::{self, Found as LabelFound, Mention},
     new_text::{Class, Sorted, is_small_print},
+    open,
     reply,
     says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
@@ -241,32 +242,34 @@ impl<'a> Scene<'a> {
     }
 
     fn find_originals(&self) -> Vec<reply::Original> {
-        let context = self.context();
-        let mut best: Option<(bool, usize, Vec<Piece>)> = None;
+        let mut best: Option<(bool, usize, &Earlier<'_>)> = None;
         for earlier in &self.earlier {
-            let mut pieces = divide(&earlier.lines);
-            pieces.retain(|piece| !is_notice(&piece.text));
+            let count = divide(&earlier.lines).iter().filter(|piece| !is_notice(&piece.text)).count();
             let labelled = earlier.labels().iter().any(|found| found.mention == Mention::Makes)
                 || !label::spans(&earlier.header_text()).is_empty();
-            let better = match &best {
-                None => !pieces.is_empty(),
-                Some((had, count, _)) => (labelled, pieces.len()) >= (*had, *count) && !pieces.is_empty(),
-            };
-            if better {
-                best = Some((labelled, pieces.len(), pieces));
+            if count > 0 && best.is_none_or(|(had, most, _)| (labelled, count) >= (had, most)) {
+                best = Some((labelled, count, earlier));
             }
         }
-        let Some((_, _, pieces)) = best else { return self.asked_in_other_words(&context) };
-        pieces
+        let asked = best.map(|(_, _, earlier)| (earlier, open::asked_in(self, earlier, 1)));
+        let Some((earlier, drafts)) = asked.filter(|(_, drafts)| !drafts.is_empty()) else {
+            return self.asked_in_other_words(&self.context());
+        };
+        let sender = self.cast.sender();
+        drafts
             .into_iter()
+            .filter(|draft| !is_notice(&draft.words))
             .enumerate()
-            .map(|(place, piece)| reply::Original {
-                number: piece.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
-                by_when: dates_in(&piece.text, &context)
-                    .into_iter()
-                    .find(|found| found.role == DateRole::Deadline)
-                    .and_then(|found| found.meaning.day()),
-                what: piece.text,
+            .map(|(place, draft)| {
+                let child = open::whose_item(self, earlier.text(), &draft.words);
+                reply::Original {
+                    number: draft.item.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
+                    by_when: draft.item.by_when,
+                    what: draft.item.what.unwrap_or_else(|| draft.words.clone()),
+                    child: child.and_then(|child| child.name.clone()),
+                    is_senders: sender.as_ref().is_some_and(|sender| draft.item.who.contains(sender)),
+                    words: draft.words,
+                }
             })
             .collect()
     }
@@ -283,7 +286,7 @@ impl<'a> Scene<'a> {
             .into_iter()
             .find(|found| found.role == DateRole::Deadline)
             .and_then(|found| found.meaning.day());
-        vec![reply::Original { number: 1, what, by_when }]
+        vec![reply::Original { number: 1, words: what.clone(), what, by_when, ..reply::Original::default() }]
     }
 
     /// Does the mail go on with a thread, or name a reference?

@@ -21,10 +21,16 @@ use topics::Topics;
 pub struct Original {
     /// Its place in the list, counted from 1, also where the list is bullets, a table or a sentence.
     pub number: u32,
-    /// Its words.
+    /// What is to be done.
     pub what: String,
+    /// All of its words, those that say by whom and by when among them.
+    pub words: String,
     /// Its date, where it is known.
     pub by_when: Option<Day>,
+    /// Whose item it is, where the list is about several children.
+    pub child: Option<String>,
+    /// Whoever answers is to do it.
+    pub is_senders: bool,
 }
 
 /// The words about one item, before they are judged.

@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn originals(list: &[&str]) -> Vec<Original> {
-    list.iter().zip(1..).map(|(what, number)| Original { number, what: (*what).into(), by_when: None }).collect()
+    list.iter().zip(1..).map(|(what, number)| Original { number, what: (*what).into(), words: (*what).into(), ..Original::default() }).collect()
 }
 
 fn check_with(list: &[&str], answers: &[Answer], reply: &str, expected: &[(u32, Says)]) {
