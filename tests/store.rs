@@ -229,11 +229,7 @@ async fn what_waits_is_found_without_going_through_all_that_was_sent() {
         ("SELECT letter FROM outbox_recipients WHERE state = 'unknown'", "outbox_unknown"),
         ("SELECT detail FROM events WHERE event = 'form-received' ORDER BY seq", "events_of_forms"),
         ("SELECT state FROM items WHERE status NOT IN ('resolved', 'withdrawn')", "items_open"),
-        (
-            "SELECT state FROM items WHERE status IN ('resolved', 'withdrawn')
-             AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1",
-            "items_by_last_step",
-        ),
+        ("SELECT state FROM items WHERE status IN ('resolved', 'withdrawn') AND last_step >= ?1", "items_by_last_step"),
         ("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL", "items_by_child"),
         ("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')", "outbox_copies_seen"),
         ("SELECT message_id FROM thread_messages WHERE ref = ?", "thread_messages_by_item"),
