@@ -91,6 +91,12 @@ impl Store {
         &self.database
     }
 
+    /// Can another bywhen lead while this one is held up?
+    #[must_use]
+    pub fn may_be_taken_over(&self) -> bool {
+        matches!(self.database, Database::Server(_))
+    }
+
     /// How large the file beside the database has grown that holds what is not in it yet: a reader keeps it from being emptied
     /// (fault D10).
     #[must_use]

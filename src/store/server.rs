@@ -14,11 +14,12 @@ use sqlx::{
     migrate::Migrator,
     postgres::{PgConnectOptions, PgSslMode},
 };
+use std::time::Duration;
 
 /// So long may the leader say nothing before the server ends its session and another can take over.
-const SILENCE: &str = "60s";
+const SILENCE: Duration = Duration::from_secs(60);
 /// So long is a lock waited for, as SQLite's is.
-const PATIENCE: &str = "10s";
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Begins to lead, if nobody does, and brings the schema up to date: the session and the term. The inner error is the name of who leads.
 pub(super) async fn lead(
@@ -53,8 +54,8 @@ pub(super) async fn lead(
             "the schema of {database} holds tables of another program; give bywhen a schema or a database of its own"
         )));
     }
-    for (setting, value) in [("idle_session_timeout", SILENCE), ("idle_in_transaction_session_timeout", SILENCE)] {
-        set(&mut session, setting, value).await.map_err(judge)?;
+    for setting in ["idle_session_timeout", "idle_in_transaction_session_timeout"] {
+        set(&mut session, setting, SILENCE).await.map_err(judge)?;
     }
     if durability == Durability::Full {
         // What the administrator asks beyond this (`remote_apply`) stays.
@@ -137,13 +138,17 @@ async fn connect(server: &LogServer) -> Result<PgConnection> {
     Ok(session)
 }
 
-/// Settings that an older server does not know stay out.
-async fn set(session: &mut PgConnection, setting: &str, value: &str) -> std::result::Result<(), sqlx::Error> {
-    sqlx::query("SELECT set_config(name, $2, FALSE) FROM pg_settings WHERE name = $1")
-        .bind(setting)
-        .bind(value)
-        .execute(session)
-        .await?;
+/// Sets a time for the session. What an older server does not know stays out, and a shorter one stands.
+async fn set(session: &mut PgConnection, setting: &str, time: Duration) -> std::result::Result<(), sqlx::Error> {
+    sqlx::query(
+        "SELECT set_config(name, $2, FALSE) FROM pg_settings
+         WHERE CASE WHEN name = $1 THEN setting::bigint NOT BETWEEN 1 AND $3 ELSE FALSE END",
+    )
+    .bind(setting)
+    .bind(format!("{}ms", time.as_millis()))
+    .bind(i64::try_from(time.as_millis()).unwrap_or(i64::MAX))
+    .execute(session)
+    .await?;
     Ok(())
 }
 
