@@ -106,6 +106,7 @@ on_both! {
     what_ended_long_ago_is_lent_by_reference_by_message_and_by_child
     an_item_in_which_something_happened_again_stays_at_hand
     items_of_an_older_version_are_found_by_their_child_too
+    no_reference_is_given_twice_whatever_the_digits_of_the_last_one
     what_is_asked_for_is_answered_once_or_taken_back
     what_waits_is_held_back_for_good
     papers_are_kept_once_and_their_places_remembered
@@ -484,6 +485,23 @@ async fn items_of_an_older_version_are_found_by_their_child_too(at_home: Home) {
     let daniel = Child { name: Some("Daniel Okafor".into()), case_id: None };
     assert!(log.of_child(&daniel).is_empty() && store.lend(&mut log).await.unwrap());
     assert_eq!(log.of_child(&daniel).len(), 1);
+}
+
+async fn no_reference_is_given_twice_whatever_the_digits_of_the_last_one(at_home: Home) {
+    let mut store = open(&at_home).await;
+    let mut log = Log::default();
+    let (long_ago, since) = ("2026-11-02T09:14:00Z", "2027-06-01".parse().unwrap());
+    for number in [2, 20, 26, 206, 2062, 20262] {
+        let reference = Reference::new("TR", 2026, number);
+        let events = vec![
+            event(long_ago, Some(&reference), None, Happened::Logged { item: Box::new(item(&reference)) }),
+            event(long_ago, Some(&reference), None, Happened::Resolved { outcome: "done".into() }),
+        ];
+        events.iter().for_each(|event| log.apply(event));
+        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
+        let taken_up = store.take_up(since).await.unwrap();
+        assert_eq!((taken_up.items().count(), taken_up.next_reference("TR", 2026).number), (0, number + 1));
+    }
 }
 
 async fn what_is_asked_for_is_answered_once_or_taken_back(at_home: Home) {

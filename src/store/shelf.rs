@@ -128,7 +128,7 @@ impl Store {
     /// The last number given in each year, by prefix.
     async fn given(&mut self) -> Result<Given> {
         let last: Vec<(String, i64)> = query(
-            "SELECT rtrim(ref, '0123456789') AS series, max(CAST(ltrim(ref, rtrim(ref, '0123456789')) AS BIGINT))
+            "SELECT rtrim(ref, '0123456789') AS series, max(CAST(substr(ref, length(rtrim(ref, '0123456789')) + 1) AS BIGINT))
              FROM items GROUP BY series",
         )
         .fetch_all(&mut self.connection)
