@@ -110,7 +110,7 @@ fn what_is_wrong_with_a_database_on_a_server_is_said() {
         check(&format!("{SMALL}[database]\nurl = \"{url}\"\n"), &[], &[("bywhen.toml", 7, why)]);
     }
     let file = format!("{SMALL}[database]\nurl = \"sqlite:///x.db\"\npassword_file = \"secret\"\n");
-    check(&file, &[("secret", "a secret")], &[("bywhen.toml", 8, "a log in a file has no password")]);
+    check(&file, &[("secret", "a secret")], &[("bywhen.toml", 6, "a log in a file has no password")]);
 }
 
 #[cfg(feature = "postgres")]
