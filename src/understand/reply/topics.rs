@@ -148,11 +148,11 @@ const ALIKE: &[(&str, &[&str])] = &[
     ("nurse", &["nurses"]),
 ];
 
-/// What speaks for an item, in points: a word that only it has.
+/// What speaks for an item, in points: a word that only it has, its date.
 const OWN: usize = 2;
 /// A word that it shares with some others of the list.
 const SHARED: usize = 1;
-/// A deliverable, an abbreviation of its words, its date.
+/// A deliverable, an abbreviation of its words.
 const NAMED: usize = 4;
 /// At the beginning of a sentence what it is about stands within so many words, and counts twice there.
 const BEGINNING: usize = 3;
@@ -270,7 +270,7 @@ impl Topics {
             let short =
                 caps.iter().any(|word| alone(word, |topic| &topic.short) || alone(word, |topic| &topic.initials))
                     || initials.iter().any(|word| alone(word, |topic| &topic.short));
-            words + NAMED * (usize::from(short) + usize::from(dated(topic)))
+            words + NAMED * usize::from(short) + OWN * usize::from(dated(topic))
         };
         let of_child =
             |topic: &&Topic| about.child.is_none() || topic.child.is_none() || topic.child.as_deref() == about.child;
