@@ -3,9 +3,8 @@
 use super::sentence::{sentences, words};
 use crate::{
     model::process::{Course, Process, Processes},
-    understand::tables::{self, Rows},
+    understand::tables::{Pattern, Rows},
 };
-use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
 /// What a mention of the label does.
@@ -101,13 +100,10 @@ fn is_second(word: &str) -> bool {
 
 /// "TR", "TRs", "T/R", "T.R.": capitals, or at the head of a line before a colon or dash. Never inside words or references.
 fn short_spans(text: &str) -> Vec<Range<usize>> {
-    static SHORT_FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
-        )
-    });
-    let Some(regex) = SHORT_FORM.as_ref() else { return Vec::new() };
-    regex
+    static SHORT_FORM: Pattern = Pattern::new(
+        r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
+    );
+    SHORT_FORM
         .captures_iter(text)
         .filter_map(|caught| caught.get(1))
         .filter(|found| {

@@ -25,7 +25,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: level.unwrap_or(1) };
     let by_rule = has_date_rule(scene, process, level, stage);
-    let restated = !own_drafts(scene, &ground).is_empty() || !form_drafts(scene, &ground).is_empty();
+    let restated = !scene.drafts().is_empty() || !form_drafts(scene, &ground).is_empty();
     let tied = scene.in_thread() || !scene.refs.is_empty();
     if restated || !tied {
         let mut opened = read(scene, process, level, stage);
@@ -156,7 +156,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let context = scene.context();
     let shown = level.or_else(|| scene.forms.iter().find_map(Form::level).filter(|level| *level > 0)).unwrap_or(1);
     let ground = Ground { cast: &scene.cast, context: &context, level: shown };
-    let from_text = if points_below(scene) { Vec::new() } else { own_drafts(scene, &ground) };
+    let from_text = if points_below(scene) { Vec::new() } else { scene.drafts().to_vec() };
     let from_form = form_drafts(scene, &ground);
     let mut doubts = Vec::new();
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
@@ -189,19 +189,16 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
 
 /// The own words or a form ask for something by a day that is still to come: whatever else they say, they open an item.
 pub(super) fn asks_anew(scene: &Scene<'_>) -> bool {
-    let context = scene.context();
-    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    let sent = scene.sent;
     let asked = |draft: &Draft| {
-        draft.item.what.is_some() && draft.item.by_when.is_some_and(|day| day >= context.sent && !is_past(draft))
+        draft.item.what.is_some() && draft.item.by_when.is_some_and(|day| day >= sent && !is_past(draft))
     };
-    own_drafts(scene, &ground).iter().any(asked)
+    scene.drafts().iter().any(asked)
 }
 
 /// The own words or a form ask somebody for something.
 pub(super) fn asks_something(scene: &Scene<'_>) -> bool {
-    let context = scene.context();
-    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
-    own_drafts(scene, &ground).iter().any(|draft| draft.item.what.is_some())
+    scene.drafts().iter().any(|draft| draft.item.what.is_some())
 }
 
 fn is_past(draft: &Draft) -> bool {
@@ -275,9 +272,11 @@ fn whose(scene: &Scene<'_>, item: Option<u32>) -> Doubt {
     Doubt { item, field: Field::Child, why, blocks: false }
 }
 
-/// The items of the sender's own words.
-fn own_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject))
+/// Reads the items of the sender's own words ([`Scene::drafts`] keeps them).
+pub(super) fn own_drafts(scene: &Scene<'_>) -> Vec<Draft> {
+    let context = scene.context();
+    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, &ground, Some(&scene.mail.subject))
 }
 
 /// Pieces of a text, read with what was said once for all.

@@ -4,10 +4,10 @@ use super::{
     by_when::{Context, DateRole, find as dates_in},
     child::{self, Children, Source},
     form::{self, Form},
-    items::{Piece, divide},
+    items::{Draft, Piece, divide},
     label::{self, Found as LabelFound, Mention},
     new_text::{Class, Sorted, is_small_print},
-    reply,
+    open, reply,
     says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
     who::{self, Cast},
@@ -80,6 +80,7 @@ pub(super) struct Scene<'a> {
     originals: OnceCell<Vec<reply::Original>>,
     answered: OnceCell<Vec<reply::Answered>>,
     extension: OnceCell<Option<Verdict>>,
+    drafts: OnceCell<Vec<Draft>>,
 }
 
 impl<'a> Scene<'a> {
@@ -121,6 +122,7 @@ impl<'a> Scene<'a> {
             originals: OnceCell::new(),
             answered: OnceCell::new(),
             extension: OnceCell::new(),
+            drafts: OnceCell::new(),
         };
         scene.children = scene.find_children();
         let names = scene.children.all.iter().filter_map(|child| child.name.as_deref());
@@ -317,6 +319,11 @@ impl<'a> Scene<'a> {
             from.contains(self.known.mailbox.as_str())
                 || from.contains(&self.known.mailbox.local().replace(['.', '_'], " "))
         })
+    }
+
+    /// The items of the sender's own words.
+    pub(super) fn drafts(&self) -> &[Draft] {
+        self.drafts.get_or_init(|| open::own_drafts(self))
     }
 
     /// The process the label opens.

@@ -4,14 +4,13 @@ mod candidates;
 mod case_id;
 
 use super::{
-    tables,
+    tables::Pattern,
     who::{Cast, fold},
 };
 use crate::model::reading::Child;
 use candidates::Candidate;
 use case_id::CaseId;
-use regex::Regex;
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 /// A text a child may stand in, with how much its kind of place speaks for what stands there.
 #[derive(Debug, Clone, Copy)]
@@ -71,12 +70,10 @@ impl Children {
 /// "Sibling group Deverell", "the Rafferty-Smythe twins", "TR x 3 - O'Dowd children": the family a subject names.
 #[must_use]
 pub fn family(subject: &str) -> Option<String> {
-    static FAMILY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i:\b(?:sibling group|sib group|siblings|family|children|twins|brothers|sisters))[ :–-]+([A-Z][\p{L}'’-]+)[:,;)]|([A-Z][\p{L}'’-]{2,}) (?i:twins|children|siblings|family|brothers|sisters|boys|girls|sibling group|sibs)\b",
-        )
-    });
-    let caught = FAMILY.as_ref()?.captures(subject)?;
+    static FAMILY: Pattern = Pattern::new(
+        r"(?i:\b(?:sibling group|sib group|siblings|family|children|twins|brothers|sisters))[ :–-]+([A-Z][\p{L}'’-]+)[:,;)]|([A-Z][\p{L}'’-]{2,}) (?i:twins|children|siblings|family|brothers|sisters|boys|girls|sibling group|sibs)\b",
+    );
+    let caught = FAMILY.captures(subject)?;
     caught.get(1).or_else(|| caught.get(2)).map(|name| name.as_str().to_owned())
 }
 
