@@ -167,13 +167,17 @@ impl<'a> Scene<'a> {
     /// The text with the names, labels and stages of processes in small letters: they are no names of children.
     fn no_names(&self, mut text: String) -> String {
         let low = text.to_ascii_lowercase();
-        for name in self.known.processes.names() {
-            for (start, _) in low.match_indices(name) {
-                let end = start + name.len();
-                let inside = |at: Option<char>| at.is_some_and(char::is_alphanumeric);
-                let whole = !inside(low.get(..start).and_then(|before| before.chars().next_back()))
-                    && !inside(low.get(end..).and_then(|after| after.chars().next()));
-                if whole && let Some(found) = text.get_mut(start..end) {
+        let names = self.known.processes.names();
+        let mut before = ' ';
+        for (start, letter) in low.char_indices() {
+            let begins = !std::mem::replace(&mut before, letter).is_alphanumeric();
+            let Some(rest) = low.get(start..).filter(|_| begins) else { continue };
+            // The names stand in order: those that begin with this letter stand together.
+            let first = names.partition_point(|name| !name.starts_with(letter) && name.as_str() < rest);
+            for name in names.iter().skip(first).take_while(|name| name.starts_with(letter)) {
+                let whole =
+                    rest.strip_prefix(name.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+                if whole && let Some(found) = text.get_mut(start..start + name.len()) {
                     found.make_ascii_lowercase();
                 }
             }

@@ -2,6 +2,7 @@
 //! Rules are written against these words alone, so each needs one spelling.
 
 use crate::understand::tables::Pattern;
+use foldhash::fast::RandomState;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// A word as typed and as the rules read it.
@@ -214,7 +215,8 @@ const SIGNS: &[(char, &str)] = &[
     ('&', " and "),
 ];
 
-static LOOK_UP: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| SPELLINGS.iter().copied().collect());
+static LOOK_UP: LazyLock<HashMap<&'static str, &'static str, RandomState>> =
+    LazyLock::new(|| SPELLINGS.iter().copied().collect());
 
 /// The words in their one spelling, single spaces between them; `'`, `-`, `/`, `.` and `:` stay inside words.
 pub(in crate::understand) fn plain(text: &str) -> String {
