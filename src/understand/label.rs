@@ -120,7 +120,11 @@ fn short_spans(text: &str) -> Vec<Range<usize>> {
 
 /// Is a word, in plain letters, but for so many slips the other?
 fn is_near(word: &str, other: &str, slips: usize) -> bool {
-    word.is_ascii() && word.len().abs_diff(other.len()) <= slips && distance(word.as_bytes(), other.as_bytes()) <= slips
+    let letters = |word: &str| word.bytes().fold(0_u32, |letters, byte| letters | 1 << (byte % 32));
+    word.is_ascii()
+        && (letters(other) & !letters(word)).count_ones() as usize <= slips
+        && word.len().abs_diff(other.len()) <= slips
+        && distance(word.as_bytes(), other.as_bytes()) <= slips
 }
 
 /// Letters to be changed, added or left out, two exchanged neighbours counting once.

@@ -271,8 +271,9 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut start = None;
     let inner = |c: char| matches!(c, '\'' | '’' | '-' | '.' | '@' | '_' | '+');
     for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        match (start, c.is_alphanumeric() || inner(c)) {
-            (None, true) if c.is_alphanumeric() => start = Some(at),
+        let letter = c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric();
+        match (start, letter || inner(c)) {
+            (None, true) if letter => start = Some(at),
             (Some(from), false) => {
                 if let Some(word) = text.get(from..at) {
                     let word = word.trim_end_matches(['-', '.', '@', '_', '+']);

@@ -13,9 +13,9 @@ const OTHER: &str = "other";
 #[must_use]
 pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
     let lower: Vec<String> = words(&text.to_lowercase()).iter().map(|word| word.stem().replace('’', "'")).collect();
-    let mut by_letter: BTreeMap<u8, Vec<usize>> = BTreeMap::new();
+    let mut by_letter: BTreeMap<char, Vec<usize>> = BTreeMap::new();
     for (at, word) in lower.iter().enumerate() {
-        by_letter.entry(word.bytes().next().unwrap_or_default()).or_default().push(at);
+        word.chars().take(1).for_each(|letter| by_letter.entry(letter).or_default().push(at));
     }
     let mut scored: Vec<(usize, usize, &str)> = themes
         .theme
@@ -38,7 +38,9 @@ pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
 
 /// The number of words of a phrase that stands in the text, which is in lower case; `None` when it does not. `by_letter`: the places
 /// of the words that begin with it.
-fn weight(phrase: &str, text: &[String], by_letter: &BTreeMap<u8, Vec<usize>>) -> Option<usize> {
+fn weight(phrase: &str, text: &[String], by_letter: &BTreeMap<char, Vec<usize>>) -> Option<usize> {
+    let begins = phrase.chars().find(|letter| !matches!(letter, ' ' | ','))?;
+    let first = begins.to_lowercase().next().and_then(|letter| by_letter.get(&letter))?;
     let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     let phrase = if phrase.bytes().all(small) { Cow::from(phrase) } else { phrase.to_lowercase().into() };
     let parts = || phrase.split([' ', ',']).filter(|part| !part.is_empty());
@@ -46,7 +48,6 @@ fn weight(phrase: &str, text: &[String], by_letter: &BTreeMap<u8, Vec<usize>>) -
         Some(stem) => word.starts_with(stem),
         None => word.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest == "'s"),
     };
-    let first = by_letter.get(&parts().next()?.bytes().next()?)?;
     let stands = |from: &[String]| {
         let mut words = from.iter();
         parts().all(|part| words.next().is_some_and(|word| fits(word, part)))

@@ -4,7 +4,7 @@
 //! patterns untried: looking at a text once costs less than one search, and what was seen of the last text is kept for the next pattern.
 
 use super::needs;
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// A letter counts with its five lowest bits: the same for both its cases.
 const LETTER: u32 = 5;
@@ -52,8 +52,8 @@ impl Guard {
 /// Words of which one is enough.
 #[derive(Debug)]
 struct AnyOf {
-    /// The rarest part of each: where none of these stands, none of the words does.
-    rarest: Vec<Place>,
+    /// The places of the rarest part of each, by slot: where none of these is held, none of the words stands.
+    rarest: Vec<(u16, u64)>,
     /// All parts of each.
     words: Vec<Vec<Place>>,
 }
@@ -61,15 +61,20 @@ struct AnyOf {
 impl AnyOf {
     fn of(words: &[String]) -> Self {
         let rarest = |word: &String| parts(word.as_bytes()).min_by_key(|part| commonness(part)).map(place);
-        let mut rarest: Vec<Place> = words.iter().filter_map(rarest).collect();
-        rarest.sort_unstable();
-        rarest.dedup();
-        Self { rarest, words: words.iter().map(|word| parts(word.as_bytes()).map(place).collect()).collect() }
+        let mut by_slot: BTreeMap<u16, u64> = BTreeMap::new();
+        for place in words.iter().filter_map(rarest) {
+            *by_slot.entry(place / 64).or_default() |= 1 << (place % 64);
+        }
+        Self {
+            rarest: by_slot.into_iter().collect(),
+            words: words.iter().map(|word| parts(word.as_bytes()).map(place).collect()).collect(),
+        }
     }
 
     fn stands_in(&self, seen: &Seen) -> bool {
-        let holds = |place: &Place| seen.holds(*place);
-        self.rarest.iter().any(holds) && self.words.iter().any(|word| word.iter().all(holds))
+        let holds = |place: &Place| seen.slot(place / 64) >> (place % 64) & 1 == 1;
+        self.rarest.iter().any(|(slot, places)| seen.slot(*slot) & places != 0)
+            && self.words.iter().any(|word| word.iter().all(holds))
     }
 }
 
@@ -101,13 +106,13 @@ impl Seen {
     }
 
     fn hold(&mut self, place: Place) {
-        if let Some(slot) = self.held.get_mut(usize::from(place >> 6) % SLOTS) {
+        if let Some(slot) = self.held.get_mut(usize::from(place / 64) % SLOTS) {
             *slot |= 1 << (place % 64);
         }
     }
 
-    fn holds(&self, place: Place) -> bool {
-        self.held.get(usize::from(place >> 6) % SLOTS).is_some_and(|slot| slot >> (place % 64) & 1 == 1)
+    fn slot(&self, slot: u16) -> u64 {
+        self.held.get(usize::from(slot) % SLOTS).copied().unwrap_or_default()
     }
 }
 
