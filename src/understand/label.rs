@@ -369,6 +369,19 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_of_another_alphabet_makes_no_label() {
+        for text in [
+            "Tr\u{430}cked Recommendation",
+            "\u{422}racked Recommendation",
+            "Tracked R\u{435}commendation",
+            "\u{422}R: do it",
+        ] {
+            assert_eq!(spans(text), [], "{text}");
+        }
+        assert_eq!(spans("Trackd Recomendation"), [0..20]);
+    }
+
+    #[test]
     fn a_mention_makes_one_or_denies_or_discusses_or_points_back() {
         for text in [
             "This is a Tracked Recommendation.",

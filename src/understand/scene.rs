@@ -23,6 +23,9 @@ use crate::model::{
 };
 use std::cell::OnceCell;
 
+/// So much of its own words is read of one mail, in bytes: some twenty thousand words, more than anybody writes (fault C11).
+const LONGEST: usize = 128 * 1024;
+
 /// A message within the history of another: its header lines and its words.
 #[derive(Debug, Default)]
 pub(super) struct Earlier<'s> {
@@ -61,6 +64,8 @@ pub(super) struct Scene<'a> {
     pub(super) new_text: String,
     /// Own lines with their gaps, without greeting, sign-off and signature.
     pub(super) own: Vec<&'a Line>,
+    /// What of them was left unread, where they are longer than any mail.
+    pub(super) cut: Option<String>,
     pub(super) own_paragraphs: Vec<Paragraph>,
     pub(super) own_text: String,
     /// Greeting and own text, where an answer may begin in the greeting's line.
@@ -85,12 +90,8 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub(super) fn new(mail: &'a Mail, known: &'a Knowledge, sorted: &'a Sorted) -> Self {
-        let own: Vec<&Line> = sorted
-            .lines
-            .iter()
-            .filter(|(class, _)| matches!(class, Class::Text | Class::Blank))
-            .map(|(_, line)| line)
-            .collect();
+        let own = sorted.lines.iter().filter(|(class, _)| matches!(class, Class::Text | Class::Blank));
+        let (own, cut) = within_bound(own.map(|(_, line)| line).collect());
         let own_paragraphs = paragraphs(own.iter().copied());
         let own_text = own_paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n");
         let earlier = earlier(sorted);
@@ -107,6 +108,7 @@ impl<'a> Scene<'a> {
             sorted,
             new_text: sorted.new_text(),
             own,
+            cut,
             own_paragraphs,
             subject_labels: label::mentions(subject),
             labels: label::mentions(&own_text),
@@ -372,6 +374,19 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// The first lines up to [`LONGEST`], and what is said of the rest.
+fn within_bound(mut own: Vec<&Line>) -> (Vec<&Line>, Option<String>) {
+    let mut length = 0;
+    let fits = |line: &&Line| {
+        length += line.text.len();
+        length <= LONGEST
+    };
+    let read = own.iter().copied().take_while(fits).count();
+    let cut = (read < own.len()).then(|| format!("its text is longer than {} KB", LONGEST / 1024));
+    own.truncate(read);
+    (own, cut)
+}
+
 /// "[Message clipped by the mail app]": a mail program's own words in brackets.
 fn is_notice(text: &str) -> bool {
     let text = text.trim();
@@ -464,4 +479,18 @@ pub(super) fn strip_prefixes(subject: &str) -> (&str, bool, bool) {
         rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':']);
     }
     (rest, answer, forward)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_text_longer_than_any_mail_the_first_part_is_read_and_the_rest_is_said() {
+        let lines = vec![Line::plain(&"x".repeat(LONGEST / 2)); 3];
+        let (read, cut) = within_bound(lines.iter().collect());
+        assert_eq!((read.len(), cut.as_deref()), (2, Some("its text is longer than 128 KB")));
+        let (read, cut) = within_bound(lines.iter().take(2).collect());
+        assert_eq!((read.len(), cut), (2, None));
+    }
 }
