@@ -13,10 +13,10 @@ use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::OnceLock};
 /// twenty times the cost; it grows only as far as the mails read need it.
 const ROOM: usize = 32 << 20;
 
-/// Edges of words told by plain letters and digits alone. An automaton cannot look for those of all the world's letters: at the
-/// first `’` or `–` of a text it would hand over to a matcher some fifty times slower.
-fn plain_edges(pattern: &str) -> String {
-    pattern.replace(r"\b", r"(?-u:\b)")
+/// Figures, and edges of words told by plain letters and figures alone. An automaton cannot look for the edges of all the world's letters: at
+/// the first `’` or `–` of a text it would hand over to a matcher some fifty times slower; and the world's figures make it large.
+fn plain(pattern: &str) -> String {
+    pattern.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
 }
 
 /// Plain phrases, all looked for in one pass.
@@ -63,7 +63,7 @@ impl Pattern {
 
     /// The pattern, compiled, for a text that may hold it; `None` where the text lacks the words that it needs.
     fn on(&self, text: &str) -> Option<&Regex> {
-        self.guard.get_or_init(|| Guard::of(&self.written)).admits(text).then(|| self.regex())?
+        self.can_stand_in(text).then(|| self.regex())?
     }
 
     /// Does the text hold it?
@@ -101,8 +101,12 @@ impl Pattern {
         self.on(text).map_or(Cow::Borrowed(text), |regex| regex.replace_all(text, with))
     }
 
+    fn can_stand_in(&self, text: &str) -> bool {
+        self.guard.get_or_init(|| Guard::of(&plain(&self.written))).admits(text)
+    }
+
     fn regex(&self) -> Option<&Regex> {
-        let build = || RegexBuilder::new(&plain_edges(&self.written)).dfa_size_limit(ROOM).build().ok();
+        let build = || RegexBuilder::new(&plain(&self.written)).dfa_size_limit(ROOM).build().ok();
         self.compiled.get_or_init(build).as_ref()
     }
 
@@ -120,7 +124,7 @@ pub(super) struct Rows {
     needing: Vec<Vec<(usize, Sets)>>,
     /// The ways in which rows can match: the row, and all sets of words that this way needs.
     ways: Vec<(usize, Sets)>,
-    /// The rows that need no words, and must be tried on every text.
+    /// The rows that need no words worth looking for.
     always: Vec<usize>,
 }
 
@@ -134,7 +138,7 @@ impl Rows {
         let mut ways = Vec::new();
         let mut always = Vec::new();
         for (row, pattern) in each.iter().enumerate() {
-            let Some(of_row) = needs::of(&pattern.written) else {
+            let Some(of_row) = needs::of(&plain(&pattern.written)) else {
                 always.push(row);
                 continue;
             };
@@ -158,7 +162,8 @@ impl Rows {
 
     /// The rows that a text may hold, in the order of the table.
     fn candidates(&self, text: &str) -> Vec<usize> {
-        let mut rows = self.always.clone();
+        let can_stand = |row: &usize| self.each.get(*row).is_some_and(|pattern| pattern.can_stand_in(text));
+        let mut rows: Vec<usize> = self.always.iter().copied().filter(can_stand).collect();
         let mut held: Vec<Sets> = vec![0; self.ways.len()];
         for word in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             for (way, set) in self.needing.get(word.pattern().as_usize()).into_iter().flatten() {

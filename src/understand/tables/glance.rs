@@ -162,7 +162,7 @@ mod tests {
         check("went (?:[a-z]+ )*astray", "it went far away", false);
         check("went|gone missing", "has gone missing", true);
         check("(?i)asks", "it aſKs", true);
-        check(r"\d+", "none", false);
+        check("[0-9]+", "none", false);
         check(r"\w+", "none", true);
         check("^(?:a|b).*later", "none", false);
         check("(?i)café", "the CAFÉ", true);
@@ -178,7 +178,7 @@ mod tests {
         let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         let seen = Seen::of(text);
         for (start, end) in edges.iter().flat_map(|start| edges.iter().map(move |end| (*start, *end))) {
-            let Some(part) = text.get(start..end) else { continue };
+            let Some(part) = text.get(start..end).filter(|part| !part.is_empty()) else { continue };
             assert!(AnyOf::of(&[part.to_ascii_lowercase()]).stands_in(&seen), "{part}");
         }
     }
