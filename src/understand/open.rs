@@ -4,7 +4,7 @@ mod drafts;
 mod forwarded;
 
 use super::{
-    by_when, child,
+    child,
     form::Form,
     items::{self, Draft, Ground, Layout, Piece, asks},
     meet::meet,
@@ -17,6 +17,7 @@ use super::{
 use crate::model::reading::{Because, Child, Doubt, Field, ReadItem};
 use drafts::form_drafts;
 pub(super) use drafts::own_drafts;
+pub(super) use forwarded::asked_in;
 use forwarded::{forwarded_drafts, numbers_named, numbers_open, points_below};
 
 /// The items a message takes higher, with the fields it states; what it does not say stays as it was (Contract 3).
@@ -243,7 +244,7 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
             .find(|found| found.iter().any(|theme| &*theme.0 != "other"))
             .unwrap_or_else(|| item.themes.clone());
     }
-    let own = scene.children.named_in(&draft.words).or_else(|| heading_above(scene, &draft.words)).cloned();
+    let own = whose_item(scene, &scene.own_text, &draft.words).cloned();
     if own.is_none() && scene.children.all.len() > 1 {
         draft.doubts.push(whose(scene, item.number));
     }
@@ -253,11 +254,16 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     }
 }
 
-/// The child whose name stands alone in a line above these words ("Mia (3310482)", then what is to be done for her).
-fn heading_above<'s>(scene: &'s Scene<'_>, words: &str) -> Option<&'s Child> {
-    let at = scene.own_text.find(words.lines().next().unwrap_or(words).trim())?;
-    let mut lines = scene.own_text.get(..at)?.lines().rev();
-    lines.find_map(|line| scene.children.named_in(line).filter(|child| child::is_heading(line, child)))
+/// The child whom an item's words name, or whose name stands alone in a line above them ("Mia (3310482)", then what is to be done
+/// for her).
+pub(super) fn whose_item<'s>(scene: &'s Scene<'_>, text: &str, words: &str) -> Option<&'s Child> {
+    let children = &scene.children;
+    let above = || {
+        let at = text.find(words.lines().next().unwrap_or(words).trim())?;
+        let mut lines = text.get(..at)?.lines().rev();
+        lines.find_map(|line| children.named_in(line).filter(|child| child::is_heading(line, child)))
+    };
+    children.named_in(words).or_else(above)
 }
 
 /// The mail is about several children, and the item names none or several of them.
