@@ -62,14 +62,14 @@ pub(super) const ROWS: &[Row] = &[
         against: "I do not want to reopen this.",
     },
     Row {
-        pattern: "escalat(?:e|ed|ing|ion)|(?:making|made|make|this is|it is|now|becomes?|is|as|at|to|a|it|this) (?:now )?(?:a |an |at |as |to )?(?:tracked recommendation )?(?:level|lvl) (?:2|two)|^(?:level|lvl) (?:2|two)|(?:taking|moving|raising|referring|sending|passing|going|goes|gone|go|progress|progresses|progressed|raised|moved|taken|move|take|raise|log|logged|open|opening|opened|initiate|initiating|initiated|start|starting|started|trigger|triggering|invoke|invoking|commence|commencing|instigating|put|using|proceed|proceeding|making|made|treat) ~(?:stage|informal|formal|dispute|issues resolution|resolution|head of service|hos|assistant director|director|chief executive|cafcass|ir|drp)|(?:this is|now) (?:now )?(?:an? )?(?:informal|formal|stage [1-4]|dispute)|^(?:informal|formal|stage [1-4]|dispute|issues) (?:resolution|ir|of issues)|at level 2",
+        pattern: "escalat(?:e|ed|ing|ion)|(?:making|made|make|this is|it is|now|becomes?|is|as|at|to|a|it|this) (?:now )?(?:a |an |at |as |to )?(?:tracked recommendation )?(?:level|lvl) (?:2|two)|^(?:level|lvl) (?:2|two)|(?:taking|moving|raising|referring|sending|passing|going|goes|gone|go|progress|progresses|progressed|raised|moved|taken|move|take|raise|log|logged|open|opening|opened|initiate|initiating|initiated|start|starting|started|trigger|triggering|invoke|invoking|commence|commencing|instigating|put|using|proceed|proceeding|making|made|treat) ~(?:stage|informal|formal|dispute|issues resolution|resolution|head of service|hos|assistant director|director|chief executive|cafcass|ir|drp|second level)|(?:this is|now) (?:now )?(?:an? )?(?:informal|formal|stage [1-4]|dispute)|^(?:informal|formal|stage [1-4]|dispute|issues) (?:resolution|ir|of issues)|at level 2",
         cue: Cue::Higher,
         whole: false,
         example: "I am now making this a level 2.",
         against: "If it is not done by Friday I will escalate to level 2.",
     },
     Row {
-        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|satisfy|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind|was after|am after|was looking for)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|there|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|(?:can|could|will) not (?:yet |now |therefore )?(?:sign|close|resolve|mark|tick)|(?:am|will) not (?:be )?(?:yet )?(?:closing|signing|ticking)|(?:only |just )?(?:half|part|some|a fraction) of what i|(?:is|are) (?:still )?missing|(?:does|do) not (?:say|tell|mention)|^back to you|^try again|^(?:that is )?not (?:an?|the) [a-z]+$|^an? [a-z]+ is not an? [a-z]+$|(?:can|could|do|will) not (?:yet |now |therefore |possibly )*(?:treat|regard|consider|count|take|accept|view) (?:this|it|that|them|these|the matter|either|any of) (?:as|to be|of)|none of (?:the|these|those|it|them|what)(?: [a-z]+){0,5} (?:has|have|is|are|was|were) (?:been )?(?:added|done|there|addressed|included|answered|completed|met|changed|dealt)|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
+        pattern: "(?:not|far from|never|less than|nowhere near) (?:yet |at all |really |entirely |quite |fully |totally |in any way |been )*(?:satisfied|satisfy|happy with|satisfactory|content|acceptable|good enough|sufficient|adequate|enough|what i (?:asked|wanted|meant|need|needed|recommended|had in mind|was after|am after|was looking for)|address|addressed|answer|answers|resolved|complete|completed|done|the updated|the right|the correct|the one|there|convinced|reassured|progressed|in line with)|(?:do|does|did|has|have|can|could) not (?:fully |really |actually |yet |adequately |properly )*(?:address|addressed|answer|answered|cover|covered|deal with|meet|met what|accept (?:this|it|that) as|tell me|do what|show|evidence|reflect|been (?:addressed|answered|done|completed|progressed|met)|see (?:this|it|that) as (?:done|resolved|complete))|(?:can|could|will) not (?:yet |now |therefore )?(?:sign|close|resolve|mark|tick)|(?:am|will) not (?:be )?(?:yet )?(?:closing|signing|ticking)|(?:only |just )?(?:half|part|some|a fraction) of what i|(?:is|are) (?:still )?missing|(?:does|do) not (?:say|tell|mention)|^back to you|^try again|^(?:that is )?not (?:an?|the) [a-z]+$|^an? [a-z]+ is not an? [a-z]+$|(?:can|could|do|will) not (?:yet |now |therefore |possibly )*(?:treat|regard|consider|count|take|accept|view) (?:this|it|that|them|these|the matter|either|any of) (?:as|to be|of)|(?:unable|not able) to (?:yet )?(?:treat|regard|consider|count|accept|view|see) ~(?:as|to be)|none of (?:the|these|those|it|them|what)(?: [a-z]+){0,5} (?:has|have|is|are|was|were) (?:been )?(?:added|done|there|addressed|included|answered|completed|met|changed|dealt)|dissatisfied|unsatisfactory|disappoint(?:ed|ing)|unacceptable|inadequate|insufficient|concerned (?:that|about|to|by) ~(?:delay|drift|outstanding|still|progress|lack|not)|(?:still|remains?|continues to be|is) (?:still )?(?:outstanding|overdue|incomplete|unresolved|not (?:done|resolved|complete|completed|there|on))|(?:no|little|lack of|without|nothing|insufficient) (?:real |sign of |evidence of |meaningful )*(?:progress|response|reply|movement|improvement|sign of it|explanation)|(?:had|have had|received|have received) (?:nothing|no (?:response|reply|update|answer|word))|no sign of it|unresolved|falls short|fell short|keep (?:this|it) open|(?:stay|stays|remain|remains|leave|leaving|kept) (?:this |it )?(?:open|on the log|unresolved)|needs (?:more|further|doing again|to be done (?:again|properly))|(?:wrong|old|previous|out of date|incomplete|blank|january) (?:version|plan|one|form|document|copy)|word for word|not the updated|is not ~(?:updated|right|correct) (?:one|version)|drift(?:ed|ing)? (?:again|further|on)",
         cue: Cue::Dissatisfied,
         whole: true,
         example: "I'm not satisfied with where we are.",
@@ -158,6 +158,7 @@ impl Table {
     }
 }
 
+<<<<<<< HEAD
 impl Row {
     /// What the words before it leave of its cue.
     fn left_by(&self, before: &str) -> Option<Cue> {
@@ -169,6 +170,36 @@ impl Row {
         }
         (!is_ahead(before)).then_some(self.cue)
     }
+=======
+static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    tables::one(
+        r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$",
+    )
+});
+static AHEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    tables::one(
+        r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$",
+    )
+});
+/// Openings under which "would", "will now" and the like rule after all.
+static RULES_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    tables::one(
+        r"(?-u:\b)(?:would be ?$|would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$",
+    )
+});
+
+pub(super) fn is_denied(before: &str) -> bool {
+    // "As we cannot agree I am now invoking …": what is done now is not what is denied.
+    let begins = ["i am now ", "i now ", "i am therefore ", "i therefore "];
+    let end = begins.iter().filter_map(|begin| Some(before.rfind(begin)? + begin.len())).max();
+    let own = end.and_then(|end| before.get(end..)).unwrap_or(before);
+    DENIED.as_ref().is_some_and(|regex| regex.is_match(own))
+}
+
+/// "I agree to the further fortnight. I should not agree to a second": of a further one, not of this.
+pub(super) fn is_warning(text: &str) -> bool {
+    [" second", " another", " third", " any further", " any more"].iter().any(|words| text.contains(words))
+>>>>>>> main
 }
 
 static DENIED: Pattern = Pattern::new(
