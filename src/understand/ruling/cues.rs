@@ -158,7 +158,6 @@ impl Table {
     }
 }
 
-<<<<<<< HEAD
 impl Row {
     /// What the words before it leave of its cue.
     fn left_by(&self, before: &str) -> Option<Cue> {
@@ -170,36 +169,6 @@ impl Row {
         }
         (!is_ahead(before)).then_some(self.cue)
     }
-=======
-static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$",
-    )
-});
-static AHEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$",
-    )
-});
-/// Openings under which "would", "will now" and the like rule after all.
-static RULES_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:would be ?$|would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$",
-    )
-});
-
-pub(super) fn is_denied(before: &str) -> bool {
-    // "As we cannot agree I am now invoking …": what is done now is not what is denied.
-    let begins = ["i am now ", "i now ", "i am therefore ", "i therefore "];
-    let end = begins.iter().filter_map(|begin| Some(before.rfind(begin)? + begin.len())).max();
-    let own = end.and_then(|end| before.get(end..)).unwrap_or(before);
-    DENIED.as_ref().is_some_and(|regex| regex.is_match(own))
-}
-
-/// "I agree to the further fortnight. I should not agree to a second": of a further one, not of this.
-pub(super) fn is_warning(text: &str) -> bool {
-    [" second", " another", " third", " any further", " any more"].iter().any(|words| text.contains(words))
->>>>>>> main
 }
 
 static DENIED: Pattern = Pattern::new(
@@ -214,7 +183,15 @@ static RULES_NOW: Pattern = Pattern::new(
 );
 
 pub(super) fn is_denied(before: &str) -> bool {
-    DENIED.is_in(before)
+    // "As we cannot agree I am now invoking …": what is done now is not what is denied.
+    let begins = ["i am now ", "i now ", "i am therefore ", "i therefore "];
+    let end = begins.iter().filter_map(|begin| Some(before.rfind(begin)? + begin.len())).max();
+    DENIED.is_in(end.and_then(|end| before.get(end..)).unwrap_or(before))
+}
+
+/// "I agree to the further fortnight. I should not agree to a second": of a further one, not of this.
+pub(super) fn is_warning(text: &str) -> bool {
+    [" second", " another", " third", " any further", " any more"].iter().any(|words| text.contains(words))
 }
 
 fn is_ahead(before: &str) -> bool {
