@@ -513,7 +513,7 @@ mod tests {
 
     #[test]
     fn of_text_longer_than_any_mail_the_first_part_is_read_and_the_rest_is_said() {
-        let lines = vec![Line::plain(&"x".repeat(LONGEST / 2)); 3];
+        let lines = vec![Line::plain("x".repeat(LONGEST / 2)); 3];
         let (read, cut) = within_bound(lines.iter().collect());
         assert_eq!((read.len(), cut.as_deref()), (2, Some("its text is longer than 128 KB")));
         let (read, cut) = within_bound(lines.iter().take(2).collect());

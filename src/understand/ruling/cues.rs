@@ -136,11 +136,14 @@ fn written(pattern: &str) -> String {
     format!(r"\b(?:{})(?:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))
 }
 
+/// Cues, each with what is left of it.
+type Heard = Vec<(Cue, Option<Cue>)>;
+
 impl Table {
     /// The cues whose words stand in this clause, each with what the words before it leave of it ("not resolved" is dissatisfaction).
-    pub(super) fn find(&self, text: &str) -> Rc<Vec<(Cue, Option<Cue>)>> {
+    pub(super) fn find(&self, text: &str) -> Rc<Heard> {
         thread_local! {
-            static FOUND: Memo<Rc<Vec<(Cue, Option<Cue>)>>> = Memo::new();
+            static FOUND: Memo<Rc<Heard>> = Memo::new();
         }
         let look = |text: &str| {
             let found = self.0.places(text).filter_map(|(row, place)| {

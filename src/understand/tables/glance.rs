@@ -134,7 +134,7 @@ fn place(part: &[u8]) -> Place {
 
 /// The letters so far, the last three of them kept, and one more.
 fn after(run: u32, byte: u8) -> u32 {
-    (run << LETTER | u32::from(byte) % (1 << LETTER)) % (1 << (3 * LETTER))
+    ((run << LETTER) | (u32::from(byte) % (1 << LETTER))) % (1 << (3 * LETTER))
 }
 
 /// The place of so many letters that end a run.
