@@ -39,8 +39,12 @@ fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-/// Waits until something holds; `what` is said when it never does.
+/// How many times longer than on a quiet machine anything may take before it counts as never.
+const PATIENCE: u64 = 4;
+
+/// Waits until something holds, which on a quiet machine takes so many seconds at most; `what` is said when it never does.
 fn wait_for<T>(what: &str, seconds: u64, mut look: impl FnMut() -> Option<T>) -> T {
+    let seconds = seconds * PATIENCE;
     let begun = Instant::now();
     loop {
         if let Some(found) = look() {

@@ -1,6 +1,7 @@
 //! Sending through real servers, and through one that misbehaves.
 
 use crate::{
+    PATIENCE,
     deliver::{message, send},
     dovecot::Dovecot,
     postfix::Postfix,
@@ -36,7 +37,11 @@ fn states(program: &Program, expected: &str, seconds: u64) {
         if found == expected {
             return;
         }
-        assert!(begun.elapsed().as_secs() < seconds, "`{found}` instead of `{expected}`\n{}", program.said());
+        assert!(
+            begun.elapsed().as_secs() < seconds * PATIENCE,
+            "`{found}` instead of `{expected}`\n{}",
+            program.said()
+        );
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
 }

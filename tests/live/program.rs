@@ -1,6 +1,6 @@
 //! bywhen itself: its configuration, its process, its database.
 
-use crate::{dovecot, wait_for};
+use crate::{PATIENCE, dovecot, wait_for};
 use bywhen::{
     letters::Composed,
     model::{
@@ -187,7 +187,7 @@ impl Program {
         while last != expected {
             last = self.count(sql);
             assert!(
-                last == expected || begun.elapsed().as_secs() < seconds,
+                last == expected || begun.elapsed().as_secs() < seconds * PATIENCE,
                 "{sql}: {last} instead of {expected} after {seconds} s\n{}",
                 self.said()
             );

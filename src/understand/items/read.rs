@@ -3,12 +3,11 @@
 use super::{
     asking::{Ask, Form, asks, takes_back},
     dates::{date_words, said_again, segment_date, unreadable_date},
+    doer::{called, is_child, leading_name, named_doer, without_opening},
     pieces::{Layout, Piece},
+    settle::{set_date, set_what, set_who},
 };
-use crate::model::{
-    address::Address,
-    reading::{Because, Doubt, Field, ReadItem},
-};
+use crate::model::reading::{Because, Doubt, ReadItem};
 use crate::understand::{
     by_when::{self, Context, Found},
     columns::{self, Column},
@@ -78,46 +77,6 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| shared.date.clone());
     let who = called(piece, ground).or(who);
     draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
-}
-
-/// "Alan, would you please …", "and linda cld u …", "Tom, over to you: we need …": whom the words before a request call on, or the first
-/// words of its sentence, where it names nobody else (Convention 2).
-fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> {
-    let all = asks(&piece.text);
-    let ask = all.iter().find(|ask| ask.form != Form::Told)?;
-    let doer = ask.doer.clone().and_then(|doer| piece.text.get(doer)).unwrap_or("you").to_lowercase();
-    if piece.layout == Layout::Row || !matches!(doer.as_str(), "you" | "u") {
-        return None;
-    }
-    // "is for Pip and that's the funding, can you confirm it": the entry says whom it is for.
-    let plain = piece.text.strip_prefix("is ").unwrap_or(&piece.text);
-    let meant = plain.strip_prefix("for ").or_else(|| plain.strip_prefix("For ")).and_then(|rest| {
-        let (name, after) = rest.split_at(rest.find(|c: char| !c.is_alphanumeric())?);
-        let apart = [" and ", " - ", " – ", ",", ":", " please", " can ", " could ", " is "];
-        apart.iter().any(|mark| after.starts_with(mark)).then_some(name)
-    });
-    if let Some(found) = meant.and_then(|name| who::recipient_called(name, ground.cast)) {
-        return Some(found);
-    }
-    let before = piece.text.get(..ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start)).unwrap_or_default();
-    let before = format!("{}{before}", piece.before);
-    let near = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
-    let near = near.rsplit([' ', ',', ';', '(', '.']).next().unwrap_or_default();
-    let first = before.trim_start();
-    let opening = first.split([' ', ',']).next().filter(|name| {
-        first
-            .get(name.len()..)
-            .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
-    });
-    let opening = opening.filter(|name| !is_taken_back(first.get(name.len()..).unwrap_or_default()));
-    let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
-    [by_call, opening].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
-}
-
-/// "Colette - no, you - please book it": what follows a name takes it back.
-fn is_taken_back(after: &str) -> bool {
-    let after = after.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    ["no,", "no ", "sorry", "i mean", "or rather"].iter().any(|words| after.starts_with(words))
 }
 
 /// An item of which who, what and by when are known or not.
@@ -245,22 +204,6 @@ fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts
     (date, who, told.map(|told| with_topic(told, lead, "", topic, ground)))
 }
 
-/// The words before a clause, without those that open it ("Can you …", "and please …").
-fn without_opening(before: &str) -> &str {
-    let mut before = before.trim();
-    loop {
-        let last = before.rsplit(' ').next().unwrap_or_default();
-        let opens = [
-            "can", "could", "would", "will", "please", "pls", "and", "so", "then", "also", "that", "if", "but", "cld",
-            "wld", "cud", "might", "i", "i'd", "i’d", "like", "should",
-        ];
-        if !opens.contains(&last.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric())) || last.is_empty() {
-            return before;
-        }
-        before = before.get(..before.len() - last.len()).unwrap_or_default().trim_end();
-    }
-}
-
 /// A sentence of more words tells a story, and names nothing that "it" stands for.
 const LONGEST_TOPIC: usize = 25;
 
@@ -319,237 +262,6 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     }
 }
 
-/// "Lola to have her dental check": the child is whom it is for, not who is to do it.
-fn is_child(text: &str, ask: &Ask, ground: &Ground<'_>) -> bool {
-    let Some(doer) = ask.doer.clone().and_then(|doer| text.get(doer)) else { return false };
-    let words = words(doer);
-    let named = !words.is_empty() && words.iter().all(|word| ground.cast.child.contains(&who::fold(word.stem())));
-    named && who::people_in(doer, ground.cast).is_empty()
-}
-
 fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start.saturating_sub(by)..range.end.saturating_sub(by)
-}
-
-/// The doer an ask names, or the agent of a passive ("to be convened by the virtual school").
-fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<Responsible> {
-    if let Some(doer) = &ask.doer {
-        return text.get(doer.clone()).and_then(|doer| who::resolve(doer, ground.cast));
-    }
-    if ask.form == Form::Passive {
-        return agent(text, ask.action, ground)
-            .or_else(|| giver(text, ask.action, ground))
-            .or_else(|| leading_name(text, ground).map(|(who, _)| who));
-    }
-    if ask.form == Form::Wish {
-        return giver(text, ask.action, ground);
-    }
-    leading_name(text, ground).map(|(who, _)| who)
-}
-
-/// "I require a written plan from Gill": the one it is to come from.
-fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
-    let rest = text.get(from..)?;
-    let (at, _) = rest.match_indices(" from ").next()?;
-    let phrase = rest.get(at + 6..)?;
-    let end = phrase
-        .find([',', '.', ';'])
-        .into_iter()
-        .chain(
-            [" by ", " on ", " before ", " in ", " about ", " within ", " no "]
-                .iter()
-                .filter_map(|stop| phrase.find(stop)),
-        )
-        .min()
-        .unwrap_or(phrase.len());
-    let phrase = phrase.get(..end)?;
-    if phrase.contains("'s ") || phrase.contains("’s ") {
-        return None;
-    }
-    if phrase.trim() == "you" {
-        return who::resolve(phrase, ground.cast);
-    }
-    let named = who::people_in(phrase, ground.cast)
-        .into_iter()
-        .any(|person| person.span.start == 0 && !person.candidates.is_empty());
-    named.then(|| who::resolve(phrase, ground.cast)).flatten()
-}
-
-/// "… by the virtual school by Friday": the first "by" that is followed by a person or body, not by a date.
-fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
-    let rest = text.get(from..)?;
-    let dates = by_when::find(rest, ground.context);
-    for (at, _) in rest.match_indices("by ") {
-        if dates.iter().any(|date| date.span.start <= at + 3 && at < date.span.end) {
-            continue;
-        }
-        let phrase = rest.get(at + 3..)?;
-        let end = phrase
-            .find([',', '.', ';', '('])
-            .into_iter()
-            .chain(
-                [" by ", " on ", " before ", " and ", " no later", " within ", " in "]
-                    .iter()
-                    .filter_map(|stop| phrase.find(stop)),
-            )
-            .min()
-            .unwrap_or(phrase.len());
-        let phrase = phrase.get(..end)?;
-        // "By then", "by which time".
-        let first = phrase.split_whitespace().next().unwrap_or_default();
-        if matches!(first, "then" | "that" | "this" | "which" | "it" | "now" | "when") {
-            continue;
-        }
-        if phrase.split_whitespace().count() <= 5 && phrase.chars().any(char::is_alphabetic) && !phrase.ends_with("ing")
-        {
-            return who::resolve(phrase, ground.cast);
-        }
-    }
-    None
-}
-
-/// "Imran - referral to …", "Sarah: PEP", "(SJ) …", "… (Sarah)", "… - SJ": a person set off at either end.
-#[must_use]
-pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
-    let people = who::people_in(text, ground.cast);
-    let first = people.iter().find(|person| {
-        let before = text.get(..person.span.start).unwrap_or_default();
-        before.chars().all(|c| !c.is_alphanumeric())
-    });
-    if let Some(first) = first {
-        // Several in a row: "Sarah / Lorna - …".
-        let mut end = first.span.end;
-        for next in people.iter().skip_while(|person| person.span != first.span).skip(1) {
-            let gap = text.get(end..next.span.start).unwrap_or("x").trim();
-            if !matches!(gap, "/" | "&" | "and" | "," | "+" | "(") {
-                break;
-            }
-            end = next.span.end;
-        }
-        let after = text.get(end..).unwrap_or_default().trim_start_matches([')', ' ']);
-        let set_off = after.starts_with(['-', '–', '—', ':', ',', '|', '.', '=', '>'])
-            || text.get(end..end + 2).is_some_and(|gap| gap == " -");
-        if set_off
-            && !is_taken_back(after)
-            && let Some(found) = text.get(first.span.start..end).and_then(|words| who::resolve(words, ground.cast))
-        {
-            return Some((found, 0..end));
-        }
-    }
-    let Some(last) = people.last() else { return small_name(text, ground) };
-    let before = text.get(..last.span.start).unwrap_or_default().trim_end();
-    let after = text.get(last.span.end..).unwrap_or_default();
-    let closed = after.chars().all(|c| !c.is_alphanumeric())
-        || by_when::deadline(after, true, ground.context).is_some_and(|date| date.span.start <= 4);
-    let set_off = before.ends_with(['(', '-', '–', '—', '|', '[', ':', ';', '/']);
-    if closed && set_off {
-        let found = text.get(last.span.clone()).and_then(|words| who::resolve(words, ground.cast))?;
-        let start = before.trim_end_matches(['(', '-', '–', '—', '|', '[', ' ', ':', ';']).len();
-        return Some((found, start..last.span.end));
-    }
-    None
-}
-
-/// "pep - rhys - 5 march": a recipient named in small letters, set off by dashes.
-fn small_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
-    let mut at = 0;
-    let parts: Vec<&str> = text.split(" - ").collect();
-    parts.iter().enumerate().find_map(|(place, part)| {
-        let start = at;
-        at += part.len() + 3;
-        let name = part.trim();
-        let alone = parts.len() > 1 && name.chars().count() > 2 && name.chars().all(char::is_lowercase);
-        let found = who::recipient_called(name, ground.cast).filter(|_| alone)?;
-        let end = start + part.len() + if place + 1 < parts.len() { 3 } else { 0 };
-        Some((found, start..end))
-    })
-}
-
-fn doubt(item: Option<u32>, field: Field, why: String, blocks: bool) -> Doubt {
-    Doubt { item, field, why, blocks }
-}
-
-/// Gives a draft its date, or the doubt that it has none; what was said of its date before no longer counts.
-pub(in crate::understand) fn set_date(draft: &mut Draft, found: Option<Found>, ground: &Ground<'_>) {
-    let number = draft.item.number;
-    draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
-    let Some(found) = found else {
-        draft.doubts.push(doubt(
-            number,
-            Field::ByWhen,
-            "The mail gives no date by which this is to be done.".into(),
-            true,
-        ));
-        return;
-    };
-    draft.item.by_when = found.meaning.day();
-    draft.item.by_when_text = Some(found.words.trim().to_owned());
-    draft.because.push(Because {
-        decided: format!(
-            "by when: {}",
-            found.meaning.day().map_or_else(|| "unknown".to_owned(), |day| day.to_string())
-        ),
-        rule: found.rule.to_owned(),
-        words: found.words.clone(),
-    });
-    let past = found.past || found.meaning.day().is_some_and(|day| day < ground.context.sent);
-    match found.meaning.why() {
-        Some(why) => {
-            draft.doubts.push(doubt(number, Field::ByWhen, why.to_owned(), past || found.meaning.day().is_none()))
-        }
-        None if !past && is_far(&found, ground) => {
-            let day = found.meaning.day().unwrap_or_default();
-            let why = format!("“{}” names no year; taken as {}.", found.words.trim(), day.format("%-d %B %Y"));
-            draft.doubts.push(doubt(number, Field::ByWhen, why, false));
-        }
-        None if past => {
-            let why = format!("“{}” lies before the day the mail was sent.", found.words.trim());
-            draft.doubts.push(doubt(number, Field::ByWhen, why, true));
-        }
-        None => {}
-    }
-}
-
-/// A day without its year so far ahead that it may be one gone by.
-fn is_far(found: &Found, ground: &Ground<'_>) -> bool {
-    const FAR: i64 = 250;
-    let year = |day: crate::model::Day| found.words.contains(&day.format("%Y").to_string());
-    let digits = found.words.chars().filter(char::is_ascii_digit).count();
-    found.meaning.day().is_some_and(|day| (day - ground.context.sent).num_days() > FAR && !year(day) && digits <= 4)
-}
-
-/// Gives a draft who is to do it, else whom the mail is addressed to; what was said of that before no longer counts.
-pub(in crate::understand) fn set_who(draft: &mut Draft, found: Option<Responsible>, ground: &Ground<'_>) {
-    draft.doubts.retain(|doubt| doubt.field != Field::Who);
-    let found = found.unwrap_or_else(|| who::by_default(ground.cast));
-    let blocks = found.who.is_empty();
-    let names: Vec<&str> = found.who.iter().map(Address::as_str).collect();
-    draft.because.push(Because {
-        decided: format!("who: {}", names.join(", ")),
-        rule: found.rule.to_owned(),
-        words: found.words.clone(),
-    });
-    if let Some(why) = found.doubt {
-        draft.doubts.push(doubt(draft.item.number, Field::Who, why, blocks));
-    } else if blocks {
-        draft.doubts.push(doubt(
-            draft.item.number,
-            Field::Who,
-            "The mail does not say who is to do this.".into(),
-            true,
-        ));
-    }
-    draft.item.who = found.who;
-}
-
-fn set_what(draft: &mut Draft, found: Option<String>) {
-    if found.is_none() {
-        draft.doubts.push(doubt(
-            draft.item.number,
-            Field::What,
-            "The mail does not say what is to be done.".into(),
-            true,
-        ));
-    }
-    draft.item.what = found;
 }
