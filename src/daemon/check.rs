@@ -13,7 +13,7 @@ impl Daemon {
         if self.clock.is_virtual() || !self.check.is_empty() {
             return;
         }
-        let (database, clock, stop) = (self.store.database(), self.clock.clone(), self.stop.clone());
+        let (database, clock, stop) = (self.store.database().clone(), self.clock.clone(), self.stop.clone());
         self.check.spawn(async move {
             loop {
                 let stop = stop.clone();

@@ -10,6 +10,7 @@ mod post;
 mod proof;
 mod records;
 mod requests;
+mod standby;
 mod standing;
 mod standstill;
 mod stop;
@@ -18,6 +19,7 @@ mod work;
 
 pub use filing::Filing;
 pub use records::{held, outlived};
+pub use standby::Standby;
 pub use stop::Stop;
 pub use take::Happening;
 
@@ -37,7 +39,6 @@ use health::Health;
 pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
     sync::Arc,
 };
 use tokio::task::JoinSet;
@@ -189,10 +190,15 @@ impl Daemon {
         self.stop.clone()
     }
 
-    /// It stops when this handle is asked, and is one of several daemons of this process that systemd hears of together.
-    pub fn join(&mut self, stop: Stop, sign: Sign) {
+    /// It stops when this handle is asked.
+    pub fn stop_by(&mut self, stop: Stop) {
         self.stop = stop;
-        self.health.sign(sign);
+    }
+
+    /// It goes on showing monitors and systemd how it is, where one that waited for the log did so until now.
+    pub fn relieve(&mut self, standby: Standby) {
+        self.health = standby.health;
+        self.health.leads();
     }
 
     /// Has everything that happens told to `observer`, after it was committed.
@@ -209,20 +215,6 @@ impl Daemon {
     /// The log on disk.
     pub fn store(&mut self) -> &mut Store {
         &mut self.store
-    }
-
-    /// Shows monitors by the time of change of this file that the daemon is well, and by its text what is not.
-    pub fn health_file(&mut self, file: PathBuf) {
-        self.health.write_to(file);
-    }
-
-    /// Answers monitors over HTTP at this address of this machine.
-    ///
-    /// # Errors
-    /// When the address cannot be listened at.
-    pub async fn health_endpoint(&mut self, address: std::net::SocketAddr) -> Result<()> {
-        let listening = self.health.listen(address).await;
-        listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
     }
 
     /// Has mail of which the server says nothing vouched for by its DKIM signature.

@@ -105,7 +105,7 @@ impl Daemon {
 }
 
 /// [`ON_ITS_WAY`]; the crash tests shorten it by `BYWHEN_COPY_SECONDS`, which a release build does not know.
-fn on_its_way() -> TimeDelta {
+pub(super) fn on_its_way() -> TimeDelta {
     #[cfg(debug_assertions)]
     if let Some(seconds) = std::env::var("BYWHEN_COPY_SECONDS").ok().and_then(|seconds| seconds.parse().ok()) {
         return TimeDelta::seconds(seconds);
