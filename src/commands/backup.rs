@@ -72,7 +72,8 @@ fn passphrase(file: &Path) -> Result<Secret> {
 #[command(after_help = "\
 Examples:
   bywhen restore --from /var/backups/bywhen/2026-12-01.db
-  bywhen restore --in-place    # on PostgreSQL, after its administrator has put the database back")]
+  bywhen restore --in-place    # on PostgreSQL, after its administrator has put the database back
+  bywhen restore --from bywhen.db    # into an empty database on PostgreSQL: takes the log in a file over")]
 pub(super) struct Restore {
     #[command(flatten)]
     config: ConfigFolder,
@@ -97,9 +98,14 @@ impl Restore {
         let now = Clock::System.now();
         match (database, &self.from) {
             (Database::File(file), Some(from)) => self.put_back(file, from, now),
-            (Database::Server(_), Some(_)) => Err(Error::usage(format!(
-                "{database} lies on a server: have its administrator put the database back (pg_restore), then say bywhen restore --in-place"
-            ))),
+            (Database::Server(_), Some(_)) if self.encrypted_to.is_some() => Err(Error::usage(
+                "open an encrypted backup with age --decrypt before its log is taken over to a server",
+            )),
+            (Database::Server(server), Some(from)) => {
+                let file = LogFile { path: from.clone(), key: None };
+                block_on(Store::take_over(server, &file, now))?;
+                print(&format!("{database} now holds the log in {}\n", from.display()))
+            }
             (_, None) => {
                 existing_database(&settings)?;
                 block_on(Store::mark_restored(database, now))?;

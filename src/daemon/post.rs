@@ -1,6 +1,6 @@
 //! Sending: the outbox is emptied in the order of writing, each letter's mark committed before its first byte leaves.
 
-use super::{Daemon, proof::on_its_way};
+use super::{Daemon, proof::last_byte};
 use crate::{
     clock::Mark,
     decide,
@@ -125,7 +125,7 @@ impl Daemon {
         self.count(&letter, now);
         let bytes = letter.bytes.clone();
         // Should another have taken over meanwhile, it must not send again before this one surely sends no more.
-        let within = self.store.may_be_taken_over().then(|| (marked, on_its_way() / 2));
+        let within = self.store.may_be_taken_over().then(|| (marked, last_byte()));
         let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes, within };
         self.outgoing.send(job, now).await;
         self.under_way = Some(letter);

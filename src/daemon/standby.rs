@@ -6,7 +6,7 @@ use crate::{
     clock::Clock,
     config::Database,
     error::{Error, Result},
-    store::{Durability, Store},
+    store::{Candidate, Durability, Store},
     telemetry::without_addresses,
 };
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
@@ -50,20 +50,21 @@ impl Standby {
     /// # Errors
     /// When the database cannot be opened at all, or holds what no bywhen of this version wrote.
     pub async fn lead(&mut self, database: &Database, clock: &Clock, stop: &Stop) -> Result<Option<Store>> {
+        let mut candidate = Candidate::new(database, Durability::Full);
         let mut standing_by = false;
         while !stop.asked() {
             let mut pause = ASK;
-            match Store::open_if_free(database, Durability::Full).await {
-                Ok(Some(store)) => {
+            match candidate.take().await {
+                Ok(Ok(store)) => {
                     if standing_by {
                         tracing::info!("the lead is free: this one leads from now on");
                     }
                     self.health.unwritten = None;
                     return Ok(Some(store));
                 }
-                Ok(None) => {
+                Ok(Err(leader)) => {
                     if !standing_by {
-                        tracing::info!("another bywhen leads; standing by");
+                        tracing::info!(leader, "another bywhen leads; standing by");
                     }
                     self.health.unwritten = None;
                     standing_by = true;

@@ -36,11 +36,22 @@ pub struct Kept {
 }
 
 /// A file beside the database that does not outlast the work it is for.
-struct Passing(PathBuf);
+pub(super) struct Passing(PathBuf);
+
+#[cfg(feature = "postgres")]
+impl Passing {
+    pub(super) fn of(path: PathBuf) -> Self {
+        Self(path)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        for ending in ["", "-wal", "-shm"] {
+        for ending in ["", "-wal", "-shm", ".begun", ".lock"] {
             let _ = std::fs::remove_file(format!("{}{ending}", self.0.display()));
         }
     }
@@ -182,7 +193,7 @@ impl Store {
         store.close().await
     }
 
-    async fn close(self) -> Result<()> {
+    pub(super) async fn close(self) -> Result<()> {
         let database = self.database;
         self.connection.close().await.map_err(|error| fault::judge(&database, &error).into())
     }

@@ -11,6 +11,8 @@ mod copies;
 mod fault;
 mod file;
 mod lock;
+#[cfg(feature = "postgres")]
+mod moved;
 mod open;
 mod outbox;
 mod papers;
@@ -33,7 +35,7 @@ pub use commit::{Fate, NewLetter, Taken, Turn};
 pub use copies::Kept;
 pub use fault::Trouble;
 pub use file::place;
-pub use open::Durability;
+pub use open::{Candidate, Durability};
 pub use outbox::{DueLetter, Mark, RecipientState, UnknownLetter, Verdict};
 pub use papers::{Filed, NewPaper};
 pub use places::{FolderState, Identity, Place};

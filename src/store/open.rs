@@ -7,6 +7,8 @@ use super::{
     lock::{self, Lock},
     sql::{Connection, scalar},
 };
+#[cfg(not(feature = "postgres"))]
+use crate::{config::LogServer, model::Instant};
 use crate::{
     config::{Database, LogFile},
     error::{Error, Result},
@@ -29,6 +31,57 @@ pub enum Durability {
     Relaxed,
 }
 
+/// One that would be the one writer. On a server it keeps its session while another leads.
+#[derive(Debug)]
+pub struct Candidate {
+    database: Database,
+    durability: Durability,
+    #[cfg(feature = "postgres")]
+    session: Option<sqlx::PgConnection>,
+}
+
+impl Candidate {
+    /// For this database.
+    pub fn new(database: impl Into<Database>, durability: Durability) -> Self {
+        Self {
+            database: database.into(),
+            durability,
+            #[cfg(feature = "postgres")]
+            session: None,
+        }
+    }
+
+    /// Becomes the one writer; the inner error is the name of who is.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn take(&mut self) -> Result<std::result::Result<Store, String>> {
+        let (connection, right) = match &self.database {
+            Database::File(file) => {
+                file::not_lost(&file.path)?;
+                let lock = match Lock::try_take(&file.path)? {
+                    Ok(lock) => lock,
+                    Err(holder) => return Ok(Err(holder)),
+                };
+                (write_in(file, self.durability).await?, Right::Owner { _lock: lock })
+            }
+            #[cfg(feature = "postgres")]
+            Database::Server(server) => {
+                match server::lead(server, self.durability, &ON_A_SERVER, &mut self.session).await? {
+                    Ok((connection, term)) => (Connection::Postgres(Box::new(connection)), Right::Leader(term)),
+                    Err(holder) => return Ok(Err(holder)),
+                }
+            }
+            #[cfg(not(feature = "postgres"))]
+            Database::Server(_) => return Err(no_servers()),
+        };
+        let mut store = Store::of(&self.database, connection, right).await?;
+        store.take_up_chain().await?;
+        store.take_up_children().await?;
+        Ok(Ok(store))
+    }
+}
+
 impl Store {
     /// Opens the database for the one writer, and makes it if there never was one.
     ///
@@ -37,7 +90,7 @@ impl Store {
     /// or read-only disk: each with what to do.
     pub async fn open(database: impl Into<Database>, durability: Durability) -> Result<Self> {
         let database = database.into();
-        Self::take(&database, durability).await?.map_err(|holder| lock::held(&database, &holder))
+        Candidate::new(&database, durability).take().await?.map_err(|holder| lock::held(&database, &holder))
     }
 
     /// The same, unless another bywhen holds it: then `None`.
@@ -45,32 +98,7 @@ impl Store {
     /// # Errors
     /// As [`Store::open`], but for that.
     pub async fn open_if_free(database: impl Into<Database>, durability: Durability) -> Result<Option<Self>> {
-        Ok(Self::take(&database.into(), durability).await?.ok())
-    }
-
-    /// Becomes the one writer; the inner error is the name of who is.
-    async fn take(database: &Database, durability: Durability) -> Result<std::result::Result<Self, String>> {
-        let (connection, right) = match database {
-            Database::File(file) => {
-                file::not_lost(&file.path)?;
-                let lock = match Lock::try_take(&file.path)? {
-                    Ok(lock) => lock,
-                    Err(holder) => return Ok(Err(holder)),
-                };
-                (write_in(file, durability).await?, Right::Owner { _lock: lock })
-            }
-            #[cfg(feature = "postgres")]
-            Database::Server(server) => match server::lead(server, durability, &ON_A_SERVER).await? {
-                Ok((connection, term)) => (Connection::Postgres(Box::new(connection)), Right::Leader(term)),
-                Err(holder) => return Ok(Err(holder)),
-            },
-            #[cfg(not(feature = "postgres"))]
-            Database::Server(_) => return Err(no_servers()),
-        };
-        let mut store = Self::of(database, connection, right).await?;
-        store.take_up_chain().await?;
-        store.take_up_children().await?;
-        Ok(Ok(store))
+        Ok(Candidate::new(database, durability).take().await?.ok())
     }
 
     /// Opens the database only to look at it, while the daemon may be writing (fault D12).
@@ -104,6 +132,15 @@ impl Store {
             #[cfg(not(feature = "postgres"))]
             Database::Server(_) => Err(no_servers()),
         }
+    }
+
+    /// Takes the log in a file over to a server, as `bywhen restore` puts back a backup.
+    ///
+    /// # Errors
+    /// When a log was begun on the server, or the file is damaged; then nothing is on the server.
+    #[cfg(not(feature = "postgres"))]
+    pub async fn take_over(_: &LogServer, _: &LogFile, _: Instant) -> Result<()> {
+        Err(no_servers())
     }
 
     async fn of(database: &Database, mut connection: Connection, right: Right) -> Result<Self> {

@@ -4,7 +4,11 @@
 //! where the session ends, the lock is free and nothing can be committed any more. A transaction also looks whether the term in `leader`
 //! is still its own and has it stay so until it ends, which holds where something between the two (a pooler) hands sessions around.
 
-use super::{Durability, Right, Store, Trouble, fault, open::migration_failed, sql::scalar};
+use super::{
+    Durability, Right, Store, Trouble, fault,
+    open::migration_failed,
+    sql::{answered, scalar},
+};
 use crate::{
     config::{Database, LogServer},
     error::{Error, Result},
@@ -21,28 +25,39 @@ const SILENCE: Duration = Duration::from_secs(60);
 /// So long is a lock waited for, as SQLite's is.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Begins to lead, if nobody does, and brings the schema up to date: the session and the term. The inner error is the name of who leads.
+/// Begins to lead, if nobody does, and brings the schema up to date: the session and the term. The inner error is the name of who leads;
+/// then the session is kept for the next time.
 pub(super) async fn lead(
     server: &LogServer,
     durability: Durability,
     migrations: &Migrator,
+    waiting: &mut Option<PgConnection>,
 ) -> Result<std::result::Result<(PgConnection, i64), String>> {
     let database = Database::from(server.clone());
     let judge = |error| Error::from(fault::judge(&database, &error));
-    let mut session = connect(server).await?;
+    // A session that has waited may have ended meanwhile.
+    let waited = match waiting.take() {
+        Some(mut session) => try_to_lead(&mut session).await.ok().map(|led| (session, led)),
+        None => None,
+    };
+    let (mut session, led) = match waited {
+        Some(waited) => waited,
+        None => {
+            let mut session = connect(server).await?;
+            let led = try_to_lead(&mut session).await.map_err(judge)?;
+            (session, led)
+        }
+    };
+    if !led {
+        let name = leader(&mut session).await.unwrap_or_else(|| "it has just begun".to_owned());
+        *waiting = Some(session);
+        return Ok(Err(name));
+    }
     let copy: bool = sqlx::query_scalar("SELECT pg_is_in_recovery()").fetch_one(&mut session).await.map_err(judge)?;
     if copy {
         return Err(Error::World(format!(
             "{database} is a copy that takes no writes; name the server it is a copy of"
         )));
-    }
-    let free: bool =
-        sqlx::query_scalar("SELECT pg_try_advisory_lock(hashtextextended('bywhen ' || current_schema(), 0))")
-            .fetch_one(&mut session)
-            .await
-            .map_err(judge)?;
-    if !free {
-        return Ok(Err(leader(&mut session).await.unwrap_or_else(|| "it has just begun".to_owned())));
     }
     let ours = is_ours(&database, &mut session).await?;
     let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
@@ -77,6 +92,12 @@ pub(super) async fn lead(
     .await
     .map_err(judge)?;
     Ok(Ok((session, term)))
+}
+
+/// Has the session hold the lock of the leader, if it is free. It is given up with the session alone.
+async fn try_to_lead(session: &mut PgConnection) -> std::result::Result<bool, sqlx::Error> {
+    let asked = sqlx::query_scalar("SELECT pg_try_advisory_lock(hashtextextended('bywhen ' || current_schema(), 0))");
+    answered(asked.fetch_one(session)).await
 }
 
 /// Opens it to look at it.
@@ -118,7 +139,7 @@ fn name() -> String {
 async fn connect(server: &LogServer) -> Result<PgConnection> {
     let database = Database::from(server.clone());
     let judge = |error| Error::from(fault::judge(&database, &error));
-    let mut session = PgConnection::connect_with(&options(server)?).await.map_err(judge)?;
+    let mut session = answered(PgConnection::connect_with(&options(server)?)).await.map_err(judge)?;
     let (schema, encoding): (Option<String>, String) =
         sqlx::query_as("SELECT current_schema()::text, current_setting('server_encoding')")
             .fetch_one(&mut session)

@@ -49,7 +49,7 @@ impl<T: Send + Unpin + for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRo
 pub(super) enum Value<'q> {
     Number(Option<i64>),
     Text(Option<Cow<'q, str>>),
-    Bytes(&'q [u8]),
+    Bytes(Option<&'q [u8]>),
     Flag(bool),
 }
 
@@ -194,8 +194,9 @@ impl<'q> Scalar<'q> {
 #[cfg(feature = "postgres")]
 const LONGEST: std::time::Duration = std::time::Duration::from_secs(60);
 
+/// The server's answer, if it comes in time.
 #[cfg(feature = "postgres")]
-async fn answered<T>(answer: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+pub(super) async fn answered<T>(answer: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
     let late = |_| sqlx::Error::Io(std::io::Error::new(std::io::ErrorKind::TimedOut, "no answer for a minute"));
     tokio::time::timeout(LONGEST, answer).await.map_err(late)?
 }
@@ -231,7 +232,7 @@ impl From<bool> for Value<'_> {
 
 impl<'q> From<&'q [u8]> for Value<'q> {
     fn from(bytes: &'q [u8]) -> Self {
-        Self::Bytes(bytes)
+        Self::Bytes(Some(bytes))
     }
 }
 

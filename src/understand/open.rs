@@ -247,7 +247,7 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
             .find(|found| found.iter().any(|theme| &*theme.0 != "other"))
             .unwrap_or_else(|| item.themes.clone());
     }
-    let own = scene.children.named_in(&draft.words).or_else(|| heading_above(scene, &draft.words)).cloned();
+    let own = whose_item(scene, &scene.own_text, &draft.words).cloned();
     if own.is_none() && scene.children.all.len() > 1 {
         draft.doubts.push(whose(scene, item.number));
     }
@@ -257,11 +257,16 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     }
 }
 
-/// The child whose name stands alone in a line above these words ("Mia (3310482)", then what is to be done for her).
-fn heading_above<'s>(scene: &'s Scene<'_>, words: &str) -> Option<&'s Child> {
-    let at = scene.own_text.find(words.lines().next().unwrap_or(words).trim())?;
-    let mut lines = scene.own_text.get(..at)?.lines().rev();
-    lines.find_map(|line| scene.children.named_in(line).filter(|child| child::is_heading(line, child)))
+/// The child whom an item's words name, or whose name stands alone in a line above them ("Mia (3310482)", then what is to be done
+/// for her).
+pub(super) fn whose_item<'s>(scene: &'s Scene<'_>, text: &str, words: &str) -> Option<&'s Child> {
+    let children = &scene.children;
+    let above = || {
+        let at = text.find(words.lines().next().unwrap_or(words).trim())?;
+        let mut lines = text.get(..at)?.lines().rev();
+        lines.find_map(|line| children.named_in(line).filter(|child| child::is_heading(line, child)))
+    };
+    children.named_in(words).or_else(above)
 }
 
 /// The mail is about several children, and the item names none or several of them.
@@ -451,12 +456,7 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
         return Vec::new();
     };
-    let cast = forwarded_cast(scene, earlier);
-    let sent = sent_in_header(earlier, ground).unwrap_or(ground.context.sent);
-    let context = by_when::Context { sent, calendar: ground.context.calendar };
-    let then = Ground { cast: &cast, context: &context, level: ground.level };
-    let paragraphs = super::sentence::paragraphs(earlier.lines.iter().copied());
-    let mut drafts = drafts_of(&earlier.lines, &paragraphs, &cast, &then, None);
+    let mut drafts = asked_in(scene, earlier, ground.level);
     let chosen = numbers_named(&scene.own_text);
     let holds = |number: &u32| drafts.iter().any(|draft| draft.item.number == Some(*number));
     if !chosen.is_empty() && chosen.iter().all(holds) {
@@ -474,6 +474,17 @@ fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// The items an earlier message of the history asks for, read as when it came.
+pub(super) fn asked_in(scene: &Scene<'_>, earlier: &Earlier<'_>, level: u8) -> Vec<Draft> {
+    let now = scene.context();
+    let cast = forwarded_cast(scene, earlier);
+    let sent = sent_in_header(earlier, &now).unwrap_or(now.sent);
+    let context = by_when::Context { sent, calendar: now.calendar };
+    let then = Ground { cast: &cast, context: &context, level };
+    let paragraphs = super::sentence::paragraphs(earlier.lines.iter().copied());
+    drafts_of(&earlier.lines, &paragraphs, &cast, &then, None)
 }
 
 /// The own words ask for nothing themselves, and point to the mail below them.
@@ -532,12 +543,12 @@ fn forwarded_cast<'a>(scene: &Scene<'a>, earlier: &Earlier<'_>) -> Cast<'a> {
     cast
 }
 
-fn sent_in_header(earlier: &Earlier<'_>, ground: &Ground<'_>) -> Option<crate::model::Day> {
+fn sent_in_header(earlier: &Earlier<'_>, now: &by_when::Context<'_>) -> Option<crate::model::Day> {
     let text = earlier.header_text();
-    by_when::find(&text, ground.context)
+    by_when::find(&text, now)
         .into_iter()
         .find_map(|found| found.meaning.day())
-        .filter(|day| *day <= ground.context.sent && (ground.context.sent - *day).num_days() < 60)
+        .filter(|day| *day <= now.sent && (now.sent - *day).num_days() < 60)
 }
 
 /// Labelled, but nothing that could be read as who, what or by when: one item with what the whole text still tells.

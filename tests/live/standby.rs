@@ -7,9 +7,14 @@ use crate::{
     dovecot::Dovecot,
     postfix::Postfix,
     postgres::Postgres,
-    program::Program,
+    program::{Program, address},
     sink::{Act, Sink},
     wait_for,
+};
+use bywhen::{
+    clock::Clock,
+    config::{Smtp, Tls},
+    outgoing::{Answer, Job, Outcome, Sender},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -142,6 +147,40 @@ fn the_leader_killed_between_any_two_steps_is_followed_and_nothing_is_lost_or_se
 /// The reference at the beginning of what `show` says.
 fn told_reference(told: &str) -> String {
     told.split_whitespace().find(|word| word.starts_with("TR-")).unwrap().trim_end_matches([':', ',']).to_owned()
+}
+
+#[test]
+fn the_end_of_a_letter_leaves_in_time_or_not_at_all() {
+    let sink = Sink::start(&[Act::SlowToAsk, Act::SlowToAsk]);
+    let smtp = Smtp {
+        host: "127.0.0.1".into(),
+        port: sink.port,
+        tls: Tls::LoopbackOnly,
+        login: None,
+        ca_file: None,
+        hello: None,
+        a_minute: 1000,
+        timeout: Duration::from_secs(20),
+        data_timeout: Duration::from_secs(20),
+    };
+    let (clock, to) = (Clock::System, address("helen.marsh"));
+    let outcome = |seconds: i64| {
+        crate::program::block(async {
+            let mut sender = Sender::start(smtp.clone(), None, clock.clone()).unwrap();
+            let within = Some((clock.mark(), chrono::TimeDelta::seconds(seconds)));
+            let (from, bytes) = (address("iro.tracking"), b"Subject: late\r\n\r\nLate.\r\n".to_vec());
+            sender.send(Job { number: 1, from, recipients: vec![to.clone()], bytes, within }, clock.now()).await;
+            sender.report().await.outcome
+        })
+    };
+    // The text is asked for after three seconds.
+    match outcome(1) {
+        Outcome::Answered(answers) => assert!(matches!(answers[0].1, Answer::Later(_)), "{answers:?}"),
+        other => panic!("{other:?}"),
+    }
+    assert!(sink.taken().is_empty(), "it was too late");
+    assert!(matches!(outcome(600), Outcome::Answered(answers) if matches!(answers[0].1, Answer::Sent(_))));
+    assert_eq!(sink.taken().len(), 1);
 }
 
 #[test]

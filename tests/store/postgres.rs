@@ -149,6 +149,13 @@ impl Postgres {
         dump.stdout
     }
 
+    /// All of it, as a person could read it.
+    pub(crate) fn dump_as_text(&self) -> String {
+        let dump = self.tool("pg_dump").arg(&self.name).output().unwrap();
+        assert!(dump.status.success(), "{}", String::from_utf8_lossy(&dump.stderr));
+        String::from_utf8_lossy(&dump.stdout).into_owned()
+    }
+
     pub(crate) fn put_back(&self, dump: &[u8]) {
         use std::io::Write;
         let mut restore =
