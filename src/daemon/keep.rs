@@ -19,6 +19,9 @@ impl Daemon {
             Ok(numbers) => {
                 killpoint("committed");
                 self.health.unwritten = None;
+                if turns.iter().any(|turn| !turn.events.is_empty()) {
+                    self.next_of_items = None;
+                }
                 let last = turns.iter().flat_map(|turn| &turn.events).last();
                 if let (Some(watch), Some(last)) = (&mut self.watch, last) {
                     watch.wrote(last.at);
@@ -64,6 +67,7 @@ impl Daemon {
     pub(super) async fn take_up_log(&mut self) -> Result<()> {
         self.log = self.store.take_up(worked_with_since(&self.known, self.clock.now())).await?;
         self.log.zone = Some(self.known.authority.zone);
+        self.next_of_items = None;
         self.next_letter = self.store.next_letter();
         Ok(())
     }

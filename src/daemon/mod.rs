@@ -82,6 +82,8 @@ pub struct Daemon {
     parsing: Arc<crate::mail::Options>,
     next_letter: u64,
     quiet_until: Option<Instant>,
+    /// When an item is next due for something, if that was sought since something last happened.
+    next_of_items: Option<Option<Instant>>,
     health: Health,
     /// When requests are next looked for.
     next_look: Instant,
@@ -153,6 +155,7 @@ impl Daemon {
             parsing,
             next_letter,
             quiet_until: None,
+            next_of_items: None,
             health: Health::new(),
             next_look: now,
             started: now,

@@ -148,7 +148,8 @@ impl Daemon {
     }
 
     fn next_due(&mut self, now: Instant) -> Option<Instant> {
-        let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
+        let round = guarded(|| decide::next_round(&self.log, &self.known, now)).ok().flatten();
+        let due = self.next_of_items().into_iter().chain(round).min();
         // After a restore, what was due before it is looked at once, when all that came since is known again.
         if self.log.restored.is_some_and(|restored| now < restored || !self.is_settled()) {
             return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
@@ -160,6 +161,12 @@ impl Daemon {
         let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
         let earliest = first.max(quiet);
         due.map(|due| if earliest > now { due.max(earliest) } else { due })
+    }
+
+    /// On a day on which thousands are due, finding the first takes long: it is not sought again until something happens.
+    fn next_of_items(&mut self) -> Option<Instant> {
+        let (log, known) = (&self.log, &self.known);
+        *self.next_of_items.get_or_insert_with(|| guarded(|| decide::next_of_items(log, known)).ok().flatten())
     }
 
     /// What the passing of time brings.
