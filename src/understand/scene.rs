@@ -304,6 +304,12 @@ impl<'a> Scene<'a> {
         self.in_thread() || !self.refs.is_empty()
     }
 
+    /// What a whole text says of an item. What was learnt counts only where the mail goes on with a thread or names a reference.
+    pub(super) fn judged(&self, text: &str, what: Option<&str>, by_when: Option<Day>) -> Option<Verdict> {
+        let judge = if self.is_tied() { says::judge_about } else { says::ruled_about };
+        judge(text, what, by_when, &self.context())
+    }
+
     /// What the own text says of each item it answers.
     pub(super) fn answered(&self) -> &[reply::Answered] {
         self.answered.get_or_init(|| {
