@@ -154,8 +154,15 @@ fn by_rule(text: &str, clauses: &[Clause], heard: &[(Cue, usize)], situation: &S
     {
         return ruling(Ruled::Amendment(change), place, "ruling: changed (R37)");
     }
+    let agreed = first(Cue::Agreed);
+    let only_warns = |place: usize| {
+        agreed.is_some_and(|agreed| agreed < place)
+            && clauses.get(place).is_some_and(|clause| cues::is_warning(&clause.text))
+    };
+    let disagreed =
+        heard.iter().find(|(cue, place)| *cue == Cue::Disagreed && !only_warns(*place)).map(|(_, place)| *place);
     if situation.answers_extension
-        && let Some(place) = first(Cue::Disagreed)
+        && let Some(place) = disagreed
     {
         return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
     }
@@ -173,7 +180,7 @@ fn by_rule(text: &str, clauses: &[Clause], heard: &[(Cue, usize)], situation: &S
         }
         return ruling(Ruled::Dissatisfaction, place, "ruling: not satisfied (R43)");
     }
-    if let Some(place) = first(Cue::Disagreed) {
+    if let Some(place) = disagreed {
         return ruling(Ruled::Refusal, place, "ruling: the proposed date is not agreed (R38)");
     }
     if let Some(place) = resolved.filter(|_| !situation.answers_extension || cues::closes(text)) {
