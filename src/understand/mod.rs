@@ -29,6 +29,7 @@ mod note;
 mod notices;
 mod once;
 mod open;
+mod passed_on;
 mod remarks;
 pub mod reply;
 pub mod ruling;

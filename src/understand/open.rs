@@ -4,13 +4,17 @@ use super::{
     anchor, by_when, child,
     columns::Column,
     form::{Form, ticks},
-    items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
+    items::{
+        self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks,
+        second::{self, Told},
+    },
     label, matters,
     meet::meet,
     nominal,
     once::{asked_part, of_list, shared, speaks_of_all},
+    passed_on::{self, numbers_named, numbers_open, points_below},
     ruling::{self, Ruled, Situation},
-    scene::{Earlier, Scene},
+    scene::Scene,
     sentence::{Paragraph, sentences},
     themes, unasked, what,
     who::{self, Cast},
@@ -51,7 +55,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         });
         return opened;
     }
-    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None).date;
+    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None, &[]).date;
     let mut opened = Opened::default();
     let numbers = numbers_named(&scene.own_text);
     let mut item = ReadItem {
@@ -81,7 +85,13 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         }
         None => {}
     }
-    opened.items.push(item);
+    if numbers.len() > 1 {
+        // "I am taking items 2 and 4 to level 2": each of them.
+        let numbered = |number: &u32| ReadItem { number: Some(*number), ..item.clone() };
+        opened.items.extend(numbers.iter().map(numbered));
+    } else {
+        opened.items.push(item);
+    }
     opened
 }
 
@@ -156,7 +166,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let context = scene.context();
     let shown = level.or_else(|| scene.forms.iter().find_map(Form::level).filter(|level| *level > 0)).unwrap_or(1);
     let ground = Ground { cast: &scene.cast, context: &context, level: shown };
-    let from_text = if points_below(scene) { Vec::new() } else { own_drafts(scene, &ground) };
+    let from_text = if points_below(scene) { Vec::new() } else { heard_twice(scene, &ground) };
     let from_form = form_drafts(scene, &ground);
     let mut doubts = Vec::new();
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
@@ -165,7 +175,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
         (false, false) => meet(from_text, from_form, &mut doubts),
     };
     if drafts.is_empty() {
-        drafts = forwarded_drafts(scene, &ground);
+        drafts = passed_on::drafts(scene, &ground);
     }
     complete(&mut drafts, scene, &ground);
     if drafts.is_empty() {
@@ -277,18 +287,25 @@ fn whose(scene: &Scene<'_>, item: Option<u32>) -> Doubt {
 
 /// The items of the sender's own words.
 fn own_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject))
+    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject), &[])
+}
+
+/// The items of the sender's own words, by the rules and by what was learnt.
+fn heard_twice(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
+    let told = second::told(&scene.own_paragraphs, ground);
+    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject), &told)
 }
 
 /// Pieces of a text, read with what was said once for all.
-fn drafts_of(
+pub(super) fn drafts_of(
     lines: &[&Line],
     paragraphs: &[Paragraph],
     cast: &Cast<'_>,
     ground: &Ground<'_>,
     subject: Option<&str>,
+    told: &[Told<'_>],
 ) -> Vec<Draft> {
-    let mut pieces = chosen(items::divide(lines), ground);
+    let mut pieces = second::left(chosen(items::divide(lines), ground), told, ground);
     // Lines that each give a date are a list, though only some of them ask in words.
     if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
         let lines = nominal::pieces(paragraphs, cast, ground, pieces.is_empty());
@@ -298,12 +315,26 @@ fn drafts_of(
         }
     }
     if !pieces.is_empty() && pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
-        pieces = nominal::beside(pieces, paragraphs, ground);
+        pieces = second::left(nominal::beside(pieces, paragraphs, ground), told, ground);
+    }
+    if pieces.iter().all(|piece| piece.layout == Layout::Sentence) && !told.is_empty() {
+        pieces = second::beside(pieces, told, paragraphs, |text| unasked::is_substantial(text, ground), ground);
+        for (place, piece) in pieces.iter_mut().enumerate() {
+            piece.number = u32::try_from(place + 1).ok();
+        }
     }
     pieces = matters::told_apart(pieces, paragraphs, ground);
-    let shared = shared(&pieces, paragraphs, cast, ground, subject);
-    let mut drafts: Vec<Draft> =
-        pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
+    let shared = shared(&pieces, paragraphs, cast, ground, subject, told);
+    // With one request, what the rules see is said once for all.
+    if pieces.len() > 1 || shared.date.is_none() {
+        second::dated(&mut pieces, told, paragraphs, ground);
+    }
+    let read = |piece: &Piece| {
+        let mut draft = items::read(piece, &of_list(&shared, piece, cast, ground), ground);
+        draft.because.extend(second::because(piece, told));
+        draft
+    };
+    let mut drafts: Vec<Draft> = pieces.iter().map(read).collect();
     // A clause of which neither an action nor a date was left says nothing beside others that do.
     if drafts.iter().any(|draft| draft.item.what.is_some()) {
         drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
@@ -400,7 +431,7 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     for form in scene.forms.iter().filter(|form| form.unreadable.is_none()) {
         let lines: Vec<Paragraph> =
             form.pieces.iter().map(|piece| Paragraph { text: piece.above.clone(), ..Paragraph::default() }).collect();
-        let shared = shared(&form.pieces, &lines, &scene.cast, ground, None);
+        let shared = shared(&form.pieces, &lines, &scene.cast, ground, None, &[]);
         let ground = Ground { cast: ground.cast, context: ground.context, level: form.level().unwrap_or(ground.level) };
         let from = drafts.len();
         for piece in &form.pieces {
@@ -435,117 +466,12 @@ fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// "Please log the below": the forwarded text counts as the sender's own; numbers or a date in their own words choose and change.
-fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    let own = super::sentence::sentences(&scene.own_text);
-    let own = || own.iter().filter_map(|range| scene.own_text.get(range.clone()));
-    let own_date = by_when::deadline(&scene.own_text, false, ground.context).or_else(|| {
-        // "Niamh, 10 working days."
-        let told = |text| items::segment_date(text, ground).or_else(|| items::whole_date(text, ground.context));
-        own().find_map(told).filter(|_| points_below(scene))
-    });
-    // A date in the sender's own words is theirs: then the history is background, unless they point to it.
-    if own_date.is_some() && !points_below(scene) {
-        return Vec::new();
-    }
-    let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
-        return Vec::new();
-    };
-    let cast = forwarded_cast(scene, earlier);
-    let sent = sent_in_header(earlier, ground).unwrap_or(ground.context.sent);
-    let context = by_when::Context { sent, calendar: ground.context.calendar };
-    let then = Ground { cast: &cast, context: &context, level: ground.level };
-    let paragraphs = super::sentence::paragraphs(earlier.lines.iter().copied());
-    let mut drafts = drafts_of(&earlier.lines, &paragraphs, &cast, &then, None);
-    let chosen = numbers_named(&scene.own_text);
-    let holds = |number: &u32| drafts.iter().any(|draft| draft.item.number == Some(*number));
-    if !chosen.is_empty() && chosen.iter().all(holds) {
-        drafts.retain(|draft| draft.item.number.is_some_and(|number| chosen.contains(&number)));
-    }
-    if let Some(found) = own_date {
-        for draft in &mut drafts {
-            items::set_date(draft, Some(found.clone()), ground);
-        }
-    }
-    let named = own().filter(|text| label::spans(text).is_empty()).find_map(|text| items::leading_name(text, ground));
-    if let Some((named, _)) = named {
-        for draft in &mut drafts {
-            items::set_who(draft, Some(named.clone()), ground);
-        }
-    }
-    drafts
-}
-
-/// The own words ask for nothing themselves, and point to the mail below them.
-fn points_below(scene: &Scene<'_>) -> bool {
-    let lower = scene.own_text.to_lowercase();
-    let leads = |found: &super::label::Found| {
-        let rest = scene.own_text.get(found.span.end..).unwrap_or_default();
-        found.leads && rest.trim_start_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count() >= 7
-    };
-    let points = ["below", "beneath", "underneath", "forwarded", "this email", "this e-mail", "attached email"];
-    !scene.earlier.is_empty()
-        && scene.subject_answers().1
-        && points.iter().any(|words| lower.contains(words))
-        && !scene.labels.iter().any(leads)
-        && asks(&scene.own_text).iter().all(|ask| ask.form == Asking::ReportBack)
-}
-
-/// The numbers of the items of which no sentence says that they are done with ("No 1 is fine, no 2 is still not signed").
-fn numbers_open(text: &str) -> Vec<u32> {
-    let over = |sentence: &str| {
-        let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
-        let ends = ["fine", "done", "met", "resolved", "complete", "closed", "sorted"];
-        words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
-    };
-    let sentences = super::sentence::sentences(text).into_iter().filter_map(|range| text.get(range));
-    let mut numbers: Vec<u32> = sentences.filter(|sentence| !over(sentence)).flat_map(numbers_named).collect();
-    numbers.dedup();
-    numbers
-}
-
-/// "numbers 2 and 4", "items 1, 3 & 5": the entries of a list that are meant.
-fn numbers_named(text: &str) -> Vec<u32> {
-    let lower = text.to_lowercase();
-    let mut found = Vec::new();
-    let mut naming = false;
-    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        match word {
-            "number" | "numbers" | "no" | "nos" | "item" | "items" | "point" | "points" | "action" | "actions"
-            | "decision" | "decisions" | "rec" | "recs" | "recommendation" | "recommendations" => naming = true,
-            "and" => {}
-            word => match word.parse() {
-                Ok(number) if naming && number < 30 => found.push(number),
-                _ => naming = false,
-            },
-        }
-    }
-    found
-}
-
-/// The people of a forwarded mail: its own recipients come first.
-fn forwarded_cast<'a>(scene: &Scene<'a>, earlier: &Earlier<'_>) -> Cast<'a> {
-    let mut cast = Cast::new(scene.mail, scene.known, scene.sorted);
-    cast.child.clone_from(&scene.cast.child);
-    cast.form = scene.cast.form.clone();
-    cast.step_into(&earlier.header_text(), &earlier.lines);
-    cast
-}
-
-fn sent_in_header(earlier: &Earlier<'_>, ground: &Ground<'_>) -> Option<crate::model::Day> {
-    let text = earlier.header_text();
-    by_when::find(&text, ground.context)
-        .into_iter()
-        .find_map(|found| found.meaning.day())
-        .filter(|day| *day <= ground.context.sent && (ground.context.sent - *day).num_days() < 60)
-}
-
 /// Labelled, but nothing that could be read as who, what or by when: one item with what the whole text still tells.
 fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
     let unreadable = scene.forms.iter().find(|form| form.unreadable.is_some());
     let text = &scene.new_text;
     let piece = Piece { number: Some(1), text: text.clone(), layout: Layout::Sentence, ..Piece::default() };
-    let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject));
+    let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject), &[]);
     let mut draft = if unreadable.is_some() {
         Draft {
             item: ReadItem { number: Some(1), ..ReadItem::default() },
