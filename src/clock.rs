@@ -25,6 +25,12 @@ impl Mark {
         Self { shown, run }
     }
 
+    /// How long the machine has run since.
+    #[must_use]
+    pub fn passed(self, later: Self) -> TimeDelta {
+        later.run - self.run
+    }
+
     /// How much further the clock has gone since `self` than the time that has passed: 0, unless somebody set it (fault T06).
     #[must_use]
     pub fn ahead(self, later: Self) -> TimeDelta {

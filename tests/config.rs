@@ -95,6 +95,38 @@ fn every_mistake_is_named_by_file_line_and_key_all_in_one_go() {
 }
 
 #[test]
+fn what_is_wrong_with_a_database_on_a_server_is_said() {
+    let wrong = if cfg!(feature = "postgres") {
+        [
+            ("postgres://bywhen:secret@db/bywhen", "a password must not stand in a URL; name a password_file"),
+            ("postgres://bywhen@db", "names no database"),
+            ("mysql://bywhen@db/bywhen", "`mysql://` is not known here"),
+        ]
+    } else {
+        ["postgres://bywhen@db/bywhen", "postgresql://bywhen@db/bywhen", "postgres://"]
+            .map(|url| (url, "built without PostgreSQL; build it with: cargo build --release --features postgres"))
+    };
+    for (url, why) in wrong {
+        check(&format!("{SMALL}[database]\nurl = \"{url}\"\n"), &[], &[("bywhen.toml", 7, why)]);
+    }
+    let file = format!("{SMALL}[database]\nurl = \"sqlite:///x.db\"\npassword_file = \"secret\"\n");
+    check(&file, &[("secret", "a secret")], &[("bywhen.toml", 6, "a log in a file has no password")]);
+}
+
+#[cfg(feature = "postgres")]
+#[test]
+fn a_database_on_a_server_has_its_password_from_a_file() {
+    let toml = format!("{SMALL}[database]\nurl = \"postgres://bywhen@db/bywhen\"\npassword_file = \"secret\"\n");
+    let folder = folder(&toml, &[("secret", "of the tests\n")]);
+    let settings = config::load(folder.path(), Purpose::Offline).unwrap();
+    let Some(config::Database::Server(server)) = settings.database else { panic!("no server") };
+    assert_eq!(
+        (server.url.as_str(), server.password.unwrap().expose()),
+        ("postgres://bywhen@db/bywhen", "of the tests")
+    );
+}
+
+#[test]
 fn what_is_not_toml_is_named_with_its_line() {
     let folder = folder(&(SMALL.to_owned() + "poll_seconds = \n"), &[]);
     let found = mistakes(folder.path());

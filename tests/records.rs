@@ -23,6 +23,9 @@ mod backups;
 mod cipher;
 #[path = "records/removals.rs"]
 mod removals;
+#[cfg(feature = "postgres")]
+#[path = "records/server.rs"]
+mod server;
 #[path = "records/upgrade.rs"]
 mod upgrade;
 

@@ -1,8 +1,10 @@
-//! The log on disk: what is committed reads back equal to the fold of its events, and what is damaged is refused in plain words.
+//! The log on disk: what is committed reads back equal to the fold of its events, and what is damaged is refused in plain words. What
+//! holds for a file holds on a server too: those tests run on both.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use bywhen::{
+    config::Database,
     error::Error,
     letters::Composed,
     model::{
@@ -12,16 +14,105 @@ use bywhen::{
         item::{Item, Prompt, PromptState, Status, Thread},
         letter::LetterKind,
         log::Log,
+        paper::Paper,
         reading::{Child, Kind, Says},
         reference::Reference,
+        request::{Answer, Asked, Asks, Request, Words},
+        retention::Periods,
         theme::Theme,
     },
     store::{
-        Durability, Fate, FolderState, Identity, NewLetter, Place, RecipientState, Store, Taken, Trouble, Turn, Verdict,
+        Account, Durability, Fate, Filed, FolderState, Identity, NewLetter, NewPaper, Place, RecipientState, Store,
+        Taken, Trouble, Turn, Verdict,
     },
 };
-use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+
+#[path = "store/file.rs"]
+mod file;
+#[cfg(feature = "postgres")]
+#[path = "store/postgres.rs"]
+mod postgres;
+#[cfg(feature = "postgres")]
+#[path = "store/server.rs"]
+mod server;
+
+/// Where a test keeps its log.
+enum Home {
+    File(TempDir),
+    #[cfg(feature = "postgres")]
+    Server(postgres::Postgres),
+}
+
+impl Home {
+    fn file() -> Self {
+        Self::File(tempfile::tempdir().unwrap())
+    }
+
+    #[cfg(feature = "postgres")]
+    fn server() -> Self {
+        Self::Server(postgres::Postgres::new())
+    }
+
+    /// Carries out a statement, as somebody else would; gives the first column of its first row.
+    async fn execute(&self, sql: &'static str) -> Result<Option<String>, String> {
+        match self {
+            Self::File(folder) => file::execute(&file::database(folder), sql).await,
+            #[cfg(feature = "postgres")]
+            Self::Server(server) => server.run(sql).map(Some),
+        }
+    }
+}
+
+impl From<&Home> for Database {
+    fn from(home: &Home) -> Self {
+        match home {
+            Home::File(folder) => (&file::database(folder)).into(),
+            #[cfg(feature = "postgres")]
+            Home::Server(server) => server.database(),
+        }
+    }
+}
+
+/// Runs these tests on both.
+macro_rules! on_both {
+    ($($name:ident)*) => {
+        mod in_a_file {
+            $(#[tokio::test]
+            async fn $name() {
+                super::$name(super::Home::file()).await;
+            })*
+        }
+        #[cfg(feature = "postgres")]
+        mod on_a_server {
+            $(#[tokio::test]
+            async fn $name() {
+                super::$name(super::Home::server()).await;
+            })*
+        }
+    };
+}
+
+on_both! {
+    what_is_committed_reads_back_equal_to_the_fold_of_its_events
+    a_moment_is_committed_whole_or_not_at_all
+    what_was_dealt_with_goes_and_what_came_since_is_added
+    a_message_is_known_by_its_id_and_content
+    a_folder_is_read_on_from_the_highest_uid_dealt_with
+    a_letter_under_way_when_the_program_died_has_an_unknown_fate
+    a_letter_found_not_to_have_left_may_take_a_copy_along_again_from_the_same_commit_on
+    a_second_daemon_is_refused_and_told_of_the_first
+    the_history_is_only_ever_added_to
+    what_ended_long_ago_is_lent_by_reference_by_message_and_by_child
+    an_item_in_which_something_happened_again_stays_at_hand
+    items_of_an_older_version_are_found_by_their_child_too
+    no_reference_is_given_twice_whatever_the_digits_of_the_last_one
+    what_is_asked_for_is_answered_once_or_taken_back
+    what_waits_is_held_back_for_good
+    papers_are_kept_once_and_their_places_remembered
+    what_is_removed_leaves_its_place_in_a_sound_chain
+    hostile_text_is_stored_and_chained_as_it_reads_back
+}
 
 fn at(text: &str) -> Instant {
     text.parse().unwrap()
@@ -146,31 +237,33 @@ fn story(log: &mut Log) -> Vec<Turn> {
     ]
 }
 
-fn database(folder: &TempDir) -> PathBuf {
-    folder.path().join("bywhen.db")
+async fn open(database: impl Into<Database>) -> Store {
+    let database = database.into();
+    // A server notices only after a moment that a store was dropped.
+    for _ in 0..100 {
+        if let Some(store) = Store::open_if_free(&database, Durability::Full).await.unwrap() {
+            return store;
+        }
+        bywhen::clock::Clock::System.pause(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("{database} does not become free")
 }
 
-async fn open(path: &Path) -> Store {
-    Store::open(path, Durability::Full).await.unwrap()
-}
-
-async fn refused(path: &Path) -> String {
-    match Store::open(path, Durability::Full).await {
+async fn refused(database: impl Into<Database>) -> String {
+    match Store::open(database, Durability::Full).await {
         Err(Error::World(why)) => why,
         other => panic!("expected a refusal, got {other:?}"),
     }
 }
 
-#[tokio::test]
-async fn what_is_committed_reads_back_equal_to_the_fold_of_its_events() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn what_is_committed_reads_back_equal_to_the_fold_of_its_events(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let turns = story(&mut log);
     assert_eq!(store.commit(&turns, &log).await.unwrap(), [Some(1), Some(2)]);
     drop(store);
 
-    let mut store = open(&database(&folder)).await;
+    let mut store = open(&at_home).await;
     let loaded = store.load().await.unwrap();
     assert_eq!(loaded, log);
     let mut folded = Log::default();
@@ -184,10 +277,8 @@ async fn what_is_committed_reads_back_equal_to_the_fold_of_its_events() {
     assert_eq!(store.export().await.unwrap().len(), 1);
 }
 
-#[tokio::test]
-async fn a_moment_is_committed_whole_or_not_at_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn a_moment_is_committed_whole_or_not_at_all(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let mut turns = story(&mut log);
     turns[1].letters.push(letter(1, &Reference::new("TR", 2026, 1))); // the number is taken
@@ -196,10 +287,8 @@ async fn a_moment_is_committed_whole_or_not_at_all() {
     assert_eq!(store.identify(Some("one@x"), &[1; 32]).await.unwrap(), Identity::New);
 }
 
-#[tokio::test]
-async fn what_was_dealt_with_goes_and_what_came_since_is_added() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn what_was_dealt_with_goes_and_what_came_since_is_added(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let came = || Happened::Attention { kind: AttentionKind::Other };
     let dealt_with = |attention| Happened::DealtWith { attention };
@@ -215,42 +304,8 @@ async fn what_was_dealt_with_goes_and_what_came_since_is_added() {
     assert_eq!(log.attention().map(|entry| entry.number).collect::<Vec<_>>(), [2, 5]);
 }
 
-#[tokio::test]
-async fn what_waits_is_found_without_going_through_all_that_was_sent() {
-    let folder = tempfile::tempdir().unwrap();
-    drop(open(&database(&folder)).await);
-    use sqlx::Connection;
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(database(&folder));
-    let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
-    for (question, index) in [
-        ("SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= ?", "outbox_by_turn"),
-        ("SELECT min(next_try) FROM outbox_recipients WHERE state = 'waiting'", "outbox_by_time"),
-        ("UPDATE outbox_recipients SET state = 'unknown' WHERE state = 'sending'", "outbox_sending"),
-        ("SELECT letter FROM outbox_recipients WHERE state = 'unknown'", "outbox_unknown"),
-        ("SELECT detail FROM events WHERE event = 'form-received' ORDER BY seq", "events_of_forms"),
-        ("SELECT state FROM items WHERE status NOT IN ('resolved', 'withdrawn')", "items_open"),
-        (
-            "SELECT state FROM items WHERE status IN ('resolved', 'withdrawn')
-             AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1",
-            "items_by_last_step",
-        ),
-        ("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL", "items_by_child"),
-        ("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')", "outbox_copies_seen"),
-        ("SELECT message_id FROM thread_messages WHERE ref = ?", "thread_messages_by_item"),
-    ] {
-        let plan: Vec<(i64, i64, i64, String)> =
-            sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {question}")))
-                .fetch_all(&mut connection)
-                .await
-                .unwrap();
-        assert!(plan.iter().any(|(.., step)| step.contains(index)), "{question}: {plan:?}");
-    }
-}
-
-#[tokio::test]
-async fn a_message_is_known_by_its_id_and_content() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn a_message_is_known_by_its_id_and_content(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let turns = story(&mut log);
     store.commit(&turns, &log).await.unwrap();
@@ -260,10 +315,8 @@ async fn a_message_is_known_by_its_id_and_content() {
     assert_eq!(store.identify(None, &[1; 32]).await.unwrap(), Identity::New);
 }
 
-#[tokio::test]
-async fn a_folder_is_read_on_from_the_highest_uid_dealt_with() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn a_folder_is_read_on_from_the_highest_uid_dealt_with(at_home: Home) {
+    let mut store = open(&at_home).await;
     let state = FolderState { folder: "INBOX".into(), uidvalidity: 7, last_uid: 0, begun: at("2026-11-01T00:00:00Z") };
     store.set_folder(&state).await.unwrap();
     let mut log = Log::default();
@@ -277,10 +330,8 @@ async fn a_folder_is_read_on_from_the_highest_uid_dealt_with() {
     assert_eq!(store.folders().await.unwrap(), [FolderState { uidvalidity: 8, last_uid: 1, ..state }]);
 }
 
-#[tokio::test]
-async fn a_letter_under_way_when_the_program_died_has_an_unknown_fate() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn a_letter_under_way_when_the_program_died_has_an_unknown_fate(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let turns = story(&mut log);
     store.commit(&turns, &log).await.unwrap();
@@ -292,7 +343,7 @@ async fn a_letter_under_way_when_the_program_died_has_an_unknown_fate() {
     assert_eq!(store.due_letter(now).await.unwrap(), None);
     drop(store);
 
-    let mut store = open(&database(&folder)).await;
+    let mut store = open(&at_home).await;
     assert_eq!(store.doubt_unfinished(now).await.unwrap(), 2);
     let unknown = store.unknown_letters().await.unwrap();
     assert_eq!(
@@ -313,10 +364,8 @@ async fn a_letter_under_way_when_the_program_died_has_an_unknown_fate() {
     assert_eq!((unknown[0].recipients.len(), unknown[0].copy_asked, unknown[0].copy_seen), (1, false, false));
 }
 
-#[tokio::test]
-async fn a_letter_found_not_to_have_left_may_take_a_copy_along_again_from_the_same_commit_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn a_letter_found_not_to_have_left_may_take_a_copy_along_again_from_the_same_commit_on(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let turns = story(&mut log);
     store.commit(&turns, &log).await.unwrap();
@@ -343,140 +392,31 @@ async fn a_letter_found_not_to_have_left_may_take_a_copy_along_again_from_the_sa
     assert!(store.due_letter(now).await.unwrap().unwrap().copy_free);
 }
 
-#[tokio::test]
-async fn a_second_daemon_is_refused_and_told_of_the_first() {
-    let folder = tempfile::tempdir().unwrap();
-    let _first = open(&database(&folder)).await;
-    let why = refused(&database(&folder)).await;
+async fn a_second_daemon_is_refused_and_told_of_the_first(at_home: Home) {
+    let _first = open(&at_home).await;
+    let why = refused(&at_home).await;
     assert!(why.contains(&format!("process {}", std::process::id())), "{why}");
-    let mut looking = Store::open_to_read(&database(&folder)).await.unwrap();
+    let mut looking = Store::open_to_read(&at_home).await.unwrap();
     assert_eq!(looking.export().await.unwrap().len(), 0);
 }
 
-#[tokio::test]
-async fn a_database_that_is_gone_or_damaged_or_not_ours_or_newer_is_refused_in_plain_words() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = database(&folder);
-    drop(open(&path).await);
-    for side in ["", "-wal", "-shm"] {
-        let _ = std::fs::remove_file(folder.path().join(format!("bywhen.db{side}")));
-    }
-    assert!(refused(&path).await.contains("is gone, although there was a database before"));
-    assert!(!path.exists(), "nothing new may be begun beside it");
-
-    std::fs::write(&path, vec![0x55; 8192]).unwrap();
-    assert!(refused(&path).await.contains("damaged"));
-
-    let newer = folder.path().join("newer.db");
-    drop(open(&newer).await);
-    execute(&newer, "INSERT INTO _sqlx_migrations VALUES (9999, 'later', datetime(), 1, x'00', 1)").await;
-    assert!(refused(&newer).await.contains("newer version"));
-
-    let other = folder.path().join("other.db");
-    drop(open(&other).await);
-    execute(&other, "PRAGMA application_id = 5").await;
-    assert!(refused(&other).await.contains("another program"));
-    assert!(refused(&folder.path().join("no/such/folder.db")).await.contains("cannot be written"));
-}
-
-async fn execute(path: &Path, sql: &'static str) {
-    use sqlx::Connection;
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
-    let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
-    sqlx::query(sql).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
-}
-
-#[tokio::test]
-async fn the_history_is_only_ever_added_to() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(&database(&folder)).await;
+async fn the_history_is_only_ever_added_to(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
     let turns = story(&mut log);
     store.commit(&turns, &log).await.unwrap();
     drop(store);
-    use sqlx::Connection;
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(database(&folder));
-    let mut connection = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
-    for sql in ["UPDATE events SET text = ''", "DELETE FROM events"] {
-        let error = sqlx::query(sql).execute(&mut connection).await.unwrap_err().to_string();
+    for sql in ["UPDATE events SET text = ''", "DELETE FROM events", "DELETE FROM chain"] {
+        let error = at_home.execute(sql).await.unwrap_err();
         assert!(error.contains("only ever added to"), "{error}");
     }
-    let (status, who): (String, String) =
-        sqlx::query_as("SELECT status, who FROM log").fetch_one(&mut connection).await.unwrap();
-    assert_eq!((status.as_str(), who.as_str()), ("updated", "sarah.jones@northmoor.gov.uk"));
-}
-
-#[tokio::test]
-async fn every_column_says_what_it_holds() {
-    let sql = include_str!("../migrations/0001_log.sql");
-    let mut inside = false;
-    for line in sql.lines() {
-        if line.starts_with("CREATE TABLE") {
-            inside = true;
-        } else if line.starts_with(')') {
-            inside = false;
-        } else if inside && line.starts_with("    ") && line.trim_start().starts_with(char::is_lowercase) {
-            assert!(line.contains(" -- "), "no comment: {line}");
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_damaged_page_is_noticed_at_the_start_and_nothing_is_changed() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = database(&folder);
-    let mut store = open(&path).await;
-    let mut log = Log::default();
-    for _ in 0..60 {
-        let events = vec![event("2026-11-02T09:14:00Z", None, None, Happened::Noted); 5];
-        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
-    }
-    log.apply(&event("2026-11-02T09:14:00Z", None, None, Happened::Noted));
-    drop(store);
-    execute(&path, "PRAGMA wal_checkpoint(TRUNCATE)").await;
-    let mut bytes = std::fs::read(&path).unwrap();
-    let pages = bytes.len() / 4096;
-    bytes[4096 * (pages / 2)..4096 * (pages - 1)].fill(0xa5);
-    std::fs::write(&path, &bytes).unwrap();
-    let why = refused(&path).await;
-    assert!(why.contains("damaged") && why.contains("backup"), "{why}");
-    assert_eq!(std::fs::read(&path).unwrap(), bytes);
-}
-
-#[tokio::test]
-async fn a_damaged_page_that_no_start_reads_is_found_beside_the_work() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = database(&folder);
-    let mut store = open(&path).await;
-    let log = Log::default();
-    let mut mail = mail(1, "one@x", 1);
-    mail.raw = vec![b'x'; 200_000];
-    store.commit(&[Turn { mail: Some(mail), ..Turn::default() }], &log).await.unwrap();
-    for _ in 0..60 {
-        let events = vec![event("2026-11-02T09:14:00Z", None, None, Happened::Noted); 5];
-        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
-    }
-    drop(store);
-    execute(&path, "PRAGMA wal_checkpoint(TRUNCATE)").await;
-    Store::check_pages(&path, || true).await.unwrap();
-    let bytes = std::fs::read(&path).unwrap();
-    let raw = bytes.chunks(4096).position(|page| page.ends_with(b"xxxx")).unwrap();
-    for page in [raw, bytes.len() / 4096 - 12] {
-        let mut damaged = bytes.clone();
-        damaged[4096 * page..4096 * page + 8].fill(0xa5);
-        std::fs::write(&path, &damaged).unwrap();
-        let why = Store::check_pages(&path, || true).await.unwrap_err().to_string();
-        assert!(why.contains("damaged") && why.contains("backup"), "{why}");
-        let verified = Store::open_to_read(&path).await.unwrap().verify(None).await;
-        assert!(verified.unwrap_err().to_string().contains("damaged"));
-        assert_eq!(std::fs::read(&path).unwrap(), damaged);
-    }
+    let row = at_home.execute("SELECT status || ' ' || who FROM log").await.unwrap();
+    assert_eq!(row.as_deref(), Some("updated sarah.jones@northmoor.gov.uk"));
 }
 
 /// An item that was resolved in November, on the shelf since a day.
-async fn shelved(path: &Path, since: &str) -> (Store, Log, Reference) {
-    let mut store = open(path).await;
+async fn shelved(at_home: &Home, since: &str) -> (Store, Log, Reference) {
+    let mut store = open(at_home).await;
     let (mut log, reference) = (Log::default(), Reference::new("TR", 2026, 1));
     let mut turns = story(&mut log);
     let resolved =
@@ -488,10 +428,8 @@ async fn shelved(path: &Path, since: &str) -> (Store, Log, Reference) {
     (store, log, reference)
 }
 
-#[tokio::test]
-async fn what_ended_long_ago_is_lent_by_reference_by_message_and_by_child() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut store, mut log, reference) = shelved(&database(&folder), "2026-11-25").await;
+async fn what_ended_long_ago_is_lent_by_reference_by_message_and_by_child(at_home: Home) {
+    let (mut store, mut log, reference) = shelved(&at_home, "2026-11-25").await;
     let daniel = Child { name: Some("D Okafor".into()), case_id: None };
     assert_eq!((log.items().count(), log.next_reference("TR", 2026).number), (0, 2));
 
@@ -519,10 +457,8 @@ async fn what_ended_long_ago_is_lent_by_reference_by_message_and_by_child() {
     );
 }
 
-#[tokio::test]
-async fn an_item_in_which_something_happened_again_stays_at_hand() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut store, mut log, reference) = shelved(&database(&folder), "2026-11-25").await;
+async fn an_item_in_which_something_happened_again_stays_at_hand(at_home: Home) {
+    let (mut store, mut log, reference) = shelved(&at_home, "2026-11-25").await;
     assert!(log.item(&reference).is_none() && store.lend(&mut log).await.unwrap());
     let reopened = event("2026-11-26T10:00:00Z", Some(&reference), Some("four@x"), Happened::Reopened);
     log.apply(&reopened);
@@ -541,34 +477,140 @@ async fn an_item_in_which_something_happened_again_stays_at_hand() {
     assert_eq!(again.item(&reference), log.item(&reference));
 }
 
-#[tokio::test]
-async fn items_of_an_older_version_are_found_by_their_child_too() {
-    let folder = tempfile::tempdir().unwrap();
-    drop(shelved(&database(&folder), "2026-11-25").await);
-    execute(&database(&folder), "DELETE FROM child_keys").await;
-    let mut store = open(&database(&folder)).await;
+async fn items_of_an_older_version_are_found_by_their_child_too(at_home: Home) {
+    drop(shelved(&at_home, "2026-11-25").await);
+    at_home.execute("DELETE FROM child_keys").await.unwrap();
+    let mut store = open(&at_home).await;
     let mut log = store.take_up("2026-11-25".parse().unwrap()).await.unwrap();
     let daniel = Child { name: Some("Daniel Okafor".into()), case_id: None };
     assert!(log.of_child(&daniel).is_empty() && store.lend(&mut log).await.unwrap());
     assert_eq!(log.of_child(&daniel).len(), 1);
 }
 
-#[tokio::test]
-async fn a_lock_held_by_a_backup_is_waited_for() {
-    use sqlx::Connection;
-    let folder = tempfile::tempdir().unwrap();
-    let path = database(&folder);
-    let mut store = open(&path).await;
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path);
-    let mut backup = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut backup).await.unwrap();
-    let release = tokio::spawn(async move {
-        bywhen::clock::Clock::System.pause(std::time::Duration::from_millis(400)).await;
-        sqlx::query("COMMIT").execute(&mut backup).await.unwrap();
-    });
+async fn no_reference_is_given_twice_whatever_the_digits_of_the_last_one(at_home: Home) {
+    let mut store = open(&at_home).await;
     let mut log = Log::default();
-    let turns = story(&mut log);
+    let (long_ago, since) = ("2026-11-02T09:14:00Z", "2027-06-01".parse().unwrap());
+    for number in [2, 20, 26, 206, 2062, 20262] {
+        let reference = Reference::new("TR", 2026, number);
+        let events = vec![
+            event(long_ago, Some(&reference), None, Happened::Logged { item: Box::new(item(&reference)) }),
+            event(long_ago, Some(&reference), None, Happened::Resolved { outcome: "done".into() }),
+        ];
+        events.iter().for_each(|event| log.apply(event));
+        store.commit(&[Turn { events, ..Turn::default() }], &log).await.unwrap();
+        let taken_up = store.take_up(since).await.unwrap();
+        assert_eq!((taken_up.items().count(), taken_up.next_reference("TR", 2026).number), (0, number + 1));
+    }
+}
+
+async fn what_is_asked_for_is_answered_once_or_taken_back(at_home: Home) {
+    let mut store = open(&at_home).await;
+    let mut log = Log::default();
+    store.commit(&story(&mut log), &log).await.unwrap();
+    let mut asking = Store::open_to_read(&at_home).await.unwrap();
+    let now = at("2026-11-10T09:00:00Z");
+    let by = address("joan.birkett@northmoor.gov.uk");
+    let asked = Asked::Ruling(Request { by, refs: vec![], asks: Asks::GoOn });
+    let first = asking.ask(&asked, now).await.unwrap();
+    let second = asking.ask(&asked, now).await.unwrap();
+    assert_eq!(store.next_request().await.unwrap(), Some((first, Ok(asked))));
+    let answer = Answer::Done("they go on".into());
+    let turn = Turn { answered: Some((first, answer.clone())), ..Turn::default() };
+    store.commit(std::slice::from_ref(&turn), &log).await.unwrap();
+    assert_eq!(asking.answer_to(first).await.unwrap(), Some(answer));
+    assert!(!asking.take_back(first).await.unwrap(), "it was answered");
+    assert!(asking.take_back(second).await.unwrap());
+    let again = Turn { answered: Some((second, Answer::Done(String::new()))), ..Turn::default() };
+    assert!(
+        matches!(store.commit(&[again], &log).await, Err(Trouble::Passing(_))),
+        "what was taken back is not carried out"
+    );
+    assert_eq!(store.next_request().await.unwrap(), None);
+}
+
+async fn what_waits_is_held_back_for_good(at_home: Home) {
+    let mut store = open(&at_home).await;
+    let mut log = Log::default();
+    store.commit(&story(&mut log), &log).await.unwrap();
+    let now = at("2026-11-10T09:00:00Z");
+    let events = store.hold_back_waiting("digest", "After a restore", now).await.unwrap();
+    assert_eq!(events.len(), 1);
+    assert_eq!((store.waiting_letters().await.unwrap(), store.due_letter(now).await.unwrap()), (0, None));
+    let told = store.letters_about(&Reference::new("TR", 2026, 1)).await.unwrap();
+    assert_eq!(told[0].recipients, "held back: helen.marsh@northmoor.gov.uk, sarah.jones@northmoor.gov.uk");
+    assert_eq!(store.kept_letter(1).await.unwrap().fate, told[0].recipients);
+}
+
+async fn papers_are_kept_once_and_their_places_remembered(at_home: Home) {
+    let mut store = open(&at_home).await;
+    let mut log = Log::default();
+    let mut turns = story(&mut log);
+    let paper = Paper {
+        part: Some(0),
+        refs: vec![Reference::new("TR", 2026, 1)],
+        level: 1,
+        child: item(&Reference::new("TR", 2026, 1)).child,
+        called: None,
+        initials: Default::default(),
+        ending: "docx".into(),
+    };
+    turns[0].papers = vec![NewPaper { paper: paper.clone(), hash: [7; 32] }];
+    turns[1].papers = vec![NewPaper { paper, hash: [7; 32] }];
     store.commit(&turns, &log).await.unwrap();
-    release.await.unwrap();
-    assert_eq!(store.load().await.unwrap(), log);
+    let (_, papers) = store.register().await.unwrap();
+    assert_eq!((papers.len(), papers[0].mail, papers[0].hash, papers[0].theirs), (1, 1, [7; 32], false));
+    store.filed(&[Filed { number: papers[0].number, file: Some("1 OKAFOR.docx".into()), theirs: true }]).await.unwrap();
+    let kept = store.papers().await.unwrap();
+    assert_eq!((kept[0].file.as_deref(), kept[0].theirs), (Some("1 OKAFOR.docx"), true));
+    assert_eq!(store.paper_folder().await.unwrap(), None);
+    store.begin_paper_folder("/srv/IRO \"Monitoring\"").await.unwrap();
+    assert_eq!(store.paper_folder().await.unwrap().as_deref(), Some("/srv/IRO \"Monitoring\""));
+    assert_eq!(store.papers().await.unwrap()[0].file, None);
+}
+
+async fn what_is_removed_leaves_its_place_in_a_sound_chain(at_home: Home) {
+    let mut store = open(&at_home).await;
+    let mut log = Log::default();
+    log.zone = Some(chrono_tz::Europe::London);
+    store.commit(&story(&mut log), &log).await.unwrap();
+    let before = store.verify(None).await.unwrap();
+    let asked = Words::Mail("two@x".into());
+    let found = store.redaction(&asked).await.unwrap().unwrap();
+    assert_eq!((found.removal.mails.len(), found.touched.len(), found.removal.letters.len()), (1, 1, 0));
+    assert!(store.redaction(&Words::Mail("never@x".into())).await.unwrap().is_none());
+    let account = Account { at: at("2026-11-10T09:00:00Z"), by: None, why: "Filed under the wrong child.".into() };
+    store.remove(&found.removal, &account, chrono_tz::Europe::London, None).await.unwrap();
+    let (end, link) = before.head.map(|(seq, link)| (seq, link.to_string())).unwrap();
+    let after = store.verify(Some((end, &link))).await.unwrap();
+    assert!(after.removed > 0 && after.events > before.events, "{after:?}");
+    let (kept, folded) = store.folded_and_kept(chrono_tz::Europe::London).await.unwrap();
+    assert_eq!(kept, folded);
+    let mails = store.mail_numbers().await.unwrap();
+    assert_eq!(store.kept_mail(mails[0]).await.unwrap().refs, [Reference::new("TR", 2026, 1)]);
+    assert_eq!(mails.len(), 1);
+    // Of an age to go altogether.
+    let outlived = store.outlived(&kept, &Periods::default(), "2036-01-01".parse().unwrap(), |_| false).await.unwrap();
+    assert_eq!((outlived.mails.open, outlived.letters.open, outlived.items.goes), (1, 1, 0), "the item is open");
+}
+
+async fn hostile_text_is_stored_and_chained_as_it_reads_back(at_home: Home) {
+    let mut store = open(&at_home).await;
+    let mut log = Log::default();
+    let mut turns = story(&mut log);
+    let mut hostile = event(
+        "2026-11-09T11:00:00Z",
+        Some(&Reference::new("TR", 2026, 1)),
+        Some("nul\0@x"),
+        Happened::Updated { says: Says::Progress, words: "a\0b \u{1f600} '; DROP TABLE events; --".into() },
+    );
+    hostile.text = "what\0 was said".into();
+    log.apply(&hostile);
+    turns.push(Turn { mail: Some(mail(3, "nul\0@x", 3)), events: vec![hostile], ..Turn::default() });
+    store.commit(&turns, &log).await.unwrap();
+    store.verify(None).await.unwrap();
+    let history = store.history(&Reference::new("TR", 2026, 1)).await.unwrap();
+    assert_eq!(history[2].text, "what\u{fffd} was said");
+    assert_eq!(store.identify(Some("nul\0@x"), &[3; 32]).await.unwrap(), Identity::Same(3));
+    assert_eq!(store.load().await.unwrap().items().next(), log.items().next());
 }

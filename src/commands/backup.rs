@@ -3,8 +3,9 @@
 use super::{ConfigFolder, block_on, existing_database, print};
 use crate::{
     clock::Clock,
-    config::{Purpose, Secret},
+    config::{Database, LogFile, Purpose, Secret},
     error::{Error, Result},
+    model::Instant,
     store::{self, Store},
 };
 use clap::Args;
@@ -68,16 +69,23 @@ fn passphrase(file: &Path) -> Result<Secret> {
 /// The daemon must be stopped. The log that stood there is kept beside it. At its next start the daemon reads again what came to the mailbox since the
 /// backup; what it would have written meanwhile is held back, for it may have left before, and the digest lists it for a person to look at.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: bywhen restore --from /var/backups/bywhen/2026-12-01.db")]
+#[command(after_help = "\
+Examples:
+  bywhen restore --from /var/backups/bywhen/2026-12-01.db
+  bywhen restore --in-place    # on PostgreSQL, after its administrator has put the database back
+  bywhen restore --from bywhen.db    # into an empty database on PostgreSQL: takes the log in a file over")]
 pub(super) struct Restore {
     #[command(flatten)]
     config: ConfigFolder,
     /// The backup
-    #[arg(long, value_name = "FILE")]
-    from: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "in_place")]
+    from: Option<PathBuf>,
     /// For an encrypted one: the file with its passphrase
-    #[arg(long, value_name = "PASSPHRASE_FILE")]
+    #[arg(long, value_name = "PASSPHRASE_FILE", requires = "from")]
     encrypted_to: Option<PathBuf>,
+    /// The database was put back already, as its server's administrator does: mark it as put back
+    #[arg(long, conflicts_with = "from")]
+    in_place: bool,
 }
 
 impl Restore {
@@ -87,20 +95,39 @@ impl Restore {
         let database = settings.database.as_ref().ok_or_else(|| {
             Error::usage(format!("{}: [database] url: is missing; write sqlite:///path/of/bywhen.db", file.display()))
         })?;
-        let passphrase = self.encrypted_to.as_deref().map(passphrase).transpose()?;
         let now = Clock::System.now();
+        match (database, &self.from) {
+            (Database::File(file), Some(from)) => self.put_back(file, from, now),
+            (Database::Server(_), Some(_)) if self.encrypted_to.is_some() => Err(Error::usage(
+                "open an encrypted backup with age --decrypt before its log is taken over to a server",
+            )),
+            (Database::Server(server), Some(from)) => {
+                let file = LogFile { path: from.clone(), key: None };
+                block_on(Store::take_over(server, &file, now))?;
+                print(&format!("{database} now holds the log in {}\n", from.display()))
+            }
+            (_, None) => {
+                existing_database(&settings)?;
+                block_on(Store::mark_restored(database, now))?;
+                print(&format!("{database} is marked as put back\n"))
+            }
+        }
+    }
+
+    fn put_back(&self, file: &LogFile, from: &Path, now: Instant) -> Result<()> {
+        let passphrase = self.encrypted_to.as_deref().map(passphrase).transpose()?;
         let aside = match passphrase {
-            Some(passphrase) => block_on(Store::restore_sealed(database, &self.from, passphrase.expose(), now))?,
-            None if store::is_sealed(&self.from) => {
+            Some(passphrase) => block_on(Store::restore_sealed(file, from, passphrase.expose(), now))?,
+            None if store::is_sealed(from) => {
                 return Err(Error::usage(format!(
                     "{} is encrypted; name the file with its passphrase: --encrypted-to FILE",
-                    self.from.display()
+                    from.display()
                 )));
             }
-            None => block_on(Store::restore(database, &self.from, now))?,
+            None => block_on(Store::restore(file, from, now))?,
         };
         let kept =
             aside.map_or_else(String::new, |aside| format!("the log that stood there is now {}\n", aside.display()));
-        print(&format!("{} is now the backup {}\n{kept}", database.path.display(), self.from.display()))
+        print(&format!("{} is now the backup {}\n{kept}", file.path.display(), from.display()))
     }
 }

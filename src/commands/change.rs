@@ -197,7 +197,7 @@ pub(super) async fn carry_out(settings: &Settings, database: &Database, asked: &
     if store.take_back(number).await? {
         return Err(Error::world(format!(
             "the bywhen that runs on {} has not answered for {wait} seconds, so the request was taken back and nothing was changed",
-            database.path.display(),
+            database,
         )));
     }
     answer(&mut store, number).await

@@ -111,8 +111,10 @@ async fn connections(settings: &Settings) -> Result<()> {
 
 /// How the log stands, and what would leave if the daemon were started now (fault X12).
 async fn log(settings: &Settings, database: &Database) -> Result<String> {
-    store::place(&database.path)?;
-    if !database.path.exists() {
+    if let Database::File(file) = database {
+        store::place(&file.path)?;
+    }
+    if !Store::is_begun(database).await? {
         return Ok(
             "the log is begun at the first start; mail that lies in the mailbox by then is passed over".to_owned()
         );

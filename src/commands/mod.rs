@@ -156,13 +156,11 @@ fn existing_database(settings: &Settings) -> Result<&Database> {
     let database = settings.database.as_ref().ok_or_else(|| {
         Error::usage(format!("{}: [database] url: is missing; write sqlite:///path/of/bywhen.db", file.display()))
     })?;
-    if database.path.exists() {
-        Ok(database)
-    } else {
-        Err(Error::usage(format!(
-            "{} does not exist: the daemon has not run with this configuration yet",
-            database.path.display()
-        )))
+    match database {
+        Database::File(file) if !file.path.exists() => {
+            Err(Error::usage(format!("{database} does not exist: the daemon has not run with this configuration yet")))
+        }
+        _ => Ok(database),
     }
 }
 

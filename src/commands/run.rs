@@ -4,7 +4,7 @@ use super::{block_on, several, simulate::templates};
 use crate::{
     clock::Clock,
     config::{self, Database, Purpose, Settings},
-    daemon::{Daemon, Filing, Parts, Sign, Stop},
+    daemon::{Daemon, Filing, Parts, Sign, Standby, Stop},
     dkim::Dkim,
     error::{Error, Result},
     mailbox::Source,
@@ -108,7 +108,7 @@ fn on_signals(stop: &Stop) -> Result<()> {
     stop.on_signals().map_err(|error| Error::world(format!("cannot listen for signals: {error}")))
 }
 
-/// Becomes the owner of the log. A command that changes it holds it for a moment: that is waited for, another daemon is not.
+/// Becomes the owner of a log in a file. A command that changes it holds it for a moment: that is waited for, another daemon is not.
 async fn own(database: &Database, clock: &Clock) -> Result<Store> {
     let until = clock.now() + PATIENCE;
     while clock.now() < until {
@@ -124,13 +124,30 @@ async fn daemon(settings: Settings, stop: Stop, sign: Sign) -> Result<()> {
     let file = settings.folder.join("bywhen.toml");
     let missing =
         |section: &str, what: &str| Error::usage(format!("{}: [{section}] url: is missing: {what}", file.display()));
-    let database =
-        settings.database.as_ref().ok_or_else(|| missing("database", "where the log is kept, sqlite:///path"))?;
+    let database = settings
+        .database
+        .as_ref()
+        .ok_or_else(|| missing("database", "where the log is kept, sqlite:///path or postgres://user@host/database"))?;
     let source = settings.source.as_ref().ok_or_else(|| missing("mailbox", "where mail is read"))?;
     let target = settings.target.as_ref().ok_or_else(|| missing("outgoing", "where letters leave"))?;
     let templates = templates(&settings)?;
     let clock = Clock::System;
-    let mut store = own(database, &clock).await?;
+    let owned = match database {
+        Database::File(_) => Some(own(database, &clock).await?),
+        Database::Server(_) => None,
+    };
+    let mut standby = Standby::new(sign);
+    if let Some(file) = settings.health_file {
+        standby.health_file(file);
+    }
+    if let Some(address) = settings.health_listen {
+        standby.health_endpoint(address).await?;
+    }
+    let led = match owned {
+        Some(store) => Some(store),
+        None => standby.lead(database, &clock, &stop).await?,
+    };
+    let Some(mut store) = led else { return Ok(()) };
     let authority = &settings.knowledge.authority;
     let domains = authority.domains.clone();
     let since = settings.since.map(|day| authority.at(day, chrono::NaiveTime::MIN));
@@ -138,19 +155,14 @@ async fn daemon(settings: Settings, stop: Stop, sign: Sign) -> Result<()> {
     let tokens = settings.oauth.map(|oauth| Tokens::new(oauth, clock.clone())).transpose()?;
     let source = Source::open(source, tokens.as_ref(), since, &mut store, &clock).await?;
     let outgoing = Outgoing::connect(target, tokens.as_ref(), &clock)?;
-    let (health_file, monitoring, retention) = (settings.health_file, settings.monitoring, settings.retention);
+    let (monitoring, retention) = (settings.monitoring, settings.retention);
     let shadow = settings.knowledge.routine.shadow;
     let parts = Parts { known: settings.knowledge, templates, store, source, outgoing, clock };
     let mut daemon = Daemon::new(parts).await?;
-    daemon.join(stop, sign);
+    daemon.stop_by(stop);
+    daemon.relieve(standby);
     if let Some(check) = settings.dkim {
         daemon.vouch_by(Dkim::new(&check, &domains)?);
-    }
-    if let Some(file) = health_file {
-        daemon.health_file(file);
-    }
-    if let Some(address) = settings.health_listen {
-        daemon.health_endpoint(address).await?;
     }
     daemon.brake();
     daemon.doubt_clock().await?;

@@ -3,7 +3,7 @@
 
 use crate::{
     clock::Clock,
-    config::Settings,
+    config::{Database, Settings},
     daemon::{Sign, Stop},
     error::{Error, Result},
     telemetry::without_addresses,
@@ -47,7 +47,12 @@ pub(super) fn apart(all: &[&Settings]) -> Result<()> {
     let path = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf()).display().to_string();
     let keys: [(&str, Value<'_>); 5] = [
         ("--config", &|settings| Some(path(&settings.folder))),
-        ("[database] url", &|settings| settings.database.as_ref().map(|database| path(&database.path))),
+        ("[database] url", &|settings| {
+            settings.database.as_ref().map(|database| match database {
+                Database::File(file) => path(&file.path),
+                Database::Server(server) => server.url.clone(),
+            })
+        }),
         ("[health] file", &|settings| settings.health_file.as_deref().map(path)),
         ("[health] listen", &|settings| settings.health_listen.map(|address| address.to_string())),
         ("[monitoring] folder", &|settings| settings.monitoring.folder.as_deref().map(path)),

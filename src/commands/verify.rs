@@ -46,7 +46,7 @@ async fn verify(store: &mut Store, noted: Option<(i64, &str)>, settings: &crate:
     if items != folded {
         return Err(crate::error::Error::world(format!(
             "{}: the chain is whole, but the tables of the log are not what the history says: {}. The history is the truth",
-            store.path().display(),
+            store.database(),
             differing(&items, &folded)
         )));
     }

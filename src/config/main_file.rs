@@ -1,11 +1,10 @@
 //! `bywhen.toml`, key by key.
 
 use super::{
+    database,
     document::{Document, Problems, Section},
     oauth, secrets,
-    settings::{
-        Database, DkimCheck, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Smtp, Tls,
-    },
+    settings::{DkimCheck, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Smtp, Tls},
     url::{self, Place, Server},
 };
 use crate::model::{
@@ -46,7 +45,7 @@ pub(crate) struct MainFile {
     pub(crate) dkim: Option<DkimCheck>,
     pub(crate) target: Option<MailTarget>,
     pub(crate) oauth: Option<OAuth>,
-    pub(crate) database: Option<Database>,
+    pub(crate) database: Option<super::Database>,
     pub(crate) since: Option<Day>,
     pub(crate) templates: Option<PathBuf>,
     pub(crate) health_file: Option<PathBuf>,
@@ -84,7 +83,7 @@ pub(crate) fn read(file: &str, text: &str, folder: &Path, connects: bool, proble
     let by_token =
         source.as_ref().is_some_and(MailSource::by_token) || target.as_ref().is_some_and(MailTarget::by_token);
     let oauth = oauth::read(document.section("oauth"), folder, by_token);
-    let database = database(document.section("database"), folder);
+    let database = database::read(document.section("database"), folder);
     times(document.section("times"), &mut routine);
     limits(document.section("limits"), target.as_ref(), &mut routine);
     let templates = letters(document.section("letters"), &mut routine, folder);
@@ -284,27 +283,6 @@ fn login(section: &Section<'_>, name: &str, user: Option<String>, sign_in: &Sign
             None
         }
     }
-}
-
-fn database(mut section: Section<'_>, folder: &Path) -> Option<Database> {
-    let path = section.text("url", |written| match url::read(written, &[("sqlite", None)])? {
-        Place::Path(path) => Ok(path),
-        Place::Server(_) => Err("expected sqlite:///path".into()),
-    });
-    let key_file = section.text("key_file", |path| Ok(folder.join(path)));
-    let named = key_file.is_some();
-    let key = secrets::find("database-key", key_file.as_deref()).unwrap_or_else(|what| {
-        section.at_top("key_file", what);
-        None
-    });
-    if !cfg!(feature = "sqlcipher") && (named || key.is_some()) {
-        section.at_top(
-            "key_file",
-            "there is a key for the database, and this bywhen was built without encryption of it; build it with --features sqlcipher",
-        );
-    }
-    section.finish();
-    Some(Database { path: path?, key })
 }
 
 fn times(mut section: Section<'_>, routine: &mut Routine) {

@@ -2,6 +2,7 @@
 //! line and key, all in one go.
 
 mod data;
+mod database;
 mod document;
 mod main_file;
 mod oauth;
@@ -14,10 +15,11 @@ use crate::{
     error::{Error, Result},
     model::{address::Address, knowledge::Knowledge},
 };
+pub use database::{Database, LogFile, LogServer};
 use document::Problems;
 pub use settings::{
-    Database, DkimCheck, Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret,
-    Settings, Smtp, Tls,
+    DkimCheck, Grant, Imap, Login, MailSource, MailTarget, Monitoring, OAuth, Proof, Retention, Secret, Settings, Smtp,
+    Tls,
 };
 use std::path::Path;
 

@@ -1,11 +1,7 @@
 //! What the configuration folder says, checked and ready for use.
 
 use crate::model::{knowledge::Knowledge, retention::Periods};
-use std::{
-    fmt,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{fmt, path::PathBuf, time::Duration};
 
 /// A password or token. Printed as `[hidden]`, never logged.
 #[derive(Clone, PartialEq, Eq)]
@@ -200,33 +196,6 @@ pub struct DkimCheck {
     pub name_server: Option<std::net::SocketAddr>,
 }
 
-/// Where the log is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Database {
-    /// The file.
-    pub path: PathBuf,
-    /// The key it is encrypted with; `None`: it is not. Only a build with the feature `sqlcipher` can have one.
-    pub key: Option<Secret>,
-}
-
-impl From<&Path> for Database {
-    fn from(path: &Path) -> Self {
-        Self { path: path.to_owned(), key: None }
-    }
-}
-
-impl From<&PathBuf> for Database {
-    fn from(path: &PathBuf) -> Self {
-        path.as_path().into()
-    }
-}
-
-impl From<&Self> for Database {
-    fn from(database: &Self) -> Self {
-        database.clone()
-    }
-}
-
 /// All settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -240,8 +209,8 @@ pub struct Settings {
     pub dkim: Option<DkimCheck>,
     /// Where letters go; absent for `read` and `simulate`.
     pub target: Option<MailTarget>,
-    /// Where the log is kept (`sqlite:///path`); absent for `read` and `simulate`.
-    pub database: Option<Database>,
+    /// Where the log is kept; absent for `read` and `simulate`.
+    pub database: Option<super::Database>,
     /// Folder of template overrides, if there is one.
     pub templates: Option<PathBuf>,
     /// First start: take in mail from this day on, without sending anything for dates gone by; `None`: from now on.

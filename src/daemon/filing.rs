@@ -373,7 +373,7 @@ impl Daemon {
         if (settled && !job.more || filing.trouble.is_some()) && filing.page_due.is_some_and(|due| due <= now) {
             filing.page_due = None;
             job.page = Some(Page {
-                database: self.store.database(),
+                database: self.store.database().clone(),
                 leave_out: filing.leave_out.clone(),
                 known: self.known.clone(),
                 now,

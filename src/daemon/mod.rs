@@ -8,6 +8,7 @@ mod post;
 mod proof;
 mod records;
 mod requests;
+mod standby;
 mod standing;
 mod standstill;
 mod stop;
@@ -15,6 +16,7 @@ mod take;
 
 pub use filing::Filing;
 pub use records::{held, outlived};
+pub use standby::Standby;
 pub use stop::Stop;
 pub use take::Happening;
 
@@ -39,7 +41,6 @@ use health::Health;
 pub use health::Sign;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
     sync::Arc,
 };
 use tokio::task::JoinSet;
@@ -202,10 +203,15 @@ impl Daemon {
         self.stop.clone()
     }
 
-    /// It stops when this handle is asked, and is one of several daemons of this process that systemd hears of together.
-    pub fn join(&mut self, stop: Stop, sign: Sign) {
+    /// It stops when this handle is asked.
+    pub fn stop_by(&mut self, stop: Stop) {
         self.stop = stop;
-        self.health.sign(sign);
+    }
+
+    /// It goes on showing monitors and systemd how it is, where one that waited for the log did so until now.
+    pub fn relieve(&mut self, standby: Standby) {
+        self.health = standby.health;
+        self.health.leads();
     }
 
     /// Has everything that happens told to `observer`, after it was committed.
@@ -230,20 +236,6 @@ impl Daemon {
         if let Some(filing) = &mut self.filing {
             filing.look_at_all(self.clock.now());
         }
-    }
-
-    /// Shows monitors by the time of change of this file that the daemon is well, and by its text what is not.
-    pub fn health_file(&mut self, file: PathBuf) {
-        self.health.write_to(file);
-    }
-
-    /// Answers monitors over HTTP at this address of this machine.
-    ///
-    /// # Errors
-    /// When the address cannot be listened at.
-    pub async fn health_endpoint(&mut self, address: std::net::SocketAddr) -> Result<()> {
-        let listening = self.health.listen(address).await;
-        listening.map_err(|error| Error::world(format!("[health] listen: {address} cannot be used: {error}")))
     }
 
     /// Has mail of which the server says nothing vouched for by its DKIM signature.
@@ -509,7 +501,7 @@ impl Daemon {
         if self.clock.is_virtual() || !self.check.is_empty() {
             return;
         }
-        let (database, clock, stop) = (self.store.database(), self.clock.clone(), self.stop.clone());
+        let (database, clock, stop) = (self.store.database().clone(), self.clock.clone(), self.stop.clone());
         self.check.spawn(async move {
             loop {
                 let stop = stop.clone();

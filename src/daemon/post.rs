@@ -1,7 +1,8 @@
 //! Sending: the outbox is emptied in the order of writing, each letter's mark committed before its first byte leaves.
 
-use super::Daemon;
+use super::{Daemon, proof::last_byte};
 use crate::{
+    clock::Mark,
     decide,
     error::{Error, Result},
     model::{
@@ -35,6 +36,8 @@ struct Leaving {
     letter: DueLetter,
     /// The recipients in the envelope, the copy's among them.
     recipients: Vec<Address>,
+    /// When its mark was written.
+    marked: Mark,
 }
 
 impl Daemon {
@@ -110,17 +113,20 @@ impl Daemon {
         let copy = (self.copies && letter.copy_free && !inside.contains(&self.known.mailbox))
             .then(|| self.known.mailbox.clone());
         turn.leaving = Some(letter.mark(copy.is_some(), now));
-        Ok(Some(Leaving { letter, recipients: inside.into_iter().chain(copy).collect() }))
+        let recipients = inside.into_iter().chain(copy).collect();
+        Ok(Some(Leaving { letter, recipients, marked: self.clock.mark() }))
     }
 
     /// Hands a letter to the sender, after its mark was committed.
     async fn hand_over(&mut self, leaving: Option<Leaving>) {
-        let Some(Leaving { letter, recipients }) = leaving else { return };
+        let Some(Leaving { letter, recipients, marked }) = leaving else { return };
         killpoint("marked");
         let now = self.clock.now();
         self.count(&letter, now);
         let bytes = letter.bytes.clone();
-        let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes };
+        // Should another have taken over meanwhile, it must not send again before this one surely sends no more.
+        let within = self.store.may_be_taken_over().then(|| (marked, last_byte()));
+        let job = Job { number: letter.number, from: self.known.mailbox.clone(), recipients, bytes, within };
         self.outgoing.send(job, now).await;
         self.under_way = Some(letter);
     }

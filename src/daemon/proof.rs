@@ -62,7 +62,8 @@ impl Daemon {
         if !letter.copy_asked || tries >= TRIES {
             return Ok(Finding::AskPerson);
         }
-        let ripe = letter.since + on_its_way();
+        // One that led before may have gone on for a while.
+        let ripe = letter.since + on_its_way() + self.store.may_be_taken_over().then(last_byte).unwrap_or_default();
         if self.current(now).is_none_or(|read| read < ripe) {
             return Ok(Finding::Open(ripe.max(now + TimeDelta::seconds(5))));
         }
@@ -105,6 +106,11 @@ impl Daemon {
 }
 
 /// [`ON_ITS_WAY`]; the crash tests shorten it by `BYWHEN_COPY_SECONDS`, which a release build does not know.
+/// Where another may take over, the last byte of a letter leaves within this time of its mark, or not at all.
+pub(super) fn last_byte() -> TimeDelta {
+    on_its_way() / 2
+}
+
 fn on_its_way() -> TimeDelta {
     #[cfg(debug_assertions)]
     if let Some(seconds) = std::env::var("BYWHEN_COPY_SECONDS").ok().and_then(|seconds| seconds.parse().ok()) {

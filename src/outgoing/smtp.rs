@@ -8,12 +8,13 @@ use super::{
     transaction::{self, Outcome},
 };
 use crate::{
-    clock::Clock,
+    clock::{Clock, Mark},
     config::Smtp,
     error::Result,
     model::{Instant, address::Address},
     oauth::Tokens,
 };
+use chrono::TimeDelta;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use tokio::{sync::mpsc, task::JoinHandle};
 
@@ -31,6 +32,15 @@ pub struct Job {
     pub recipients: Vec<Address>,
     /// The whole letter.
     pub bytes: Vec<u8>,
+    /// Its last byte leaves within this time of that moment, or not at all.
+    pub within: Option<(Mark, TimeDelta)>,
+}
+
+impl Job {
+    /// It may not leave any more.
+    fn is_late(&self, clock: &Clock) -> bool {
+        self.within.is_some_and(|(marked, limit)| marked.passed(clock.mark()) > limit)
+    }
 }
 
 /// What became of a letter.
@@ -126,8 +136,7 @@ async fn work(
         };
         let outcome = match connected {
             Ok(mut connection) => {
-                let (outcome, good) =
-                    transaction::send(&smtp, &mut connection, &job.from, &job.recipients, &job.bytes).await;
+                let (outcome, good) = transaction::send(&smtp, &mut connection, &job, || job.is_late(&clock)).await;
                 if good {
                     kept = Some((connection, clock.now()));
                 }

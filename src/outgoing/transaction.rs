@@ -1,6 +1,7 @@
 //! One SMTP conversation: each step with its own deadline, each recipient with an answer of its own, and a sharp line between
 //! "surely not sent" and "nobody knows" (traps B1 to B4; faults S01 to S13).
 
+use super::smtp::Job;
 use crate::{
     config::{Proof, Smtp, Tls},
     model::address::Address,
@@ -15,7 +16,10 @@ use lettre::transport::smtp::{
 };
 use std::{
     error::Error as _,
+    future::poll_fn,
+    pin::pin,
     sync::atomic::{AtomicBool, Ordering},
+    task::Poll,
     time::Duration,
 };
 use tokio::{net::TcpStream, time::timeout};
@@ -72,9 +76,16 @@ async fn step<T>(limit: Duration, work: impl Future<Output = Result<T, SmtpError
     match timeout(limit, work).await {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(error)) => Err(judge(&error)),
-        Err(_) => Err(Step::Broken(format!("no answer within {} seconds", limit.as_secs()))),
+        Err(_) => Err(Step::Broken(no_answer(limit))),
     }
 }
+
+fn no_answer(limit: Duration) -> String {
+    format!("no answer within {} seconds", limit.as_secs())
+}
+
+/// Why the end of a letter did not leave.
+const LATE: &str = "too long after it was marked: another bywhen may have taken it for lost";
 
 fn judge(error: &SmtpError) -> Step {
     let words = words(error);
@@ -239,14 +250,15 @@ pub(super) async fn still_good(smtp: &Smtp, connection: &mut AsyncSmtpConnection
     matches!(timeout(smtp.timeout, connection.command(Noop)).await, Ok(Ok(_)))
 }
 
-/// Sends one letter over a connection. `true` beside the outcome: the connection may be used again.
+/// Sends one letter over a connection. `true` beside the outcome: the connection may be used again. Once it is late, its end does not leave
+/// any more.
 pub(super) async fn send(
     smtp: &Smtp,
     connection: &mut AsyncSmtpConnection,
-    from: &Address,
-    recipients: &[Address],
-    bytes: &[u8],
+    job: &Job,
+    is_late: impl Fn() -> bool,
 ) -> (Outcome, bool) {
+    let Job { from, recipients, bytes, .. } = job;
     let mut parameters = Vec::new();
     if !bytes.is_ascii() {
         if !connection.server_info().supports_feature(Extension::EightBitMime) {
@@ -283,13 +295,18 @@ pub(super) async fn send(
         let good = matches!(command(smtp, connection, Rset).await, Step::Done(_));
         return (Outcome::Answered(answers), good);
     }
-    let (answer, good) = content(smtp, connection, bytes).await;
+    let (answer, good) = content(smtp, connection, bytes, is_late).await;
     answers.extend(accepted.into_iter().map(|address| (address, answer.clone())));
     (Outcome::Answered(answers), good)
 }
 
 /// The letter itself, after its recipients were accepted.
-async fn content(smtp: &Smtp, connection: &mut AsyncSmtpConnection, bytes: &[u8]) -> (Answer, bool) {
+async fn content(
+    smtp: &Smtp,
+    connection: &mut AsyncSmtpConnection,
+    bytes: &[u8],
+    is_late: impl Fn() -> bool,
+) -> (Answer, bool) {
     match command(smtp, connection, Data).await {
         Step::Done(_) => {}
         Step::Transient(why) | Step::Broken(why) => return (Answer::Later(why), false),
@@ -305,7 +322,20 @@ async fn content(smtp: &Smtp, connection: &mut AsyncSmtpConnection, bytes: &[u8]
         piece
     });
     let upload = smtp.timeout + Duration::from_secs(u64::try_from(bytes.len() / 10_000).unwrap_or(600));
-    match step(upload + smtp.data_timeout, connection.message_iter(pieces)).await {
+    let mut sending = pin!(connection.message_iter(pieces));
+    // Looked at each time before more of it can leave: a program that was stopped goes on in the middle.
+    let in_time = poll_fn(|context| {
+        if !dot.load(Ordering::SeqCst) && is_late() {
+            return Poll::Ready(None);
+        }
+        sending.as_mut().poll(context).map(Some)
+    });
+    let sent = match timeout(upload + smtp.data_timeout, in_time).await {
+        Ok(Some(sent)) => sent.map_err(|error| judge(&error)),
+        Ok(None) => Err(Step::Broken(LATE.to_owned())),
+        Err(_) => Err(Step::Broken(no_answer(upload + smtp.data_timeout))),
+    };
+    match sent {
         Ok(response) => {
             (Answer::Sent(format!("{} {}", response.code(), response.first_line().unwrap_or_default())), true)
         }

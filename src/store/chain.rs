@@ -3,13 +3,17 @@
 //! A link is made of the link before, of the event's place, moment, item and kind, and of the digest of its words. So the chain holds
 //! when words are removed (`removals.rs`): their digest stays, and what was put in their place is held to by the event that tells of it.
 
-use super::{Store, Trouble, fault};
+use super::{
+    Store, Trouble, fault,
+    sql::{Connection, query, scalar},
+};
 use crate::{
+    config::Database,
     error::{Error, Result},
     model::event::Happened,
 };
 use sha2::{Digest, Sha256};
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::FromRow;
 use std::{collections::HashMap, fmt};
 
 /// One link: SHA-256 over the link before it and the event's row.
@@ -123,12 +127,12 @@ impl Link {
 }
 
 /// Chains an event that was just written.
-pub(super) async fn write_link(all: &mut SqliteConnection, head: &mut Link, row: &Row) -> Result<(), sqlx::Error> {
+pub(super) async fn write_link(all: &mut Connection, head: &mut Link, row: &Row) -> Result<(), sqlx::Error> {
     let mut salt = [0; 16];
     getrandom::fill(&mut salt).map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?;
     let words = row.words(&salt);
     *head = head.after(row, &words);
-    sqlx::query("INSERT INTO chain (seq, hash, words, salt) VALUES (?, ?, ?, ?)")
+    query("INSERT INTO chain (seq, hash, words, salt) VALUES ($1, $2, $3, $4)")
         .bind(row.seq)
         .bind(head.0.as_slice())
         .bind(words.as_slice())
@@ -139,16 +143,15 @@ pub(super) async fn write_link(all: &mut SqliteConnection, head: &mut Link, row:
 }
 
 /// The last link.
-pub(super) async fn head(all: &mut SqliteConnection) -> Result<Link, sqlx::Error> {
-    let hash: Option<Vec<u8>> =
-        sqlx::query_scalar("SELECT hash FROM chain ORDER BY seq DESC LIMIT 1").fetch_optional(all).await?;
+pub(super) async fn head(all: &mut Connection) -> Result<Link, sqlx::Error> {
+    let hash: Option<Vec<u8>> = scalar("SELECT hash FROM chain ORDER BY seq DESC LIMIT 1").fetch_optional(all).await?;
     Ok(hash.and_then(|hash| hash.try_into().ok()).map(Link).unwrap_or_default())
 }
 
 /// Chains the events that an older version wrote without links.
-async fn catch_up(all: &mut SqliteConnection, head: &mut Link) -> Result<(), sqlx::Error> {
+async fn catch_up(all: &mut Connection, head: &mut Link) -> Result<(), sqlx::Error> {
     loop {
-        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        let rows: Vec<Row> = query(sqlx::AssertSqlSafe(format!(
             "{ROWS} WHERE seq > (SELECT coalesce(max(seq), 0) FROM chain) ORDER BY seq LIMIT {PIECE}"
         )))
         .fetch_all(&mut *all)
@@ -185,11 +188,10 @@ impl Chained {
 impl Store {
     /// What was put in the place of words removed: the digest of it, for each event.
     async fn standing_in(&mut self) -> Result<HashMap<i64, String>> {
-        let told: Vec<String> =
-            sqlx::query_scalar("SELECT detail FROM events WHERE event = 'words-removed' ORDER BY seq")
-                .fetch_all(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let told: Vec<String> = scalar("SELECT detail FROM events WHERE event = 'words-removed' ORDER BY seq")
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.database, &error))?;
         let mut standing = HashMap::new();
         for detail in told {
             if let Happened::WordsRemoved { lines, .. } =
@@ -220,39 +222,38 @@ impl Store {
     /// # Errors
     /// [`Error::World`] with the first event that does not fit, or when the database cannot be read.
     pub async fn verify(&mut self, noted: Option<(i64, &str)>) -> Result<Verified> {
-        let path = self.path.clone();
-        Self::check_pages(self.database(), || true).await?;
-        let judge = |error| Error::from(fault::judge(&path, &error));
+        let database = self.database.clone();
+        Self::check_pages(&self.database, || true).await?;
+        let judge = |error| Error::from(fault::judge(&database, &error));
         let standing = self.standing_in().await?;
         let mut verified = Verified { events: 0, removed: 0, head: None };
         let (mut link, mut after, mut found) = (Link::default(), 0_i64, noted.is_none());
         loop {
             let rows: Vec<Row> =
-                sqlx::query_as(sqlx::AssertSqlSafe(format!("{ROWS} WHERE seq > ? ORDER BY seq LIMIT {PIECE}")))
+                query(sqlx::AssertSqlSafe(format!("{ROWS} WHERE seq > $1 ORDER BY seq LIMIT {PIECE}")))
                     .bind(after)
                     .fetch_all(&mut self.connection)
                     .await
                     .map_err(judge)?;
             let Some(last) = rows.last().map(|row| row.seq) else { break };
-            let links: Vec<Chained> = sqlx::query_as(
-                "SELECT seq, hash, words, salt, removed FROM chain WHERE seq > ? AND seq <= ? ORDER BY seq",
-            )
-            .bind(after)
-            .bind(last)
-            .fetch_all(&mut self.connection)
-            .await
-            .map_err(judge)?;
+            let links: Vec<Chained> =
+                query("SELECT seq, hash, words, salt, removed FROM chain WHERE seq > $1 AND seq <= $2 ORDER BY seq")
+                    .bind(after)
+                    .bind(last)
+                    .fetch_all(&mut self.connection)
+                    .await
+                    .map_err(judge)?;
             if links.len() != rows.len() {
-                return Err(broken(&path, after + 1, "events and links do not pair"));
+                return Err(broken(&database, after + 1, "events and links do not pair"));
             }
             for (row, chained) in rows.iter().zip(&links) {
                 link = chained
                     .link(link, row, standing.get(&row.seq))
-                    .ok_or_else(|| broken(&path, row.seq, "the event is not the one that was chained"))?;
+                    .ok_or_else(|| broken(&database, row.seq, "the event is not the one that was chained"))?;
                 verified.removed += u64::from(chained.removed);
                 if let Some((_, hash)) = noted.filter(|(seq, _)| *seq == row.seq) {
                     if !link.to_string().starts_with(&hash.to_lowercase()) || hash.len() < 8 {
-                        return Err(broken(&path, row.seq, "its link is not the one that was noted"));
+                        return Err(broken(&database, row.seq, "its link is not the one that was noted"));
                     }
                     found = true;
                 }
@@ -261,25 +262,29 @@ impl Store {
             verified.head = Some((last, link));
             after = last;
         }
-        let beyond: i64 = sqlx::query_scalar("SELECT count(*) FROM chain WHERE seq > ?")
+        let beyond: i64 = scalar("SELECT count(*) FROM chain WHERE seq > $1")
             .bind(after)
             .fetch_one(&mut self.connection)
             .await
             .map_err(judge)?;
         if beyond > 0 {
-            return Err(broken(&path, after + 1, "there are links without an event: events are missing at the end"));
+            return Err(broken(
+                &database,
+                after + 1,
+                "there are links without an event: events are missing at the end",
+            ));
         }
         if !found {
-            return Err(broken(&path, after + 1, "the history ends before the event that was noted"));
+            return Err(broken(&database, after + 1, "the history ends before the event that was noted"));
         }
         Ok(verified)
     }
 }
 
-fn broken(path: &std::path::Path, seq: i64, why: &str) -> Error {
+fn broken(database: &Database, seq: i64, why: &str) -> Error {
     Error::world(format!(
-        "{}: the history was changed from outside, at event {seq} or before: {why}. Keep this file as it is, and compare it with \
+        "{}: the history was changed from outside, at event {seq} or before: {why}. Keep it as it is, and compare it with \
          the last backup",
-        path.display()
+        database
     ))
 }

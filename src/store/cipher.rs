@@ -26,7 +26,7 @@ pub(super) async fn copy(from: &Path, to: &Path, key: Option<&Secret>) -> Result
             let cannot = |error| Error::world(format!("{}: cannot be written: {error}", to.display()));
             std::fs::copy(from, to).map(drop).map_err(cannot)
         }
-        Some(key) => encrypt(from, to, key).await.map_err(|error| fault::judge(from, &error).into()),
+        Some(key) => encrypt(from, to, key).await.map_err(|error| fault::judge(&from.into(), &error).into()),
     }
 }
 

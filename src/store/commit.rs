@@ -3,7 +3,9 @@
 use super::{
     Mark, NewPaper, Place, Store, Trouble, Verdict,
     chain::{Link, Row, write_link},
-    outbox, papers, requests, shelf, written, written_day,
+    outbox, papers, requests, shelf,
+    sql::{Connection, query, scalar, storable},
+    written, written_day,
 };
 use crate::{
     letters::Composed,
@@ -18,7 +20,6 @@ use crate::{
         request::Answer,
     },
 };
-use sqlx::SqliteConnection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a mail.
@@ -116,7 +117,7 @@ impl Store {
 }
 
 async fn write(
-    all: &mut SqliteConnection,
+    all: &mut Connection,
     turns: &[Turn],
     log: &Log,
     marks: &BTreeMap<String, String>,
@@ -165,7 +166,7 @@ async fn write(
     }
     write_attention(all, turns, log).await?;
     for (key, value) in marks {
-        sqlx::query("INSERT INTO marks (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")
+        query("INSERT INTO marks (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2")
             .bind(key)
             .bind(value)
             .execute(&mut *all)
@@ -174,7 +175,7 @@ async fn write(
     Ok(numbers)
 }
 
-async fn write_mail(all: &mut SqliteConnection, taken: &Taken) -> Result<Option<i64>, sqlx::Error> {
+async fn write_mail(all: &mut Connection, taken: &Taken) -> Result<Option<i64>, sqlx::Error> {
     let (state, kind, why) = match &taken.fate {
         Fate::Read(kind) => ("read", Some(word(kind)), None),
         Fate::SetAside(why) => ("set-aside", None, Some(why.as_str())),
@@ -182,8 +183,8 @@ async fn write_mail(all: &mut SqliteConnection, taken: &Taken) -> Result<Option<
         Fate::Again(number) => return write_place(all, &taken.place, Some(*number)).await.map(|()| None),
         Fate::Gone => return write_place(all, &taken.place, None).await.map(|()| None),
     };
-    let number: i64 = sqlx::query_scalar(
-        "INSERT INTO mails (message_id, content_hash, arrived, taken, state, kind, why) VALUES (?, ?, ?, ?, ?, ?, ?)
+    let number: i64 = scalar(
+        "INSERT INTO mails (message_id, content_hash, arrived, taken, state, kind, why) VALUES ($1, $2, $3, $4, $5, $6, $7)
          RETURNING number",
     )
     .bind(taken.message_id.as_deref().unwrap_or_default())
@@ -195,7 +196,7 @@ async fn write_mail(all: &mut SqliteConnection, taken: &Taken) -> Result<Option<
     .bind(why)
     .fetch_one(&mut *all)
     .await?;
-    sqlx::query("INSERT INTO raw_mails (mail, bytes) VALUES (?, ?)")
+    query("INSERT INTO raw_mails (mail, bytes) VALUES ($1, $2)")
         .bind(number)
         .bind(taken.raw.as_slice())
         .execute(&mut *all)
@@ -205,10 +206,10 @@ async fn write_mail(all: &mut SqliteConnection, taken: &Taken) -> Result<Option<
 }
 
 /// Remembers the place, and how far its folder has been read.
-async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64>) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "INSERT INTO places (folder, uidvalidity, uid, file, mail) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT DO UPDATE SET mail = coalesce(?5, mail)",
+async fn write_place(all: &mut Connection, place: &Place, mail: Option<i64>) -> Result<(), sqlx::Error> {
+    query(
+        "INSERT INTO places (folder, uidvalidity, uid, file, mail) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (folder, uidvalidity, uid, file) DO UPDATE SET mail = coalesce($5, places.mail)",
     )
     .bind(&place.folder)
     .bind(i64::from(place.uidvalidity))
@@ -218,7 +219,7 @@ async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64
     .execute(&mut *all)
     .await?;
     if place.uid > 0 {
-        sqlx::query("UPDATE folders SET last_uid = max(last_uid, ?) WHERE folder = ? AND uidvalidity = ?")
+        query("UPDATE folders SET last_uid = $1 WHERE folder = $2 AND uidvalidity = $3 AND last_uid < $1")
             .bind(i64::from(place.uid))
             .bind(&place.folder)
             .bind(i64::from(place.uidvalidity))
@@ -229,7 +230,7 @@ async fn write_place(all: &mut SqliteConnection, place: &Place, mail: Option<i64
 }
 
 pub(super) async fn write_event(
-    all: &mut SqliteConnection,
+    all: &mut Connection,
     event: &Event,
     mail: Option<i64>,
     head: &mut Link,
@@ -241,13 +242,14 @@ pub(super) async fn write_event(
         item: event.item.as_ref().map(ToString::to_string),
         event: detail.get("event").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned(),
         by: event.by.as_ref().map(ToString::to_string),
-        text: event.text.clone(),
-        message_id: event.message_id.clone(),
+        // As it will be read back: the chain is made of it.
+        text: storable(event.text.as_str().into()).into_owned(),
+        message_id: event.message_id.as_deref().map(|id| storable(id.into()).into_owned()),
         mail,
         detail: detail.to_string(),
     };
-    row.seq = sqlx::query_scalar(
-        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    row.seq = scalar(
+        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          RETURNING seq",
     )
     .bind(&row.at)
@@ -267,12 +269,8 @@ pub(super) async fn write_event(
     Ok(())
 }
 
-pub(super) async fn write_thread(
-    all: &mut SqliteConnection,
-    message_id: &str,
-    reference: &str,
-) -> Result<(), sqlx::Error> {
-    sqlx::query("INSERT OR IGNORE INTO thread_messages (message_id, ref) VALUES (?, ?)")
+pub(super) async fn write_thread(all: &mut Connection, message_id: &str, reference: &str) -> Result<(), sqlx::Error> {
+    query("INSERT INTO thread_messages (message_id, ref) VALUES ($1, $2) ON CONFLICT DO NOTHING")
         .bind(message_id)
         .bind(reference)
         .execute(all)
@@ -289,16 +287,26 @@ fn list<T: ToString>(values: &[T]) -> String {
     values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) async fn write_item(all: &mut SqliteConnection, item: &Item) -> Result<(), sqlx::Error> {
+/// When something last happened to it: of its steps the last, else the day on which it ended or was opened.
+fn last_step(item: &Item) -> String {
+    item.milestones.last().map_or_else(|| written_day(item.closed.unwrap_or(item.opened)), |step| written(step.at))
+}
+
+pub(super) async fn write_item(all: &mut Connection, item: &Item) -> Result<(), sqlx::Error> {
     let address = |address: &Option<crate::model::address::Address>| address.as_ref().map(ToString::to_string);
-    sqlx::query(
-        "INSERT OR REPLACE INTO items (ref, process, level, stage, status, child, case_id, who, what, by_when, themes,
-             iro, sw, pm, sm, team, unit, prompt, prompt_on, prompt_why, opened, closed, outcome, last_words, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    query(
+        "INSERT INTO items (ref, process, level, stage, status, child, case_id, who, what, by_when, themes, iro, sw, pm,
+             sm, team, unit, prompt, prompt_on, prompt_why, opened, closed, outcome, last_words, last_step, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+             $24, $25, $26)
+         ON CONFLICT (ref) DO UPDATE SET process = $2, level = $3, stage = $4, status = $5, child = $6, case_id = $7,
+             who = $8, what = $9, by_when = $10, themes = $11, iro = $12, sw = $13, pm = $14, sm = $15, team = $16,
+             unit = $17, prompt = $18, prompt_on = $19, prompt_why = $20, opened = $21, closed = $22, outcome = $23,
+             last_words = $24, last_step = $25, state = $26",
     )
     .bind(item.reference.to_string())
     .bind(&item.process)
-    .bind(item.level)
+    .bind(item.level.map(i64::from))
     .bind(&item.stage)
     .bind(word(&item.status))
     .bind(&item.child.name)
@@ -320,6 +328,7 @@ pub(super) async fn write_item(all: &mut SqliteConnection, item: &Item) -> Resul
     .bind(item.closed.map(written_day))
     .bind(&item.outcome)
     .bind(item.last_words.as_ref().map(|words| words.text.clone()))
+    .bind(last_step(item))
     .bind(serde_json::to_string(item).unwrap_or_default())
     .execute(all)
     .await?;
@@ -327,23 +336,20 @@ pub(super) async fn write_item(all: &mut SqliteConnection, item: &Item) -> Resul
 }
 
 /// Takes out what was dealt with and puts in what came, which bears a higher number than all before it.
-async fn write_attention(all: &mut SqliteConnection, turns: &[Turn], log: &Log) -> Result<(), sqlx::Error> {
+async fn write_attention(all: &mut Connection, turns: &[Turn], log: &Log) -> Result<(), sqlx::Error> {
     let events = || turns.iter().flat_map(|turn| &turn.events).map(|event| &event.happened);
     for happened in events() {
         if let Happened::DealtWith { attention } = happened {
-            sqlx::query("DELETE FROM attention WHERE number = ?")
-                .bind(attention.cast_signed())
-                .execute(&mut *all)
-                .await?;
+            query("DELETE FROM attention WHERE number = $1").bind(attention.cast_signed()).execute(&mut *all).await?;
         }
     }
     if !events().any(|happened| matches!(happened, Happened::Attention { .. })) {
         return Ok(());
     }
-    let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM attention").fetch_one(&mut *all).await?;
+    let last: i64 = scalar("SELECT coalesce(max(number), 0) FROM attention").fetch_one(&mut *all).await?;
     for attention in log.attention().filter(|entry| entry.number > last.unsigned_abs()) {
-        sqlx::query(
-            "INSERT INTO attention (number, at, kind, item, by, message_id, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        query(
+            "INSERT INTO attention (number, at, kind, item, by, message_id, text) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(attention.number.cast_signed())
         .bind(written(attention.at))

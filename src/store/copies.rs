@@ -1,9 +1,15 @@
 //! Copies of the log as a whole: a backup of the living database, a backup put back, and everything that concerns one child or one
 //! person.
 
-use super::{Durability, Store, Turn, Verified, cipher, fault, lock::Lock, moment, open::beside, sealed};
+use super::{
+    Durability, Store, Turn, Verified, cipher, fault,
+    file::beside,
+    lock::Lock,
+    moment, sealed,
+    sql::{query, scalar},
+};
 use crate::{
-    config::Database,
+    config::{Database, LogFile},
     error::{Error, Result},
     model::{
         Instant,
@@ -30,11 +36,22 @@ pub struct Kept {
 }
 
 /// A file beside the database that does not outlast the work it is for.
-struct Passing(PathBuf);
+pub(super) struct Passing(PathBuf);
+
+#[cfg(feature = "postgres")]
+impl Passing {
+    pub(super) fn of(path: PathBuf) -> Self {
+        Self(path)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.0
+    }
+}
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        for ending in ["", "-wal", "-shm"] {
+        for ending in ["", "-wal", "-shm", ".begun", ".lock"] {
             let _ = std::fs::remove_file(format!("{}{ending}", self.0.display()));
         }
     }
@@ -46,7 +63,7 @@ impl Store {
     /// # Errors
     /// When it cannot be read.
     pub async fn open_copy(&self, copy: &Path) -> Result<Self> {
-        Self::open_to_read(self.like(copy)).await
+        Self::open_to_read(self.like(copy)?).await
     }
 
     /// Writes a copy of the whole log into a new file, at one consistent moment while the daemon may be writing.
@@ -54,6 +71,7 @@ impl Store {
     /// # Errors
     /// When there is such a file already, or it cannot be written.
     pub async fn back_up(&mut self, to: &Path) -> Result<()> {
+        self.file()?;
         let cannot = |error: std::io::Error| Error::world(format!("{}: cannot be written: {error}", to.display()));
         let mut new = std::fs::OpenOptions::new();
         new.write(true).create_new(true);
@@ -69,10 +87,10 @@ impl Store {
             }
             Err(error) => return Err(cannot(error)),
         }
-        let copied = sqlx::query("VACUUM INTO ?").bind(to.to_string_lossy()).execute(&mut self.connection).await;
+        let copied = query("VACUUM INTO $1").bind(to.to_string_lossy()).execute(&mut self.connection).await;
         if let Err(error) = copied {
             let _ = std::fs::remove_file(to);
-            return Err(fault::judge(&self.path, &error).into());
+            return Err(fault::judge(&self.database, &error).into());
         }
         std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(cannot)
     }
@@ -82,10 +100,10 @@ impl Store {
     /// # Errors
     /// When there is such a file already, or it cannot be written.
     pub async fn back_up_sealed(&mut self, to: &Path, passphrase: &str) -> Result<Verified> {
-        let plain = Passing(beside(&self.path, "backing-up"));
+        let plain = Passing(beside(&self.file()?.path, "backing-up"));
         let _ = std::fs::remove_file(&plain.0);
         self.back_up(&plain.0).await?;
-        let mut copy = Self::open_to_read(self.like(&plain.0)).await?;
+        let mut copy = Self::open_to_read(self.like(&plain.0)?).await?;
         let verified = copy.verify(None).await?;
         copy.close().await?;
         sealed::seal(&plain.0, to, passphrase)?;
@@ -97,7 +115,7 @@ impl Store {
     /// # Errors
     /// As there, and when the passphrase is another.
     pub async fn restore_sealed(
-        database: &Database,
+        database: &LogFile,
         backup: &Path,
         passphrase: &str,
         now: Instant,
@@ -113,7 +131,7 @@ impl Store {
     ///
     /// # Errors
     /// When a daemon runs on the database, or the backup is damaged; then nothing was changed.
-    pub async fn restore(place: &Database, backup: &Path, now: Instant) -> Result<Option<PathBuf>> {
+    pub async fn restore(place: &LogFile, backup: &Path, now: Instant) -> Result<Option<PathBuf>> {
         let database = place.path.as_path();
         let lock = Lock::take(database)?;
         let cannot =
@@ -123,7 +141,7 @@ impl Store {
         }
         let part = beside(database, "restoring");
         cipher::copy(backup, &part, place.key.as_ref()).await?;
-        let marked = Self::mark_restored(&Database { path: part.clone(), key: place.key.clone() }, now).await;
+        let marked = Self::mark_restored(LogFile { path: part.clone(), key: place.key.clone() }, now).await;
         for ending in ["begun", "lock"] {
             let _ = std::fs::remove_file(beside(&part, ending));
         }
@@ -146,10 +164,14 @@ impl Store {
         Ok(aside)
     }
 
-    /// Done before the backup takes the database's place: a restored log never stands there without its mark.
-    async fn mark_restored(part: &Database, now: Instant) -> Result<()> {
+    /// Marks the log as put back. In a file this is done before the backup takes the database's place: a restored log never stands there
+    /// without its mark. On a server its administrator has put it back already.
+    ///
+    /// # Errors
+    /// When a daemon runs on the database, or it is damaged.
+    pub async fn mark_restored(restored: impl Into<Database>, now: Instant) -> Result<()> {
         // An older version's backup is brought up to date first.
-        let mut store = Self::open(part, Durability::Full).await?;
+        let mut store = Self::open(restored, Durability::Full).await?;
         store.verify(None).await?;
         let mut log = store.load().await?;
         let text = "The log was put back from a backup. Letters for the time until now are held back: they may have left before.";
@@ -167,13 +189,30 @@ impl Store {
             log.apply(event);
         }
         store.commit(&[Turn { events, ..Turn::default() }], &log).await?;
-        store.word("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        store.empty_side_file().await?;
         store.close().await
     }
 
-    async fn close(self) -> Result<()> {
-        let path = self.path;
-        sqlx::Connection::close(self.connection).await.map_err(|error| fault::judge(&path, &error).into())
+    pub(super) async fn close(self) -> Result<()> {
+        let database = self.database;
+        self.connection.close().await.map_err(|error| fault::judge(&database, &error).into())
+    }
+
+    /// The file that a copy is made of.
+    fn file(&self) -> Result<&LogFile> {
+        match &self.database {
+            Database::File(file) => Ok(file),
+            Database::Server(_) => Err(Error::usage(format!(
+                "{} lies on a server, whose administrator backs it up: pg_dump --format=custom, or a base backup with its journal \
+                 (docs/operations.md)",
+                self.database
+            ))),
+        }
+    }
+
+    /// Another file with the same key.
+    fn like(&self, path: &Path) -> Result<LogFile> {
+        Ok(LogFile { path: path.to_owned(), key: self.file()?.key.clone() })
     }
 
     /// The numbers of all mails that are still there, oldest first.
@@ -200,8 +239,8 @@ impl Store {
     pub async fn kept_mail(&mut self, number: i64) -> Result<Kept> {
         self.kept(
             number,
-            "SELECT taken, coalesce((SELECT group_concat(DISTINCT item) FROM events WHERE mail = number), ''), state, bytes
-             FROM mails JOIN raw_mails ON mail = number WHERE number = ?",
+            "SELECT taken, coalesce((SELECT string_agg(item, ',') FROM (SELECT DISTINCT item FROM events WHERE mail = number) AS about), ''), state, bytes
+             FROM mails JOIN raw_mails ON mail = number WHERE number = $1",
         )
         .await
     }
@@ -214,22 +253,22 @@ impl Store {
         self.kept(
             number,
             "SELECT outbox.created, replace(outbox.refs, ' ', ''), coalesce(letters.recipients, ''), bytes
-             FROM outbox JOIN letters USING (number) WHERE number = ?",
+             FROM outbox JOIN letters USING (number) WHERE number = $1",
         )
         .await
     }
 
     async fn numbers(&mut self, sql: &'static str) -> Result<Vec<i64>> {
-        let found = sqlx::query_scalar(sql).fetch_all(&mut self.connection).await;
-        found.map_err(|error| fault::judge(&self.path, &error).into())
+        let found = scalar(sql).fetch_all(&mut self.connection).await;
+        found.map_err(|error| fault::judge(&self.database, &error).into())
     }
 
     async fn kept(&mut self, number: i64, sql: &'static str) -> Result<Kept> {
-        let (at, refs, fate, bytes): (String, String, String, Vec<u8>) = sqlx::query_as(AssertSqlSafe(sql))
+        let (at, refs, fate, bytes): (String, String, String, Vec<u8>) = query(AssertSqlSafe(sql))
             .bind(number)
             .fetch_one(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         let refs = refs.split(',').filter_map(|reference| reference.parse().ok()).collect();
         Ok(Kept { number, at: moment(&at), refs, fate, bytes })
     }

@@ -1,6 +1,9 @@
 //! One daemon a database: a second one is refused and told of the first (fault I26).
 
-use crate::error::{Error, Result};
+use crate::{
+    config::Database,
+    error::{Error, Result},
+};
 use std::{
     fs::{File, OpenOptions, TryLockError},
     io::{Read, Seek, Write},
@@ -16,17 +19,12 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the lock `FILE.lock`, or says who holds it.
     pub(super) fn take(database: &Path) -> Result<Self> {
-        Self::try_take(database)?.map_err(|holder| {
-            Error::World(format!(
-                "{} is in use by another bywhen ({holder}); two on one database would send everything twice",
-                database.display(),
-            ))
-        })
+        Self::try_take(database)?.map_err(|holder| held(&database.into(), &holder))
     }
 
     /// Takes the lock; the inner error is its holder's name.
     pub(super) fn try_take(database: &Path) -> Result<Result<Self, String>> {
-        let path = super::open::beside(database, "lock");
+        let path = super::file::beside(database, "lock");
         let cannot = |error: std::io::Error| {
             Error::World(format!(
                 "{} cannot be written: {error}. bywhen needs to write beside its database",
@@ -51,4 +49,11 @@ impl Lock {
             .map_err(cannot)?;
         Ok(Ok(Self { _file: file }))
     }
+}
+
+/// Somebody else is the one writer.
+pub(super) fn held(database: &Database, holder: &str) -> Error {
+    Error::World(format!(
+        "{database} is in use by another bywhen ({holder}); two on one database would send everything twice"
+    ))
 }

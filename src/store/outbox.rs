@@ -1,11 +1,16 @@
 //! Letters under way: one row a letter, one a recipient. A letter is rendered once and its bytes never change.
 
-use super::{NewLetter, Store, Trouble, commit::write_thread, fault, moment, written};
+use super::{
+    NewLetter, Store, Trouble,
+    commit::write_thread,
+    fault, moment,
+    sql::{Connection, query, scalar},
+    written,
+};
 use crate::{
     error::Result,
     model::{Instant, address::Address, event::Event},
 };
-use sqlx::SqliteConnection;
 
 /// Where a letter stands with one recipient.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,17 +134,18 @@ impl Store {
         if self.next_try().await?.is_none_or(|next| next > now) {
             return Ok(None);
         }
-        type Row = (i64, String, String, String, String, String, Vec<u8>, String, u32, String);
-        let rows: Vec<Row> = sqlx::query_as(
+        type Row = (i64, String, String, String, String, String, Vec<u8>, String, i64, String);
+        let rows: Vec<Row> = query(
             "SELECT number, kind, refs, message_id, created, copy, bytes, address, tries, since
              FROM outbox_recipients JOIN outbox ON number = letter
-             WHERE letter = (SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= ?1)
-                AND state = 'waiting' AND next_try <= ?1",
+             WHERE letter = (SELECT min(letter) FROM outbox_recipients WHERE state = 'waiting' AND next_try <= $1)
+                AND state = 'waiting' AND next_try <= $1
+             ORDER BY address",
         )
         .bind(written(now))
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        .map_err(|error| fault::judge(&self.database, &error))?;
         let mut due: Option<DueLetter> = None;
         for (number, kind, refs, message_id, created, copy, bytes, address, tries, since) in rows {
             let due = due.get_or_insert_with(|| DueLetter {
@@ -170,11 +176,10 @@ impl Store {
         if let Some(known) = self.next_try {
             return Ok(known);
         }
-        let next: Option<String> =
-            sqlx::query_scalar("SELECT min(next_try) FROM outbox_recipients WHERE state = 'waiting'")
-                .fetch_one(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let next: Option<String> = scalar("SELECT min(next_try) FROM outbox_recipients WHERE state = 'waiting'")
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.database, &error))?;
         let next = next.as_deref().map(moment);
         self.next_try = Some(next);
         Ok(next)
@@ -185,11 +190,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn waiting_letters(&mut self) -> Result<u64> {
-        let waiting: i64 =
-            sqlx::query_scalar("SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state = 'waiting'")
-                .fetch_one(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let waiting: i64 = scalar("SELECT count(DISTINCT letter) FROM outbox_recipients WHERE state = 'waiting'")
+            .fetch_one(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(waiting.unsigned_abs())
     }
 
@@ -199,7 +203,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn unknown_letters(&mut self) -> Result<Vec<UnknownLetter>> {
-        let rows: Vec<(i64, String, String, String, u32, String, bool)> = sqlx::query_as(
+        let rows: Vec<(i64, String, String, String, i64, String, bool)> = query(
             "SELECT letter, refs, copy, address, tries, since,
                     EXISTS (SELECT 1 FROM outbox_recipients sent WHERE sent.letter = letter AND sent.state = 'sent'
                             AND sent.letter = outbox_recipients.letter)
@@ -207,7 +211,7 @@ impl Store {
         )
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        .map_err(|error| fault::judge(&self.database, &error))?;
         let mut letters: Vec<UnknownLetter> = Vec::new();
         for (number, refs, copy, address, tries, since, some_sent) in rows {
             let recipient = addresses(vec![(address, tries)]);
@@ -232,10 +236,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn copies_arrive(&mut self) -> Result<bool> {
-        let seen: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')")
+        let seen: bool = scalar("SELECT EXISTS (SELECT 1 FROM outbox WHERE copy = 'seen')")
             .fetch_one(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(seen)
     }
 
@@ -244,12 +248,12 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn doubt_unfinished(&mut self, now: Instant) -> Result<u64> {
-        let done = sqlx::query("UPDATE outbox_recipients SET state = 'unknown', since = ? WHERE state = 'sending'")
+        self.begin().await?;
+        let done = query("UPDATE outbox_recipients SET state = 'unknown', since = $1 WHERE state = 'sending'")
             .bind(written(now))
             .execute(&mut self.connection)
-            .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(done.rows_affected())
+            .await;
+        Ok(self.end(done).await?)
     }
 
     /// What still waits in the outbox is held back for good, letters of one kind apart: shadow mode begins, or a backup was restored.
@@ -268,11 +272,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn letter_with(&mut self, message_id: &str) -> Result<Option<u64>> {
-        let number: Option<i64> = sqlx::query_scalar("SELECT number FROM outbox WHERE message_id = ?")
+        let number: Option<i64> = scalar("SELECT number FROM outbox WHERE message_id = $1")
             .bind(message_id)
             .fetch_optional(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(number.map(i64::unsigned_abs))
     }
 }
@@ -282,28 +286,19 @@ fn list(addresses: &[Address]) -> String {
 }
 
 /// The events to be committed for letters that waited until now.
-async fn hold_back(
-    all: &mut SqliteConnection,
-    but_kind: &str,
-    why: &str,
-    now: Instant,
-) -> Result<Vec<Event>, sqlx::Error> {
-    let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
-        "SELECT number, kind, refs, (SELECT group_concat(address, ', ') FROM outbox_recipients
-             WHERE letter = number AND state IN ('waiting', 'sending', 'unknown')) AS waiting
-         FROM outbox WHERE kind <> ? AND waiting IS NOT NULL ORDER BY number",
+async fn hold_back(all: &mut Connection, but_kind: &str, why: &str, now: Instant) -> Result<Vec<Event>, sqlx::Error> {
+    let rows: Vec<(i64, String, String, String)> = query(
+        "SELECT number, kind, refs, string_agg(address, ', ' ORDER BY address)
+         FROM outbox JOIN outbox_recipients ON letter = number
+         WHERE kind <> $1 AND state IN ('waiting', 'sending', 'unknown') GROUP BY number, kind, refs ORDER BY number",
     )
     .bind(but_kind)
     .fetch_all(&mut *all)
     .await?;
     let mut events = Vec::new();
     for (number, kind, refs, to) in &rows {
-        sqlx::query("UPDATE outbox SET held_back = ? WHERE number = ?")
-            .bind(to)
-            .bind(number)
-            .execute(&mut *all)
-            .await?;
-        sqlx::query("DELETE FROM outbox_recipients WHERE letter = ? AND state IN ('waiting', 'sending', 'unknown')")
+        query("UPDATE outbox SET held_back = $1 WHERE number = $2").bind(to).bind(number).execute(&mut *all).await?;
+        query("DELETE FROM outbox_recipients WHERE letter = $1 AND state IN ('waiting', 'sending', 'unknown')")
             .bind(number)
             .execute(&mut *all)
             .await?;
@@ -313,10 +308,10 @@ async fn hold_back(
     Ok(events)
 }
 
-pub(super) async fn write_mark(all: &mut SqliteConnection, mark: &Mark) -> Result<(), sqlx::Error> {
+pub(super) async fn write_mark(all: &mut Connection, mark: &Mark) -> Result<(), sqlx::Error> {
     for address in &mark.recipients {
-        sqlx::query(
-            "UPDATE outbox_recipients SET state = 'sending', since = ?, tries = tries + 1 WHERE letter = ? AND address = ?",
+        query(
+            "UPDATE outbox_recipients SET state = 'sending', since = $1, tries = tries + 1 WHERE letter = $2 AND address = $3",
         )
         .bind(written(mark.at))
         .bind(mark.letter.cast_signed())
@@ -327,18 +322,19 @@ pub(super) async fn write_mark(all: &mut SqliteConnection, mark: &Mark) -> Resul
     if mark.with_copy { set_copy(all, mark.letter, "asked").await } else { Ok(()) }
 }
 
-fn addresses(rows: Vec<(String, u32)>) -> Vec<(Address, u32)> {
-    rows.into_iter().filter_map(|(address, tries)| Some((Address::new(&address)?, tries))).collect()
+fn addresses(rows: Vec<(String, i64)>) -> Vec<(Address, u32)> {
+    let recipient = |(address, tries): (String, i64)| Some((Address::new(&address)?, tries.try_into().ok()?));
+    rows.into_iter().filter_map(recipient).collect()
 }
 
 pub(super) async fn write_letter(
-    all: &mut SqliteConnection,
+    all: &mut Connection,
     letter: &NewLetter,
     mail: Option<i64>,
 ) -> Result<(), sqlx::Error> {
     let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
-    sqlx::query(
-        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes, held_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    query(
+        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes, held_back) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(letter.number.cast_signed())
     .bind(letter.kind.word())
@@ -352,9 +348,9 @@ pub(super) async fn write_letter(
     .await?;
     let recipients = if letter.held_back { &[][..] } else { &letter.composed.recipients };
     for address in recipients {
-        sqlx::query(
-            "INSERT OR IGNORE INTO outbox_recipients (letter, address, state, next_try, since)
-             VALUES (?1, ?2, 'waiting', ?3, ?3)",
+        query(
+            "INSERT INTO outbox_recipients (letter, address, state, next_try, since)
+             VALUES ($1, $2, 'waiting', $3, $3) ON CONFLICT DO NOTHING",
         )
         .bind(letter.number.cast_signed())
         .bind(address.as_str())
@@ -368,10 +364,10 @@ pub(super) async fn write_letter(
     Ok(())
 }
 
-pub(super) async fn write_verdict(all: &mut SqliteConnection, verdict: &Verdict) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "UPDATE outbox_recipients SET state = ?1, since = ?2, next_try = coalesce(?3, next_try), answer = coalesce(?4, answer)
-         WHERE letter = ?5 AND address = ?6",
+pub(super) async fn write_verdict(all: &mut Connection, verdict: &Verdict) -> Result<(), sqlx::Error> {
+    query(
+        "UPDATE outbox_recipients SET state = $1, since = $2, next_try = coalesce($3, next_try), answer = coalesce($4, answer)
+         WHERE letter = $5 AND address = $6",
     )
     .bind(verdict.state.word())
     .bind(written(verdict.at))
@@ -386,10 +382,10 @@ pub(super) async fn write_verdict(all: &mut SqliteConnection, verdict: &Verdict)
 
 /// Where a letter surely reached nobody, a copy may go with its next try. Part of the same commit as the verdict: a copy left
 /// marked as asked for would be missed later, and its letter sent twice.
-async fn free_copy(all: &mut SqliteConnection, letter: u64) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "UPDATE outbox SET copy = 'none' WHERE number = ?1 AND copy = 'asked' AND NOT EXISTS
-             (SELECT 1 FROM outbox_recipients WHERE letter = ?1 AND state IN ('sending', 'sent', 'unknown', 'held'))",
+async fn free_copy(all: &mut Connection, letter: u64) -> Result<(), sqlx::Error> {
+    query(
+        "UPDATE outbox SET copy = 'none' WHERE number = $1 AND copy = 'asked' AND NOT EXISTS
+             (SELECT 1 FROM outbox_recipients WHERE letter = $1 AND state IN ('sending', 'sent', 'unknown', 'held'))",
     )
     .bind(letter.cast_signed())
     .execute(all)
@@ -397,15 +393,11 @@ async fn free_copy(all: &mut SqliteConnection, letter: u64) -> Result<(), sqlx::
     Ok(())
 }
 
-pub(super) async fn copy_seen(all: &mut SqliteConnection, letter: u64) -> Result<(), sqlx::Error> {
+pub(super) async fn copy_seen(all: &mut Connection, letter: u64) -> Result<(), sqlx::Error> {
     set_copy(all, letter, "seen").await
 }
 
-async fn set_copy(all: &mut SqliteConnection, letter: u64, copy: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE outbox SET copy = ? WHERE number = ?")
-        .bind(copy)
-        .bind(letter.cast_signed())
-        .execute(all)
-        .await?;
+async fn set_copy(all: &mut Connection, letter: u64, copy: &str) -> Result<(), sqlx::Error> {
+    query("UPDATE outbox SET copy = $1 WHERE number = $2").bind(copy).bind(letter.cast_signed()).execute(all).await?;
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! Papers: what is to lie in the IRO Monitoring folder, and what lies there.
 
-use super::{Store, Trouble, fault};
+use super::{
+    Store, Trouble, fault,
+    sql::{Connection, query, scalar},
+};
 use crate::{
     error::Result,
     model::{
@@ -8,7 +11,6 @@ use crate::{
         paper::{KeptPaper, Paper},
     },
 };
-use sqlx::SqliteConnection;
 
 /// A paper for the log, with the SHA-256 of its content.
 #[derive(Debug, Clone)]
@@ -41,10 +43,10 @@ impl Store {
     pub async fn papers(&mut self) -> Result<Vec<KeptPaper>> {
         type Row = (i64, i64, String, Option<String>, bool, Vec<u8>, bool);
         const PAPERS: &str = "SELECT number, mail, state, file, theirs, hash, removed FROM papers ORDER BY number";
-        let rows: Vec<Row> = sqlx::query_as(PAPERS)
+        let rows: Vec<Row> = query(PAPERS)
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         let paper = |(number, mail, state, file, theirs, hash, removed): Row| {
             let paper = serde_json::from_str(&state).map_err(|error| self.odd("papers", &error))?;
             let hash = hash.try_into().unwrap_or_default();
@@ -58,7 +60,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn register(&mut self) -> Result<(Log, Vec<KeptPaper>)> {
-        self.word("BEGIN").await?;
+        self.begin_to_read().await?;
         let log = self.load().await;
         let papers = self.papers().await;
         self.word("COMMIT").await?;
@@ -70,11 +72,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn raw_mail(&mut self, mail: i64) -> Result<Vec<u8>> {
-        let bytes: Option<Vec<u8>> = sqlx::query_scalar("SELECT bytes FROM raw_mails WHERE mail = ?")
+        let bytes: Option<Vec<u8>> = scalar("SELECT bytes FROM raw_mails WHERE mail = $1")
             .bind(mail)
             .fetch_optional(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(bytes.unwrap_or_default())
     }
 
@@ -83,12 +85,12 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn paper_folder(&mut self) -> Result<Option<String>> {
-        let folder = sqlx::query_scalar("SELECT value ->> '$' FROM marks WHERE key = ?")
+        let folder: Option<String> = scalar("SELECT value FROM marks WHERE key = $1")
             .bind(FOLDER)
             .fetch_optional(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(folder)
+            .map_err(|error| fault::judge(&self.database, &error))?;
+        Ok(folder.and_then(|folder| serde_json::from_str(&folder).ok()))
     }
 
     /// Begins with a folder: nothing lies in it yet, as far as the log knows.
@@ -112,22 +114,19 @@ impl Store {
     }
 }
 
-async fn begin_folder(all: &mut SqliteConnection, folder: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE papers SET file = NULL, theirs = 0").execute(&mut *all).await?;
-    sqlx::query(
-        "INSERT INTO marks (key, value) VALUES (?1, json_quote(?2))
-         ON CONFLICT (key) DO UPDATE SET value = json_quote(?2)",
-    )
-    .bind(FOLDER)
-    .bind(folder)
-    .execute(&mut *all)
-    .await?;
+async fn begin_folder(all: &mut Connection, folder: &str) -> Result<(), sqlx::Error> {
+    query("UPDATE papers SET file = NULL, theirs = FALSE").execute(&mut *all).await?;
+    query("INSERT INTO marks (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2")
+        .bind(FOLDER)
+        .bind(serde_json::to_string(folder).unwrap_or_default())
+        .execute(&mut *all)
+        .await?;
     Ok(())
 }
 
-async fn write_filed(all: &mut SqliteConnection, filed: &[Filed]) -> Result<(), sqlx::Error> {
+async fn write_filed(all: &mut Connection, filed: &[Filed]) -> Result<(), sqlx::Error> {
     for one in filed {
-        sqlx::query("UPDATE papers SET file = ?, theirs = ? WHERE number = ?")
+        query("UPDATE papers SET file = $1, theirs = $2 WHERE number = $3")
             .bind(&one.file)
             .bind(one.theirs)
             .bind(one.number)
@@ -138,11 +137,11 @@ async fn write_filed(all: &mut SqliteConnection, filed: &[Filed]) -> Result<(), 
 }
 
 /// The same content about the same child is one paper, however often it is sent.
-pub(super) async fn write_paper(all: &mut SqliteConnection, new: &NewPaper, mail: i64) -> Result<(), sqlx::Error> {
+pub(super) async fn write_paper(all: &mut Connection, new: &NewPaper, mail: i64) -> Result<(), sqlx::Error> {
     let refs: Vec<String> = new.paper.refs.iter().map(ToString::to_string).collect();
     let child: Vec<&str> = new.paper.child.name.iter().chain(&new.paper.child.case_id).map(String::as_str).collect();
-    sqlx::query(
-        "INSERT INTO papers (mail, part, refs, child, hash, state) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    query(
+        "INSERT INTO papers (mail, part, refs, child, hash, state) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
     )
     .bind(mail)
     .bind(new.paper.part.and_then(|part| i64::try_from(part).ok()))

@@ -1,8 +1,11 @@
 //! Where mail was found, and whether it was seen before (Contract 8.9; faults I05, I09, I11, I12).
 
-use super::{Store, fault, moment, written};
+use super::{
+    Store, fault, moment,
+    sql::{Connection, query, scalar},
+    written,
+};
 use crate::{error::Result, model::Instant};
-use sqlx::SqliteConnection;
 use std::collections::HashSet;
 
 /// Where one mail lies: a UID in an IMAP folder, or a file.
@@ -49,10 +52,10 @@ impl Store {
     /// When the database cannot be read.
     pub async fn folders(&mut self) -> Result<Vec<FolderState>> {
         let rows: Vec<(String, i64, i64, String)> =
-            sqlx::query_as("SELECT folder, uidvalidity, last_uid, begun FROM folders ORDER BY folder")
+            query("SELECT folder, uidvalidity, last_uid, begun FROM folders ORDER BY folder")
                 .fetch_all(&mut self.connection)
                 .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+                .map_err(|error| fault::judge(&self.database, &error))?;
         let state = |(folder, uidvalidity, last_uid, begun): (String, i64, i64, String)| FolderState {
             folder,
             uidvalidity: u32::try_from(uidvalidity).unwrap_or_default(),
@@ -67,17 +70,18 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn set_folder(&mut self, state: &FolderState) -> Result<()> {
-        sqlx::query(
-            "INSERT INTO folders (folder, uidvalidity, last_uid, begun) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (folder) DO UPDATE SET uidvalidity = ?2, last_uid = ?3, begun = ?4",
+        self.begin().await?;
+        let set = query(
+            "INSERT INTO folders (folder, uidvalidity, last_uid, begun) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (folder) DO UPDATE SET uidvalidity = $2, last_uid = $3, begun = $4",
         )
         .bind(&state.folder)
         .bind(i64::from(state.uidvalidity))
         .bind(i64::from(state.last_uid))
         .bind(written(state.begun))
         .execute(&mut self.connection)
-        .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        .await;
+        self.end(set).await?;
         Ok(())
     }
 
@@ -86,11 +90,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn files(&mut self, folder: &str) -> Result<HashSet<String>> {
-        let files: Vec<String> = sqlx::query_scalar("SELECT file FROM places WHERE folder = ? AND file <> ''")
+        let files: Vec<String> = scalar("SELECT file FROM places WHERE folder = $1 AND file <> ''")
             .bind(folder)
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(files.into_iter().collect())
     }
 
@@ -111,31 +115,30 @@ impl Store {
     /// When the database cannot be read.
     pub async fn identify(&mut self, message_id: Option<&str>, content_hash: &[u8; 32]) -> Result<Identity> {
         let message_id = message_id.unwrap_or_default();
-        let same: Option<i64> =
-            sqlx::query_scalar("SELECT number FROM mails WHERE message_id = ? AND content_hash = ?")
-                .bind(message_id)
-                .bind(content_hash.as_slice())
-                .fetch_optional(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let same: Option<i64> = scalar("SELECT number FROM mails WHERE message_id = $1 AND content_hash = $2")
+            .bind(message_id)
+            .bind(content_hash.as_slice())
+            .fetch_optional(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.database, &error))?;
         if let Some(number) = same {
             return Ok(Identity::Same(number));
         }
         if message_id.is_empty() {
             return Ok(Identity::New);
         }
-        let other: Option<i64> = sqlx::query_scalar("SELECT number FROM mails WHERE message_id = ? LIMIT 1")
+        let other: Option<i64> = scalar("SELECT number FROM mails WHERE message_id = $1 LIMIT 1")
             .bind(message_id)
             .fetch_optional(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(if other.is_some() { Identity::OtherContent } else { Identity::New })
     }
 }
 
-async fn pass_over(all: &mut SqliteConnection, folder: &str, files: &[String]) -> Result<(), sqlx::Error> {
+async fn pass_over(all: &mut Connection, folder: &str, files: &[String]) -> Result<(), sqlx::Error> {
     for file in files {
-        sqlx::query("INSERT OR IGNORE INTO places (folder, uidvalidity, uid, file) VALUES (?, 0, 0, ?)")
+        query("INSERT INTO places (folder, uidvalidity, uid, file) VALUES ($1, 0, 0, $2) ON CONFLICT DO NOTHING")
             .bind(folder)
             .bind(file)
             .execute(&mut *all)
@@ -150,11 +153,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn stopped_at(&mut self) -> Result<Option<Instant>> {
-        let stored: Option<String> = sqlx::query_scalar("SELECT value ->> '$' FROM marks WHERE key = 'stopped_at'")
+        let stored: Option<String> = scalar("SELECT value FROM marks WHERE key = 'stopped_at'")
             .fetch_optional(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
-        Ok(stored.as_deref().map(moment))
+            .map_err(|error| fault::judge(&self.database, &error))?;
+        Ok(stored.and_then(|stored| serde_json::from_str::<String>(&stored).ok()).as_deref().map(moment))
     }
 
     /// Remembers the moment at which a run stopped.
@@ -162,15 +165,14 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn stop_at(&mut self, at: Instant) -> Result<()> {
-        sqlx::query(
-            "INSERT INTO marks (key, value) VALUES ('stopped_at', json_quote(?1))
-             ON CONFLICT (key) DO UPDATE SET value = json_quote(?1)",
+        self.begin().await?;
+        let stopped = query(
+            "INSERT INTO marks (key, value) VALUES ('stopped_at', $1) ON CONFLICT (key) DO UPDATE SET value = $1",
         )
-        .bind(written(at))
+        .bind(serde_json::to_string(&written(at)).unwrap_or_default())
         .execute(&mut self.connection)
-        .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
-        // The log is then one file, complete in itself. Where a reader holds it open, it stays two, and that is well.
-        Ok(self.word("PRAGMA wal_checkpoint(TRUNCATE)").await?)
+        .await;
+        self.end(stopped).await?;
+        Ok(self.empty_side_file().await?)
     }
 }

@@ -1,23 +1,23 @@
 //! Reading the log back: for a start, for `show`, for an export.
 
-use super::{Store, fault, moment};
+use super::{
+    Store, fault, moment,
+    sql::{query, scalar},
+};
 use crate::{
+    config::Database,
     error::{Error, Result},
     model::{
         address::Address,
-        event::Event,
+        event::{Event, Happened},
         item::Item,
         log::{Attention, Log, Marks},
         reference::Reference,
     },
 };
 use futures_util::TryStreamExt;
-use serde::de::DeserializeOwned;
 use sqlx::FromRow;
-use std::{
-    collections::{BTreeMap, HashMap},
-    path::Path,
-};
+use std::collections::{BTreeMap, HashMap};
 
 /// Every item with its history, at one consistent moment.
 pub type Export = Vec<(Item, Vec<Event>)>;
@@ -64,10 +64,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn last_entry(&mut self) -> Result<Option<crate::model::Instant>> {
-        let at: Option<String> = sqlx::query_scalar("SELECT at FROM events ORDER BY seq DESC LIMIT 1")
+        let at: Option<String> = scalar("SELECT at FROM events ORDER BY seq DESC LIMIT 1")
             .fetch_optional(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(at.as_deref().map(moment))
     }
 
@@ -76,28 +76,27 @@ impl Store {
     /// # Errors
     /// When the database cannot be read, or holds what no bywhen wrote.
     pub async fn load(&mut self) -> Result<Log> {
-        let path = self.path.clone();
-        let judge = |error| Error::from(fault::judge(&path, &error));
+        let database = self.database.clone();
+        let judge = |error| Error::from(fault::judge(&database, &error));
         let mut messages: HashMap<String, Vec<Reference>> = HashMap::new();
-        let mut pairs =
-            sqlx::query_as::<_, (String, String)>("SELECT message_id, ref FROM thread_messages ORDER BY rowid")
-                .fetch(&mut self.connection);
+        let mut pairs = query("SELECT message_id, ref FROM thread_messages ORDER BY rowid")
+            .fetch::<(String, String)>(&mut self.connection);
         while let Some((message_id, reference)) = pairs.try_next().await.map_err(judge)? {
             // Most messages are about one item.
             messages.entry(message_id).or_insert_with(|| Vec::with_capacity(1)).extend(reference.parse().ok());
         }
         drop(pairs);
-        let items = self.items("SELECT state FROM items WHERE ?1 IS NOT NULL", "").await?;
+        let items = self.items("SELECT state FROM items WHERE $1 IS NOT NULL", "").await?;
         self.log_of(items, messages).await
     }
 
     /// The items that a question gives, row by row: the log as text is never in memory beside the log itself.
     pub(super) async fn items(&mut self, question: &'static str, about: &str) -> Result<Vec<Item>> {
-        let path = &self.path;
+        let database = &self.database;
         let mut items = Vec::new();
-        let mut states = sqlx::query_scalar::<_, String>(question).bind(about).fetch(&mut self.connection);
-        while let Some(state) = states.try_next().await.map_err(|error| fault::judge(path, &error))? {
-            items.push(serde_json::from_str(&state).map_err(|error| odd(path, "items", &error))?);
+        let mut states = scalar(question).bind(about).fetch::<String>(&mut self.connection);
+        while let Some(state) = states.try_next().await.map_err(|error| fault::judge(database, &error))? {
+            items.push(serde_json::from_str(&state).map_err(|error| odd(database, "items", &error))?);
         }
         Ok(items)
     }
@@ -108,10 +107,10 @@ impl Store {
         items: Vec<Item>,
         messages: impl IntoIterator<Item = (String, Vec<Reference>)>,
     ) -> Result<Log> {
-        let path = self.path.clone();
-        let judge = |error| Error::from(fault::judge(&path, &error));
+        let database = self.database.clone();
+        let judge = |error| Error::from(fault::judge(&database, &error));
         let rows: Vec<AttentionRow> =
-            sqlx::query_as("SELECT number, at, kind, item, by, message_id, text FROM attention ORDER BY number")
+            query("SELECT number, at, kind, item, by, message_id, text FROM attention ORDER BY number")
                 .fetch_all(&mut self.connection)
                 .await
                 .map_err(judge)?;
@@ -124,21 +123,25 @@ impl Store {
             .collect();
         let marks: Marks = serde_json::from_value(marks.into()).map_err(|error| self.odd("marks", &error))?;
         let mut log = Log::restore(items, messages, attention, marks);
-        log.forms = self
-            .records("SELECT detail ->> '$.form' FROM events WHERE event = 'form-received' AND detail ->> '$.event' = event ORDER BY seq")
-            .await?;
-        log.good_practice = self
-            .records("SELECT detail ->> '$.record' FROM events WHERE event = 'good-practice' AND detail ->> '$.event' = event ORDER BY seq")
-            .await?;
+        let forms = self.held("SELECT detail FROM events WHERE event = 'form-received' ORDER BY seq").await?;
+        log.forms = forms
+            .into_iter()
+            .filter_map(|happened| if let Happened::FormReceived { form } = happened { Some(*form) } else { None })
+            .collect();
+        let good = self.held("SELECT detail FROM events WHERE event = 'good-practice' ORDER BY seq").await?;
+        log.good_practice = good
+            .into_iter()
+            .filter_map(|happened| if let Happened::GoodPractice { record } = happened { Some(*record) } else { None })
+            .collect();
         Ok(log)
     }
 
-    /// What events hold that are records of their own.
-    async fn records<T: DeserializeOwned>(&mut self, question: &'static str) -> Result<Vec<T>> {
-        let held: Vec<String> = sqlx::query_scalar(question)
+    /// What events hold that are records of their own; where their words were removed, what is left of them.
+    async fn held(&mut self, question: &'static str) -> Result<Vec<Happened>> {
+        let held: Vec<String> = scalar(question)
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         held.iter().map(|held| serde_json::from_str(held).map_err(|error| self.odd("events", &error))).collect()
     }
 
@@ -147,12 +150,11 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn history(&mut self, reference: &Reference) -> Result<Vec<Event>> {
-        let rows =
-            sqlx::query_as("SELECT at, item, by, text, message_id, detail FROM events WHERE item = ? ORDER BY seq")
-                .bind(reference.to_string())
-                .fetch_all(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let rows = query("SELECT at, item, by, text, message_id, detail FROM events WHERE item = $1 ORDER BY seq")
+            .bind(reference.to_string())
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.database, &error))?;
         rows.into_iter().map(|row| self.event(row)).collect()
     }
 
@@ -161,15 +163,15 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn letters_about(&mut self, reference: &Reference) -> Result<Vec<LetterTold>> {
-        let rows: Vec<(i64, String, String, String)> = sqlx::query_as(
+        let rows: Vec<(i64, String, String, String)> = query(
             "SELECT outbox.number, outbox.kind, outbox.created, coalesce(letters.recipients, '')
              FROM thread_messages JOIN outbox USING (message_id) JOIN letters USING (number)
-             WHERE thread_messages.ref = ? ORDER BY outbox.number",
+             WHERE thread_messages.ref = $1 ORDER BY outbox.number",
         )
         .bind(reference.to_string())
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        .map_err(|error| fault::judge(&self.database, &error))?;
         let told = |(number, kind, at, recipients): (i64, String, String, String)| LetterTold {
             number: number.unsigned_abs(),
             kind,
@@ -184,10 +186,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn events(&mut self) -> Result<Vec<Event>> {
-        let rows = sqlx::query_as(sqlx::AssertSqlSafe(format!("{EVENTS} ORDER BY seq")))
+        let rows = query(sqlx::AssertSqlSafe(format!("{EVENTS} ORDER BY seq")))
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         rows.into_iter().map(|row| self.event(row)).collect()
     }
 
@@ -196,7 +198,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn export(&mut self) -> Result<Export> {
-        self.word("BEGIN").await?;
+        self.begin_to_read().await?;
         let log = self.load().await;
         let events = self.events().await;
         self.word("COMMIT").await?;
@@ -215,7 +217,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn folded_and_kept(&mut self, zone: chrono_tz::Tz) -> Result<(Log, Log)> {
-        self.word("BEGIN").await?;
+        self.begin_to_read().await?;
         let kept = self.load().await;
         let events = self.events().await;
         self.word("COMMIT").await?;
@@ -231,10 +233,10 @@ impl Store {
     }
 
     pub(super) async fn read_marks(&mut self) -> Result<BTreeMap<String, String>> {
-        let rows: Vec<(String, String)> = sqlx::query_as("SELECT key, value FROM marks")
+        let rows: Vec<(String, String)> = query("SELECT key, value FROM marks")
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(rows.into_iter().collect())
     }
 
@@ -250,13 +252,13 @@ impl Store {
     }
 
     pub(super) fn odd(&self, table: &str, error: &serde_json::Error) -> Error {
-        odd(&self.path, table, error)
+        odd(&self.database, table, error)
     }
 }
 
 /// A row that no bywhen wrote.
-fn odd(path: &Path, table: &str, error: &serde_json::Error) -> Error {
-    Error::World(fault::damaged(&path.display().to_string(), &format!("table {table}: {error}")))
+fn odd(database: &Database, table: &str, error: &serde_json::Error) -> Error {
+    Error::World(fault::damaged(database, &format!("table {table}: {error}")))
 }
 
 fn attention(row: AttentionRow) -> Option<Attention> {

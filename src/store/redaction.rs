@@ -1,6 +1,9 @@
 //! What a redaction removes: everything that holds the words of one mail, or of one item.
 
-use super::{Removal, Store, fault};
+use super::{
+    Removal, Store, fault,
+    sql::{query, scalar},
+};
 use crate::{
     error::{Error, Result},
     model::{reference::Reference, removal::Manner, request::Words},
@@ -29,7 +32,7 @@ impl Store {
     pub async fn redaction(&mut self, words: &Words) -> Result<Option<Redaction>> {
         let mut found = Redaction::default();
         let asked: Vec<i64> = match words {
-            Words::Mail(id) => self.numbers_where("SELECT number FROM mails WHERE message_id = ?", id).await?,
+            Words::Mail(id) => self.numbers_where("SELECT number FROM mails WHERE message_id = $1", id).await?,
             Words::Item(_) => Vec::new(),
         };
         match words {
@@ -42,15 +45,15 @@ impl Store {
         for mail in &asked {
             found.removal.mails.insert(*mail);
             let mail = mail.to_string();
-            let lines = self.numbers_where("SELECT seq FROM events WHERE mail = CAST(? AS INTEGER)", &mail).await?;
+            let lines = self.numbers_where("SELECT seq FROM events WHERE mail = CAST($1 AS BIGINT)", &mail).await?;
             found.removal.lines.extend(lines.into_iter().map(|seq| (seq, Manner::Words)));
             found.emptied.extend(
-                self.refs_where("SELECT item FROM events WHERE mail = CAST(? AS INTEGER) AND event = 'logged'", &mail)
+                self.refs_where("SELECT item FROM events WHERE mail = CAST($1 AS BIGINT) AND event = 'logged'", &mail)
                     .await?,
             );
             found.touched.extend(
                 self.refs_where(
-                    "SELECT DISTINCT item FROM events WHERE mail = CAST(? AS INTEGER) AND item IS NOT NULL",
+                    "SELECT DISTINCT item FROM events WHERE mail = CAST($1 AS BIGINT) AND item IS NOT NULL",
                     &mail,
                 )
                 .await?,
@@ -61,7 +64,7 @@ impl Store {
         self.repeated(&mut found).await?;
         self.written_since(&mut found).await?;
         self.filed_of(&mut found).await?;
-        let accounts = "SELECT seq FROM events WHERE event IN (?, 'hold-placed', 'hold-released')";
+        let accounts = "SELECT seq FROM events WHERE event IN ($1, 'hold-placed', 'hold-released')";
         for seq in self.numbers_where(accounts, "words-removed").await? {
             found.removal.lines.remove(&seq);
         }
@@ -72,13 +75,13 @@ impl Store {
     async fn of_emptied(&mut self, found: &mut Redaction) -> Result<()> {
         for reference in &found.emptied {
             let name = reference.to_string();
-            let lines = self.numbers_where("SELECT seq FROM events WHERE item = ?", &name).await?;
+            let lines = self.numbers_where("SELECT seq FROM events WHERE item = $1", &name).await?;
             found.removal.lines.extend(lines.into_iter().map(|seq| (seq, Manner::Words)));
-            let about = "SELECT DISTINCT mail FROM events WHERE item = ? AND mail IS NOT NULL";
+            let about = "SELECT DISTINCT mail FROM events WHERE item = $1 AND mail IS NOT NULL";
             found.removal.mails.extend(self.numbers_where(about, &name).await?);
         }
         for mail in &found.removal.mails {
-            let loose = "SELECT seq FROM events WHERE item IS NULL AND mail = CAST(? AS INTEGER)";
+            let loose = "SELECT seq FROM events WHERE item IS NULL AND mail = CAST($1 AS BIGINT)";
             let lines = self.numbers_where(loose, &mail.to_string()).await?;
             found.removal.lines.extend(lines.into_iter().map(|seq| (seq, Manner::Words)));
         }
@@ -88,7 +91,7 @@ impl Store {
     /// An item taken back to an earlier state repeats what was said in it.
     async fn repeated(&mut self, found: &mut Redaction) -> Result<()> {
         for reference in &found.touched {
-            let undone = "SELECT seq FROM events WHERE item = ? AND event = 'undone'";
+            let undone = "SELECT seq FROM events WHERE item = $1 AND event = 'undone'";
             for seq in self.numbers_where(undone, &reference.to_string()).await? {
                 found.removal.lines.entry(seq).or_insert(Manner::Sayings);
             }
@@ -99,14 +102,14 @@ impl Store {
     /// Letters since the first of these lines: about one of the items, or about the log as a whole.
     async fn written_since(&mut self, found: &mut Redaction) -> Result<()> {
         let Some(first) = found.removal.lines.keys().next() else { return Ok(()) };
-        let rows: Vec<(i64, String, Option<i64>)> = sqlx::query_as(
+        let rows: Vec<(i64, String, Option<i64>)> = query(
             "SELECT number, refs, mail FROM outbox
-             WHERE length(bytes) > 0 AND created >= (SELECT at FROM events WHERE seq = ?)",
+             WHERE length(bytes) > 0 AND created >= (SELECT at FROM events WHERE seq = $1)",
         )
         .bind(first)
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        .map_err(|error| fault::judge(&self.database, &error))?;
         for (number, refs, mail) in rows {
             let refs: Vec<Reference> = refs.split(", ").filter_map(|reference| reference.parse().ok()).collect();
             let about =
@@ -130,19 +133,19 @@ impl Store {
     }
 
     async fn numbers_where(&mut self, sql: &'static str, value: &str) -> Result<Vec<i64>> {
-        sqlx::query_scalar(AssertSqlSafe(sql))
+        scalar(AssertSqlSafe(sql))
             .bind(value)
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| Error::from(fault::judge(&self.path, &error)))
+            .map_err(|error| Error::from(fault::judge(&self.database, &error)))
     }
 
     async fn refs_where(&mut self, sql: &'static str, value: &str) -> Result<Vec<Reference>> {
-        let refs: Vec<Option<String>> = sqlx::query_scalar(AssertSqlSafe(sql))
+        let refs: Vec<Option<String>> = scalar(AssertSqlSafe(sql))
             .bind(value)
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| Error::from(fault::judge(&self.path, &error)))?;
+            .map_err(|error| Error::from(fault::judge(&self.database, &error)))?;
         Ok(refs.into_iter().flatten().filter_map(|reference| reference.parse().ok()).collect())
     }
 }

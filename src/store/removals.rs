@@ -6,6 +6,7 @@ use super::{
     chain::{ROWS, Row, hex},
     commit::{write_event, write_item},
     moment, requests, shelf,
+    sql::{Connection, query, scalar},
 };
 use crate::model::{
     Instant,
@@ -20,7 +21,7 @@ use crate::model::{
     request::Answer,
 };
 use chrono_tz::Tz;
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::AssertSqlSafe;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be removed.
@@ -128,14 +129,14 @@ impl Store {
         self.head = head;
         self.marks = self.read_marks().await.map_err(Trouble::Lasting)?;
         // What was overwritten must not live on in the journal. Where a reader holds it open it does, until the next time.
-        let _ = self.word("PRAGMA wal_checkpoint(TRUNCATE)").await;
+        let _ = self.empty_side_file().await;
         Ok(())
     }
 }
 
 /// Removes it, and gives the events that tell of it.
 async fn take_out(
-    all: &mut SqliteConnection,
+    all: &mut Connection,
     removal: &Removal,
     account: &Account,
     zone: Tz,
@@ -150,8 +151,8 @@ async fn take_out(
         forget_requests(all, reference).await?;
         if removal.items.contains_key(reference) {
             let name = reference.to_string();
-            sqlx::query("DELETE FROM items WHERE ref = ?").bind(&name).execute(&mut *all).await?;
-            sqlx::query("DELETE FROM thread_messages WHERE ref = ?").bind(&name).execute(&mut *all).await?;
+            query("DELETE FROM items WHERE ref = $1").bind(&name).execute(&mut *all).await?;
+            query("DELETE FROM thread_messages WHERE ref = $1").bind(&name).execute(&mut *all).await?;
         }
     }
     shelf::forget_children(all, told.keys().flatten()).await?;
@@ -159,7 +160,7 @@ async fn take_out(
         fold_again(all, reference, zone).await?;
     }
     for mail in &removal.mails {
-        sqlx::query("DELETE FROM raw_mails WHERE mail = ?").bind(mail).execute(&mut *all).await?;
+        query("DELETE FROM raw_mails WHERE mail = $1").bind(mail).execute(&mut *all).await?;
     }
     for letter in &removal.letters {
         empty_letter(all, *letter).await?;
@@ -196,12 +197,11 @@ async fn take_out(
 
 /// Puts the stand-in in the place of an event's words; gives its item, and the digest of the stand-in.
 async fn replace_line(
-    all: &mut SqliteConnection,
+    all: &mut Connection,
     seq: i64,
     manner: Manner,
 ) -> Result<(Option<Reference>, String), sqlx::Error> {
-    let before: Row =
-        sqlx::query_as(AssertSqlSafe(format!("{ROWS} WHERE seq = ?"))).bind(seq).fetch_one(&mut *all).await?;
+    let before: Row = query(AssertSqlSafe(format!("{ROWS} WHERE seq = $1"))).bind(seq).fetch_one(&mut *all).await?;
     let event = event(&before)?;
     let standing = event.removed(manner);
     let row = Row {
@@ -211,8 +211,8 @@ async fn replace_line(
         detail: serde_json::to_string(&standing.happened).unwrap_or_default(),
         ..before.clone()
     };
-    sqlx::query("UPDATE chain SET removed = 1, salt = NULL WHERE seq = ?").bind(seq).execute(&mut *all).await?;
-    sqlx::query("UPDATE events SET by = ?, text = ?, message_id = ?, detail = ? WHERE seq = ?")
+    query("UPDATE chain SET removed = TRUE, salt = NULL WHERE seq = $1").bind(seq).execute(&mut *all).await?;
+    query("UPDATE events SET by = $1, text = $2, message_id = $3, detail = $4 WHERE seq = $5")
         .bind(&row.by)
         .bind(&row.text)
         .bind(&row.message_id)
@@ -222,8 +222,8 @@ async fn replace_line(
         .await?;
     match &event.happened {
         Happened::Attention { .. } => {
-            sqlx::query(
-                "UPDATE attention SET by = ?, text = ?, message_id = ? WHERE at = ? AND text = ? AND item IS ?",
+            query(
+                "UPDATE attention SET by = $1, text = $2, message_id = $3 WHERE at = $4 AND text = $5 AND item IS NOT DISTINCT FROM $6",
             )
             .bind(&row.by)
             .bind(&row.text)
@@ -252,8 +252,8 @@ fn event(row: &Row) -> Result<Event, sqlx::Error> {
 }
 
 /// The item as its history now makes it.
-async fn fold_again(all: &mut SqliteConnection, reference: &Reference, zone: Tz) -> Result<(), sqlx::Error> {
-    let rows: Vec<Row> = sqlx::query_as(AssertSqlSafe(format!("{ROWS} WHERE item = ? ORDER BY seq")))
+async fn fold_again(all: &mut Connection, reference: &Reference, zone: Tz) -> Result<(), sqlx::Error> {
+    let rows: Vec<Row> = query(AssertSqlSafe(format!("{ROWS} WHERE item = $1 ORDER BY seq")))
         .bind(reference.to_string())
         .fetch_all(&mut *all)
         .await?;
@@ -269,14 +269,14 @@ async fn fold_again(all: &mut SqliteConnection, reference: &Reference, zone: Tz)
 }
 
 /// A question that still waits for its answer loses the words of the mail that waits.
-async fn empty_question(all: &mut SqliteConnection, attention: u64) -> Result<(), sqlx::Error> {
+async fn empty_question(all: &mut Connection, attention: u64) -> Result<(), sqlx::Error> {
     let stored: Option<String> =
-        sqlx::query_scalar("SELECT value FROM marks WHERE key = 'questions'").fetch_optional(&mut *all).await?;
+        scalar("SELECT value FROM marks WHERE key = 'questions'").fetch_optional(&mut *all).await?;
     let Some(stored) = stored else { return Ok(()) };
     let mut questions: Vec<Question> =
         serde_json::from_str(&stored).map_err(|error| sqlx::Error::Decode(error.into()))?;
     questions.iter_mut().filter(|question| question.attention == attention).for_each(Question::remove_words);
-    sqlx::query("UPDATE marks SET value = ? WHERE key = 'questions'")
+    query("UPDATE marks SET value = $1 WHERE key = 'questions'")
         .bind(serde_json::to_string(&questions).unwrap_or_default())
         .execute(all)
         .await?;
@@ -284,8 +284,8 @@ async fn empty_question(all: &mut SqliteConnection, attention: u64) -> Result<()
 }
 
 /// What was asked of the item at the command line, and was carried out.
-async fn forget_requests(all: &mut SqliteConnection, reference: &Reference) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE requests SET request = '{}', answer = NULL WHERE state <> 'waiting' AND instr(request, ?) > 0")
+async fn forget_requests(all: &mut Connection, reference: &Reference) -> Result<(), sqlx::Error> {
+    query("UPDATE requests SET request = '{}', answer = NULL WHERE state <> 'waiting' AND replace(request, $1, '') <> request")
         .bind(reference.to_string())
         .execute(all)
         .await?;
@@ -293,11 +293,11 @@ async fn forget_requests(all: &mut SqliteConnection, reference: &Reference) -> R
 }
 
 /// A letter that has not left yet does not leave.
-async fn empty_letter(all: &mut SqliteConnection, letter: i64) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE outbox SET bytes = x'' WHERE number = ?").bind(letter).execute(&mut *all).await?;
-    sqlx::query(
+async fn empty_letter(all: &mut Connection, letter: i64) -> Result<(), sqlx::Error> {
+    query("UPDATE outbox SET bytes = $1 WHERE number = $2").bind(&[][..]).bind(letter).execute(&mut *all).await?;
+    query(
         "UPDATE outbox_recipients SET state = 'failed', answer = 'its words were removed before it left'
-         WHERE letter = ? AND state IN ('waiting', 'unknown', 'held')",
+         WHERE letter = $1 AND state IN ('waiting', 'unknown', 'held')",
     )
     .bind(letter)
     .execute(all)
@@ -306,13 +306,12 @@ async fn empty_letter(all: &mut SqliteConnection, letter: i64) -> Result<(), sql
 }
 
 /// Its hash stays, by which the file in the folder is known.
-async fn empty_paper(all: &mut SqliteConnection, number: i64) -> Result<(), sqlx::Error> {
-    let state: String =
-        sqlx::query_scalar("SELECT state FROM papers WHERE number = ?").bind(number).fetch_one(&mut *all).await?;
+async fn empty_paper(all: &mut Connection, number: i64) -> Result<(), sqlx::Error> {
+    let state: String = scalar("SELECT state FROM papers WHERE number = $1").bind(number).fetch_one(&mut *all).await?;
     let paper: Paper = serde_json::from_str(&state).map_err(|error| sqlx::Error::Decode(error.into()))?;
     let emptied =
         Paper { refs: Vec::new(), child: Child::default(), called: None, initials: Default::default(), ..paper };
-    sqlx::query("UPDATE papers SET removed = 1, refs = '', child = '#' || number, state = ? WHERE number = ?")
+    query("UPDATE papers SET removed = TRUE, refs = '', child = '#' || number, state = $1 WHERE number = $2")
         .bind(serde_json::to_string(&emptied).unwrap_or_default())
         .bind(number)
         .execute(all)

@@ -1,6 +1,10 @@
 //! What has been kept long enough, by the periods of the council, and what stays in spite of them.
 
-use super::{Removal, Store, fault, written, written_day};
+use super::{
+    Removal, Store, fault,
+    sql::{self, query},
+    written, written_day,
+};
 use crate::{
     error::{Error, Result},
     model::{Day, log::Log, reference::Reference, removal::Manner, retention::Periods},
@@ -149,7 +153,7 @@ impl Store {
         for (mail, item) in links {
             about.entry(mail).or_default().extend(item.parse().ok());
         }
-        let papers: Vec<(i64, i64)> = self.rows("SELECT number, mail FROM papers WHERE removed = 0").await?;
+        let papers: Vec<(i64, i64)> = self.rows("SELECT number, mail FROM papers WHERE NOT removed").await?;
         let filed: BTreeSet<i64> = papers
             .into_iter()
             .filter(|(number, _)| !found.removal.papers.contains(number))
@@ -208,25 +212,25 @@ impl Store {
     /// The lines of the items that go; and, of the age of a closed item, lines of the log as a whole whose mail is not kept.
     async fn old_lines(&mut self, view: &View<'_>, periods: &Periods, today: Day, found: &mut Outlived) -> Result<()> {
         for reference in &view.items {
-            let lines: Vec<(i64,)> = sqlx::query_as(
-                "SELECT seq FROM events WHERE item = ? AND event NOT IN ('words-removed', 'hold-placed', 'hold-released')",
+            let lines: Vec<(i64,)> = query(
+                "SELECT seq FROM events WHERE item = $1 AND event NOT IN ('words-removed', 'hold-placed', 'hold-released')",
             )
             .bind(reference.to_string())
             .fetch_all(&mut self.connection)
             .await
-            .map_err(|error| Error::from(fault::judge(&self.path, &error)))?;
+            .map_err(|error| Error::from(fault::judge(&self.database, &error)))?;
             found.removal.items.insert(reference.clone(), lines.into_iter().map(|(seq,)| seq).collect());
         }
         let Some(period) = periods.closed_items else { return Ok(()) };
         let waiting: BTreeSet<String> = view.log.attention().map(|entry| written(entry.at)).collect();
-        let loose: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(format!(
-            "{ROWS} JOIN chain USING (seq) WHERE item IS NULL AND NOT removed AND at < ?
+        let loose: Vec<Row> = query(sqlx::AssertSqlSafe(format!(
+            "{ROWS} JOIN chain USING (seq) WHERE item IS NULL AND NOT removed AND at < $1
              AND (mail IS NOT NULL OR event IN ('attention', 'asked-which', 'held-back')) ORDER BY seq"
         )))
         .bind(written_day(period.until(today).succ_opt().unwrap_or(Day::MIN)))
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| Error::from(fault::judge(&self.path, &error)))?;
+        .map_err(|error| Error::from(fault::judge(&self.database, &error)))?;
         let raw: Vec<(i64,)> = self.rows("SELECT mail FROM raw_mails").await?;
         let kept: BTreeSet<i64> =
             raw.into_iter().map(|(mail,)| mail).filter(|mail| !found.removal.mails.contains(mail)).collect();
@@ -240,12 +244,9 @@ impl Store {
         Ok(())
     }
 
-    async fn rows<T>(&mut self, sql: &'static str) -> Result<Vec<T>>
-    where
-        T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow> + Send + Unpin,
-    {
-        let found = sqlx::query_as(sql).fetch_all(&mut self.connection).await;
-        found.map_err(|error| fault::judge(&self.path, &error).into())
+    async fn rows<T: sql::Row>(&mut self, sql: &'static str) -> Result<Vec<T>> {
+        let found = query(sql).fetch_all(&mut self.connection).await;
+        found.map_err(|error| fault::judge(&self.database, &error).into())
     }
 }
 

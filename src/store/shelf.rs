@@ -1,6 +1,10 @@
 //! The log as the daemon holds it, and what it asks for beyond that: by reference, by message, by child, by time.
 
-use super::{Store, Trouble, fault, written_day};
+use super::{
+    Store, Trouble, fault,
+    sql::{Connection, query, scalar},
+    written_day,
+};
 use crate::{
     error::Result,
     model::{
@@ -12,17 +16,16 @@ use crate::{
     },
 };
 use chrono::Days;
-use sqlx::SqliteConnection;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Items worked with: open, lately changed, or in need of a person.
 const IN_HAND: &str = "SELECT state FROM items WHERE status NOT IN ('resolved', 'withdrawn')
      UNION ALL SELECT state FROM items
-     WHERE status IN ('resolved', 'withdrawn') AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1
+     WHERE status IN ('resolved', 'withdrawn') AND last_step >= $1
      UNION ALL SELECT state FROM items WHERE ref IN (SELECT item FROM attention)";
 const SINCE: &str = "SELECT state FROM items
-     WHERE status IN ('resolved', 'withdrawn') AND coalesce(state ->> '$.milestones[#-1].at', closed, opened) >= ?1";
-const BY_REFERENCE: &str = "SELECT state FROM items WHERE ref IN (SELECT value FROM json_each(?1))";
+     WHERE status IN ('resolved', 'withdrawn') AND last_step >= $1";
+const BY_REFERENCE: &str = "SELECT state FROM items WHERE ref IN (SELECT value FROM json_each($1))";
 
 impl Store {
     /// The log as it is worked with: in memory is what is open and what happened since shortly before this day. The start takes no
@@ -81,10 +84,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn count_items(&mut self) -> Result<u64> {
-        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM items")
+        let count: i64 = scalar("SELECT count(*) FROM items")
             .fetch_one(&mut self.connection)
             .await
-            .map_err(|error| fault::judge(&self.path, &error))?;
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(count.unsigned_abs())
     }
 
@@ -94,43 +97,43 @@ impl Store {
     /// When the database cannot be read.
     pub async fn children(&mut self) -> Result<Vec<Child>> {
         let rows: Vec<(Option<String>, Option<String>)> =
-            sqlx::query_as("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL")
+            query("SELECT DISTINCT child, case_id FROM items WHERE child IS NOT NULL AND case_id IS NOT NULL")
                 .fetch_all(&mut self.connection)
                 .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+                .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(rows.into_iter().map(|(name, case_id)| Child { name, case_id }).collect())
     }
 
     /// The items a message is about, in the order in which that was noted.
     async fn about(&mut self, message_id: &str) -> Result<Vec<Reference>> {
-        let refs: Vec<String> =
-            sqlx::query_scalar("SELECT ref FROM thread_messages WHERE message_id = ? ORDER BY rowid")
-                .bind(message_id)
-                .fetch_all(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let refs: Vec<String> = scalar("SELECT ref FROM thread_messages WHERE message_id = $1 ORDER BY rowid")
+            .bind(message_id)
+            .fetch_all(&mut self.connection)
+            .await
+            .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(refs.iter().filter_map(|reference| reference.parse().ok()).collect())
     }
 
     async fn of_child(&mut self, child: &Child) -> Result<Vec<Reference>> {
-        let refs: Vec<String> =
-            sqlx::query_scalar("SELECT DISTINCT ref FROM child_keys WHERE key IN (SELECT value FROM json_each(?))")
-                .bind(list(keys_sought(child)))
-                .fetch_all(&mut self.connection)
-                .await
-                .map_err(|error| fault::judge(&self.path, &error))?;
+        let refs: Vec<String> = scalar(
+            "SELECT DISTINCT ref FROM child_keys WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
+        )
+        .bind(list(keys_sought(child)))
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(&self.database, &error))?;
         Ok(refs.iter().filter_map(|reference| reference.parse().ok()).collect())
     }
 
     /// The last number given in each year, by prefix.
     async fn given(&mut self) -> Result<Given> {
-        let last: Vec<(String, i64)> = sqlx::query_as(
-            "SELECT rtrim(ref, '0123456789') AS series, max(CAST(ltrim(ref, rtrim(ref, '0123456789')) AS INTEGER))
+        let last: Vec<(String, i64)> = query(
+            "SELECT rtrim(ref, '0123456789') AS series, max(CAST(substr(ref, length(rtrim(ref, '0123456789')) + 1) AS BIGINT))
              FROM items GROUP BY series",
         )
         .fetch_all(&mut self.connection)
         .await
-        .map_err(|error| fault::judge(&self.path, &error))?;
+        .map_err(|error| fault::judge(&self.database, &error))?;
         let mut given = BTreeMap::new();
         for (series, number) in last {
             if let Ok(reference) = format!("{series}{number}").parse::<Reference>() {
@@ -152,8 +155,8 @@ fn list(keys: impl Iterator<Item = u64>) -> String {
 }
 
 /// Writes under which keys an item is found by its child.
-pub(super) async fn write_child(all: &mut SqliteConnection, child: &Child, reference: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("INSERT OR IGNORE INTO child_keys (key, ref) SELECT value, ?2 FROM json_each(?1)")
+pub(super) async fn write_child(all: &mut Connection, child: &Child, reference: &str) -> Result<(), sqlx::Error> {
+    query("INSERT INTO child_keys (key, ref) SELECT CAST(value AS BIGINT), $2 FROM json_each($1) WHERE TRUE ON CONFLICT DO NOTHING")
         .bind(list(keys_held(child)))
         .bind(reference)
         .execute(all)
@@ -163,10 +166,10 @@ pub(super) async fn write_child(all: &mut SqliteConnection, child: &Child, refer
 
 /// Nothing is left by which the children of these items could be told.
 pub(super) async fn forget_children(
-    all: &mut SqliteConnection,
+    all: &mut Connection,
     refs: impl Iterator<Item = &Reference>,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM child_keys WHERE ref IN (SELECT value FROM json_each(?))")
+    query("DELETE FROM child_keys WHERE ref IN (SELECT value FROM json_each($1))")
         .bind(serde_json::to_string(&refs.collect::<Vec<_>>()).unwrap_or_default())
         .execute(all)
         .await?;
@@ -174,13 +177,14 @@ pub(super) async fn forget_children(
 }
 
 /// Writes the keys of items that an older version wrote without any.
-async fn catch_up(all: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    let rows: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(
-        "SELECT ref, child, case_id FROM items INDEXED BY items_by_child WHERE NOT EXISTS (SELECT 1 FROM child_keys)
-         AND coalesce(child, case_id) IS NOT NULL",
-    )
-    .fetch_all(&mut *all)
-    .await?;
+async fn catch_up(all: &mut Connection) -> Result<(), sqlx::Error> {
+    if scalar("SELECT EXISTS (SELECT 1 FROM child_keys)").fetch_one(&mut *all).await? {
+        return Ok(());
+    }
+    let rows: Vec<(String, Option<String>, Option<String>)> =
+        query("SELECT ref, child, case_id FROM items WHERE child IS NOT NULL OR case_id IS NOT NULL")
+            .fetch_all(&mut *all)
+            .await?;
     for (reference, name, case_id) in rows {
         write_child(all, &Child { name, case_id }, &reference).await?;
     }

@@ -5,7 +5,7 @@ use super::{
     open::{self, Opened},
     reply,
     ruling::{self, Change, Ruled, Ruling, Situation},
-    says::{self, Verdict},
+    says::Verdict,
     scene::Scene,
     sentence, who,
 };
@@ -41,12 +41,8 @@ pub(super) fn update(scene: &Scene<'_>, whole: Option<Verdict>) -> Opened {
     }
     if opened.items.is_empty()
         && let Some(verdict) = whole.or_else(|| {
-            says::judge_about(
-                &scene.own_text,
-                originals.first().map(|one| one.what.as_str()),
-                originals.first().and_then(|one| one.by_when),
-                &scene.context(),
-            )
+            let first = originals.first();
+            scene.judged(&scene.own_text, first.map(|one| one.what.as_str()), first.and_then(|one| one.by_when))
         })
     {
         push(&mut opened, whole_number(originals), &verdict, scene);
@@ -93,7 +89,7 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
     let context = scene.context();
     let originals = scene.originals();
     let answers = scene.sorted.answers();
-    let parts = reply::divide(&scene.own, &answers, originals);
+    let parts = reply::divide(&scene.own, &answers, originals, &scene.cast.child, &context);
     let situation = Situation {
         context: &context,
         processes: &scene.known.processes,

@@ -7,7 +7,7 @@ use super::{
     form::Form,
     items, label,
     new_text::{self, Class},
-    says,
+    reply, says,
     scene::Scene,
     who,
 };
@@ -16,7 +16,7 @@ use crate::model::{knowledge::Knowledge, mail::Mail};
 /// One thing that a step read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
-    /// The step: "line", "label", "child", "form", "date", "person", "ask", "answers", "says".
+    /// The step: "line", "label", "child", "form", "date", "person", "ask", "answers", "about", "says".
     pub step: &'static str,
     /// What it made of the words.
     pub made: String,
@@ -35,6 +35,7 @@ const HOMES: &[(&str, &str)] = &[
     ("item", "src/understand/open.rs"),
     ("who", "src/understand/who/responsible.rs"),
     ("ruling", "src/understand/ruling/"),
+    ("about", "src/understand/reply/"),
     ("done", "src/understand/says/"),
     ("progress", "src/understand/says/"),
     ("extension", "src/understand/says/"),
@@ -72,6 +73,16 @@ pub fn explain(mail: &Mail, known: &Knowledge) -> Vec<Seen> {
     let list = scene.originals().iter();
     let made = |number: u32| format!("item {number} of the list above");
     seen.extend(list.map(|one| Seen { step: "answers", made: made(one.number), rule: "", words: one.what.clone() }));
+    let parts = reply::divide(&scene.own, &sorted.answers(), scene.originals(), &scene.cast.child, &scene.context());
+    let made = |number: Option<u32>| {
+        number.map_or_else(|| "no item in particular".to_owned(), |number| format!("item {number}"))
+    };
+    seen.extend(parts.into_iter().map(|part| Seen {
+        step: "about",
+        made: made(part.number),
+        rule: part.rule,
+        words: part.text,
+    }));
     let heard = says::heard(&scene.own_text).into_iter().chain(says::learnt(&scene.own_text));
     seen.extend(heard.map(|heard| Seen {
         step: "says",

@@ -408,7 +408,7 @@ fn verdict(scene: &Scene<'_>) -> Option<Verdict> {
             _ => None,
         };
         let by_when = originals.first().and_then(|one| one.by_when);
-        says::judge_about(&scene.new_text, item, by_when, &scene.context())
+        scene.judged(&scene.new_text, item, by_when)
     })
 }
 

@@ -7,7 +7,7 @@ use super::{
     sentence::{Paragraph, sentences, words},
     unasked::is_substantial,
 };
-use crate::model::reading::Field;
+use crate::model::reading::{Doubt, Field};
 
 /// Clauses with several dated actions are told apart, and what only tells the date of one before it is put to it.
 pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
@@ -183,13 +183,29 @@ fn by_place(sentence: &str, count: usize) -> Vec<u32> {
     let many = words.peek().and_then(|word| ["one", "two", "three", "four", "five"].iter().position(|one| one == word));
     let many = many.map_or(1, |at| u32::try_from(at + 1).unwrap_or(1));
     let place = ["first", "second", "third", "fourth", "fifth"].iter().position(|one| *one == first);
+    let place = place.and_then(|at| u32::try_from(at + 1).ok());
     let places = match (first, place) {
         ("first", _) => 1..=many,
         ("last", _) => count.saturating_sub(many) + 1..=count,
-        (_, Some(at)) => u32::try_from(at + 1).map_or(1..=0, |at| at..=at),
+        (_, Some(at)) => at..=at,
         _ => return Vec::new(),
     };
     places.filter(|place| led && *place <= count).collect()
+}
+
+/// A date in the subject that disagrees with the only date in the text: both cannot be right.
+pub(super) fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>) {
+    let Some(subject) = subject.and_then(|subject| by_when::deadline(subject, false, ground.context)) else { return };
+    let [draft] = drafts else { return };
+    let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
+    if day != other && !draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen) {
+        let why = format!(
+            "The text says “{}”, but the subject says “{}”.",
+            draft.item.by_when_text.clone().unwrap_or_default(),
+            subject.words.trim()
+        );
+        draft.doubts.push(Doubt { item: draft.item.number, field: Field::ByWhen, why, blocks: false });
+    }
 }
 
 /// Two dated actions in one clause: "the PEP by 4 December and the SDQ by 11 December".

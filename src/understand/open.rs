@@ -85,11 +85,10 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         }
         None => {}
     }
-    if numbers.len() > 1 {
-        // "I am taking items 2 and 4 to level 2": each of them.
-        let numbered = |number: &u32| ReadItem { number: Some(*number), ..item.clone() };
-        opened.items.extend(numbers.iter().map(numbered));
-    } else {
+    // "I am taking items 2 and 4 to level 2": each of them.
+    let several = numbers.iter().filter(|_| numbers.len() > 1);
+    opened.items.extend(several.map(|number| ReadItem { number: Some(*number), ..item.clone() }));
+    if opened.items.is_empty() {
         opened.items.push(item);
     }
     opened
@@ -211,7 +210,7 @@ pub(super) fn asks_anew(scene: &Scene<'_>) -> bool {
 pub(super) fn asks_something(scene: &Scene<'_>) -> bool {
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
-    own_drafts(scene, &ground).iter().any(|draft| draft.item.what.is_some())
+    own_drafts(scene, &ground).iter().any(|own| own.item.what.is_some())
 }
 
 fn is_past(draft: &Draft) -> bool {
@@ -257,7 +256,7 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
             .find(|found| found.iter().any(|theme| &*theme.0 != "other"))
             .unwrap_or_else(|| item.themes.clone());
     }
-    let own = scene.children.named_in(&draft.words).or_else(|| heading_above(scene, &draft.words)).cloned();
+    let own = whose_item(scene, &scene.own_text, &draft.words).cloned();
     if own.is_none() && scene.children.all.len() > 1 {
         draft.doubts.push(whose(scene, item.number));
     }
@@ -267,11 +266,16 @@ fn finish(draft: &mut Draft, scene: &Scene<'_>, process: &str, level: Option<u8>
     }
 }
 
-/// The child whose name stands alone in a line above these words ("Mia (3310482)", then what is to be done for her).
-fn heading_above<'s>(scene: &'s Scene<'_>, words: &str) -> Option<&'s Child> {
-    let at = scene.own_text.find(words.lines().next().unwrap_or(words).trim())?;
-    let mut lines = scene.own_text.get(..at)?.lines().rev();
-    lines.find_map(|line| scene.children.named_in(line).filter(|child| child::is_heading(line, child)))
+/// The child whom an item's words name, or whose name stands alone in a line above them ("Mia (3310482)", then what is to be done
+/// for her).
+pub(super) fn whose_item<'s>(scene: &'s Scene<'_>, text: &str, words: &str) -> Option<&'s Child> {
+    let children = &scene.children;
+    let above = || {
+        let at = text.find(words.lines().next().unwrap_or(words).trim())?;
+        let mut lines = text.get(..at)?.lines().rev();
+        lines.find_map(|line| children.named_in(line).filter(|child| child::is_heading(line, child)))
+    };
+    children.named_in(words).or_else(above)
 }
 
 /// The mail is about several children, and the item names none or several of them.
@@ -330,11 +334,11 @@ pub(super) fn drafts_of(
         second::dated(&mut pieces, told, paragraphs, ground);
     }
     let read = |piece: &Piece| {
-        let mut draft = items::read(piece, &of_list(&shared, piece, cast, ground), ground);
+        let mut draft: Draft = items::read(piece, &of_list(&shared, piece, cast, ground), ground);
         draft.because.extend(second::because(piece, told));
         draft
     };
-    let mut drafts: Vec<Draft> = pieces.iter().map(read).collect();
+    let mut drafts: Vec<_> = pieces.iter().map(read).collect();
     // A clause of which neither an action nor a date was left says nothing beside others that do.
     if drafts.iter().any(|draft| draft.item.what.is_some()) {
         drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
@@ -343,7 +347,7 @@ pub(super) fn drafts_of(
     anchor::tie(&mut drafts, &told, ground);
     matters::same_date(&mut drafts, paragraphs);
     matters::dated_by_number(&mut drafts, paragraphs, ground);
-    subject_date(&mut drafts, subject, ground);
+    matters::subject_date(&mut drafts, subject, ground);
     drafts
 }
 
@@ -408,21 +412,6 @@ fn worth(piece: &Piece, several: bool, ground: &Ground<'_>) -> bool {
     (words >= 2 || several && letters >= 3)
         && !speaks_of_all(&piece.text)
         && !(only_report && by_when::deadline(&piece.text, false, ground.context).is_none())
-}
-
-/// A date in the subject that disagrees with the only date in the text: both cannot be right.
-fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>) {
-    let Some(subject) = subject.and_then(|subject| by_when::deadline(subject, false, ground.context)) else { return };
-    let [draft] = drafts else { return };
-    let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
-    if day != other && !draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen) {
-        let why = format!(
-            "The text says “{}”, but the subject says “{}”.",
-            draft.item.by_when_text.clone().unwrap_or_default(),
-            subject.words.trim()
-        );
-        draft.doubts.push(Doubt { item: draft.item.number, field: Field::ByWhen, why, blocks: false });
-    }
 }
 
 /// The items of the forms' tracked parts.

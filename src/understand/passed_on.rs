@@ -26,12 +26,7 @@ pub(super) fn drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
         return Vec::new();
     };
-    let cast = forwarded_cast(scene, earlier);
-    let sent = sent_in_header(earlier, ground).unwrap_or(ground.context.sent);
-    let context = by_when::Context { sent, calendar: ground.context.calendar };
-    let then = Ground { cast: &cast, context: &context, level: ground.level };
-    let told = paragraphs(earlier.lines.iter().copied());
-    let mut drafts = drafts_of(&earlier.lines, &told, &cast, &then, None, &[]);
+    let mut drafts = asked_in(scene, earlier, ground.level);
     let chosen = numbers_named(&scene.own_text);
     let holds = |number: &u32| drafts.iter().any(|draft| draft.item.number == Some(*number));
     if !chosen.is_empty() && chosen.iter().all(holds) {
@@ -49,6 +44,17 @@ pub(super) fn drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// The items an earlier message of the history asks for, read as when it came.
+pub(super) fn asked_in(scene: &Scene<'_>, earlier: &Earlier<'_>, level: u8) -> Vec<Draft> {
+    let now = scene.context();
+    let cast = forwarded_cast(scene, earlier);
+    let sent = sent_in_header(earlier, &now).unwrap_or(now.sent);
+    let context = by_when::Context { sent, calendar: now.calendar };
+    let then = Ground { cast: &cast, context: &context, level };
+    let told = paragraphs(earlier.lines.iter().copied());
+    drafts_of(&earlier.lines, &told, &cast, &then, None, &[])
 }
 
 /// The own words ask for nothing themselves, and point to the mail below them.
@@ -107,10 +113,10 @@ fn forwarded_cast<'a>(scene: &Scene<'a>, earlier: &Earlier<'_>) -> Cast<'a> {
     cast
 }
 
-fn sent_in_header(earlier: &Earlier<'_>, ground: &Ground<'_>) -> Option<crate::model::Day> {
+fn sent_in_header(earlier: &Earlier<'_>, now: &by_when::Context<'_>) -> Option<crate::model::Day> {
     let text = earlier.header_text();
-    by_when::find(&text, ground.context)
+    by_when::find(&text, now)
         .into_iter()
         .find_map(|found| found.meaning.day())
-        .filter(|day| *day <= ground.context.sent && (ground.context.sent - *day).num_days() < 60)
+        .filter(|day| *day <= now.sent && (now.sent - *day).num_days() < 60)
 }

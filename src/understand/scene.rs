@@ -4,10 +4,10 @@ use super::{
     by_when::{Context, DateRole, find as dates_in},
     child::{self, Children, Source},
     form::{self, Form},
-    items::{Piece, divide},
+    items::{Draft, Piece, divide},
     label::{self, Found as LabelFound, Mention},
     new_text::{Class, Sorted, is_small_print},
-    reply,
+    open, passed_on, reply,
     says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
     who::{self, Cast},
@@ -241,49 +241,62 @@ impl<'a> Scene<'a> {
     }
 
     fn find_originals(&self) -> Vec<reply::Original> {
-        let context = self.context();
-        let mut best: Option<(bool, usize, Vec<Piece>)> = None;
+        let mut best: Option<(bool, usize, &Earlier<'_>, Vec<Piece>)> = None;
         for earlier in &self.earlier {
             let mut pieces = divide(&earlier.lines);
             pieces.retain(|piece| !is_notice(&piece.text));
             let labelled = earlier.labels().iter().any(|found| found.mention == Mention::Makes)
                 || !label::spans(&earlier.header_text()).is_empty();
-            let better = match &best {
-                None => !pieces.is_empty(),
-                Some((had, count, _)) => (labelled, pieces.len()) >= (*had, *count) && !pieces.is_empty(),
-            };
-            if better {
-                best = Some((labelled, pieces.len(), pieces));
+            let better = best.as_ref().is_none_or(|(had, most, ..)| (labelled, pieces.len()) >= (*had, *most));
+            if !pieces.is_empty() && better {
+                best = Some((labelled, pieces.len(), earlier, pieces));
             }
         }
-        let Some((_, _, pieces)) = best else { return self.asked_in_other_words(&context) };
-        pieces
-            .into_iter()
-            .enumerate()
-            .map(|(place, piece)| reply::Original {
-                number: piece.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
-                by_when: dates_in(&piece.text, &context)
-                    .into_iter()
-                    .find(|found| found.role == DateRole::Deadline)
-                    .and_then(|found| found.meaning.day()),
-                what: piece.text,
-            })
-            .collect()
+        let Some((_, _, earlier, pieces)) = best else { return self.asked_in_other_words() };
+        let asked = passed_on::asked_in(self, earlier, 1);
+        if asked.len() < pieces.len() {
+            return self.as_pieces(pieces, earlier.text());
+        }
+        let sender = self.cast.sender();
+        let original = |(place, draft): (usize, Draft)| reply::Original {
+            number: draft.item.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
+            by_when: draft.item.by_when,
+            what: draft.item.what.unwrap_or_else(|| draft.words.clone()),
+            child: open::whose_item(self, earlier.text(), &draft.words).and_then(|child| child.name.clone()),
+            is_senders: sender.as_ref().is_some_and(|sender| draft.item.who.contains(sender)),
+            words: draft.words,
+        };
+        asked.into_iter().enumerate().map(original).collect()
+    }
+
+    /// The pieces of a list of which some could not be read as items: in their own words.
+    fn as_pieces(&self, pieces: Vec<Piece>, text: &str) -> Vec<reply::Original> {
+        let original = |(place, piece): (usize, Piece)| reply::Original {
+            number: piece.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
+            by_when: self.deadline_in(&piece.text),
+            child: open::whose_item(self, text, &piece.text).and_then(|child| child.name.clone()),
+            words: piece.text.clone(),
+            what: piece.text,
+            ..reply::Original::default()
+        };
+        pieces.into_iter().enumerate().map(original).collect()
+    }
+
+    fn deadline_in(&self, text: &str) -> Option<Day> {
+        let dates = dates_in(text, &self.context()).into_iter();
+        dates.filter(|found| found.role == DateRole::Deadline).find_map(|found| found.meaning.day())
     }
 
     /// The labelled message of the history that asks in words no rule of asking knows, as one item.
-    fn asked_in_other_words(&self, context: &Context<'_>) -> Vec<reply::Original> {
+    fn asked_in_other_words(&self) -> Vec<reply::Original> {
         let labelled = |earlier: &&Earlier<'_>| {
             earlier.labels().iter().any(|found| found.mention == Mention::Makes)
                 || !label::spans(&earlier.header_text()).is_empty()
         };
         let Some(earlier) = self.earlier.iter().rfind(labelled) else { return Vec::new() };
         let what = earlier.text().to_owned();
-        let by_when = dates_in(&what, context)
-            .into_iter()
-            .find(|found| found.role == DateRole::Deadline)
-            .and_then(|found| found.meaning.day());
-        vec![reply::Original { number: 1, what, by_when }]
+        let by_when = self.deadline_in(&what);
+        vec![reply::Original { number: 1, words: what.clone(), what, by_when, ..reply::Original::default() }]
     }
 
     /// Does the mail go on with a thread, or name a reference?
@@ -291,10 +304,23 @@ impl<'a> Scene<'a> {
         self.in_thread() || !self.refs.is_empty()
     }
 
+    /// What a whole text says of an item. What was learnt counts only where the mail goes on with a thread or names a reference.
+    pub(super) fn judged(&self, text: &str, what: Option<&str>, by_when: Option<Day>) -> Option<Verdict> {
+        let judge = if self.is_tied() { says::judge_about } else { says::ruled_about };
+        judge(text, what, by_when, &self.context())
+    }
+
     /// What the own text says of each item it answers.
     pub(super) fn answered(&self) -> &[reply::Answered] {
         self.answered.get_or_init(|| {
-            reply::read(&self.own, &self.sorted.answers(), self.originals(), self.is_tied(), &self.context())
+            reply::read(
+                &self.own,
+                &self.sorted.answers(),
+                self.originals(),
+                &self.cast.child,
+                self.is_tied(),
+                &self.context(),
+            )
         })
     }
 

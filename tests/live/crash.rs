@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Every place between two steps, and which passing of it is deadly.
-const KILLS: &[(&str, u32)] = &[
+pub(crate) const KILLS: &[(&str, u32)] = &[
     ("mail", 1),
     ("commit", 1),
     ("committed", 1),

@@ -23,9 +23,14 @@ mod manners;
 mod oauth;
 mod outgoing;
 mod postfix;
+#[cfg(feature = "postgres")]
+#[path = "../store/postgres.rs"]
+mod postgres;
 mod program;
 mod several;
 mod sink;
+#[cfg(feature = "postgres")]
+mod standby;
 mod token_server;
 mod trouble;
 

@@ -37,6 +37,8 @@ pub(crate) struct Program {
     dir: TempDir,
     process: Option<Process>,
     variables: Vec<(String, String)>,
+    #[cfg(feature = "postgres")]
+    server: Option<crate::postgres::Postgres>,
 }
 
 pub(crate) fn address(person: &str) -> Address {
@@ -60,7 +62,20 @@ impl Program {
         );
         std::fs::write(dir.path().join("bywhen.toml"), text).unwrap();
         std::fs::write(dir.path().join("people.csv"), PEOPLE).unwrap();
-        Self { dir, process: None, variables: Vec::new() }
+        Self {
+            dir,
+            process: None,
+            variables: Vec::new(),
+            #[cfg(feature = "postgres")]
+            server: None,
+        }
+    }
+
+    /// Its log is kept on this server, and no more in a file.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn keep_on(&mut self, server: &crate::postgres::Postgres) {
+        self.set(&format!("sqlite://{}", self.database().display()), &server.url());
+        self.server = Some(server.clone());
     }
 
     /// A setting changed or added, as it would stand in the file.
@@ -124,18 +139,21 @@ impl Program {
     /// Starts it and waits until it has read the mailbox to its end.
     pub(crate) fn start_and_read(&mut self) {
         self.start();
-        let folder = |connection: &mut SqliteConnection| {
-            block(async {
-                sqlx::query_scalar::<_, i64>("SELECT count(*) FROM folders").fetch_one(connection).await.unwrap_or(0)
-            })
-        };
         wait_for("the mailbox to be read for the first time", 30, || {
-            self.exists().then(|| self.ask(folder)).flatten().filter(|folders| *folders > 0)
+            (self.count("SELECT count(*) FROM folders") > 0).then_some(())
         });
     }
 
-    fn exists(&self) -> bool {
-        self.dir.path().join("bywhen.db.begun").exists()
+    /// What monitors are told.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn health(&self) -> String {
+        std::fs::read_to_string(self.dir.path().join("health")).unwrap_or_default()
+    }
+
+    /// Has the process stand still, or go on (`STOP`, `CONT`).
+    #[cfg(feature = "postgres")]
+    pub(crate) fn signal(&self, signal: &str) {
+        assert!(Command::new("kill").args([&format!("-{signal}"), &self.id().to_string()]).status().unwrap().success());
     }
 
     /// The process's number.
@@ -146,6 +164,12 @@ impl Program {
     /// Has it ended, and how?
     pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
         self.process.as_mut()?.try_wait().unwrap()
+    }
+
+    /// Is it running?
+    #[cfg(feature = "postgres")]
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.process.as_mut().is_some_and(|process| process.try_wait().unwrap().is_none())
     }
 
     /// Asks it to stop, and waits for it.
@@ -164,6 +188,9 @@ impl Program {
     }
 
     fn ask<T>(&self, question: impl FnOnce(&mut SqliteConnection) -> T) -> Option<T> {
+        if !self.dir.path().join("bywhen.db.begun").exists() {
+            return None;
+        }
         let options = SqliteConnectOptions::new().filename(self.database()).read_only(true);
         let mut connection = block(SqliteConnection::connect_with(&options)).ok()?;
         Some(question(&mut connection))
@@ -171,6 +198,10 @@ impl Program {
 
     /// One number from the database.
     pub(crate) fn count(&self, sql: &'static str) -> i64 {
+        #[cfg(feature = "postgres")]
+        if let Some(server) = &self.server {
+            return server.run(sql).ok().and_then(|number| number.parse().ok()).unwrap_or(-1);
+        }
         self.ask(|connection| block(sqlx::query_scalar(sql).fetch_one(connection)).unwrap_or(-1)).unwrap_or(-1)
     }
 

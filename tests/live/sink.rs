@@ -31,6 +31,9 @@ pub(crate) enum Act {
     Slow,
     /// Never answers MAIL.
     Stall,
+    /// Asks for the text only after three seconds.
+    #[cfg(feature = "postgres")]
+    SlowToAsk,
 }
 
 /// A letter taken: recipients in the envelope, and text.
@@ -122,6 +125,10 @@ fn converse(
                 say("250 ok")?;
             }
             "DATA" => {
+                #[cfg(feature = "postgres")]
+                if act == Act::SlowToAsk {
+                    std::thread::sleep(Duration::from_secs(3));
+                }
                 say("354 go")?;
                 if act == Act::CutInText {
                     lines.read_line(&mut String::new())?;

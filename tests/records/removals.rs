@@ -13,7 +13,7 @@ use bywhen::{
 use std::fs;
 
 /// Mia's recommendation of 2015 is resolved, Noor's is open, and a mail about neither came.
-fn old_world() -> World {
+pub(crate) fn old_world() -> World {
     let world = World::new();
     let pep = "Hassan, please complete the PEP for Mia Calloway by Friday 6 November 2015.";
     let label = "Tracked Recommendation - Mia Calloway";
@@ -48,13 +48,13 @@ impl World {
         })
     }
 
-    fn done(&self, arguments: &[&str]) -> String {
+    pub(crate) fn done(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(output.status.success(), "{arguments:?}: {}", said(&output));
         said(&output)
     }
 
-    fn refused(&self, arguments: &[&str]) -> String {
+    pub(crate) fn refused(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
         said(&output)

@@ -50,6 +50,8 @@ pub(super) struct Health {
     pub(super) unwritten: Option<(Instant, String)>,
     /// Why the clock is not believed.
     pub(super) clock: Option<String>,
+    /// Another leads.
+    standby: bool,
 }
 
 impl Health {
@@ -66,6 +68,7 @@ impl Health {
             silent: None,
             unwritten: None,
             clock: None,
+            standby: false,
         }
     }
 
@@ -95,6 +98,21 @@ impl Health {
         self.next.unwrap_or(now)
     }
 
+    /// Gives a sign of life while another leads.
+    pub(super) async fn stand_by(&mut self, now: Instant) {
+        self.standby = true;
+        self.sign.status("standby: another bywhen leads");
+        self.beat(now, State::default()).await;
+    }
+
+    /// It leads now, and its next sign of life is due.
+    pub(super) fn leads(&mut self) {
+        if std::mem::take(&mut self.standby) {
+            self.sign.status("leads");
+        }
+        self.next = None;
+    }
+
     /// Gives a sign of life.
     pub(super) async fn beat(&mut self, now: Instant, state: State) {
         self.next = Some(now + self.every);
@@ -105,12 +123,20 @@ impl Health {
             silent => since(silent),
         };
         let clock = self.clock.as_ref().map_or_else(|| "ok".to_owned(), |why| format!("not believed: {why}"));
-        let words = format!(
-            "at {}\nmailbox {}\noutgoing {outgoing}\ndatabase {}\nclock {clock}\n",
-            now.to_rfc3339(),
-            since(&self.away),
-            self.database(state),
-        );
+        let words = if self.standby {
+            let database = since(&self.unwritten);
+            format!(
+                "at {}\nstandby another bywhen leads; nothing is read or sent here\ndatabase {database}\n",
+                now.to_rfc3339()
+            )
+        } else {
+            format!(
+                "at {}\nmailbox {}\noutgoing {outgoing}\ndatabase {}\nclock {clock}\n",
+                now.to_rfc3339(),
+                since(&self.away),
+                self.database(state),
+            )
+        };
         // A server's words may hold an address.
         let words = crate::telemetry::without_addresses_in_lines(&words);
         if let Some(endpoint) = &self.endpoint {
@@ -141,7 +167,7 @@ impl Health {
         let seconds =
             |trouble: &Option<(Instant, String)>| trouble.as_ref().map_or(0, |(since, _)| (now - *since).num_seconds());
         let last_mail = state.last_mail.map_or(0, |at| at.timestamp());
-        let rows: [(&str, &str, i64); 10] = [
+        let rows: [(&str, &str, i64); 11] = [
             ("mailbox_away_seconds", "How long the mailbox could not be read; 0: it can be.", seconds(&self.away)),
             ("outgoing_away_seconds", "How long no letter could leave; 0: they can.", seconds(&self.silent)),
             ("outgoing_held", "1: letters cannot be sent.", i64::from(state.held)),
@@ -159,6 +185,7 @@ impl Health {
                 "Entries of the digest that need a person.",
                 state.attention.try_into().unwrap_or(i64::MAX),
             ),
+            ("standby", "1: another bywhen leads, and this one stands by.", i64::from(self.standby)),
             ("last_mail_timestamp_seconds", "When a mail was last read; 0: never.", last_mail),
         ];
         let beat = ("beat_timestamp_seconds", "When the daemon last gave a sign of life.", now.timestamp());

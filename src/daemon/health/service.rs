@@ -60,6 +60,14 @@ impl Sign {
         self.tell(State::Ended);
     }
 
+    /// What `systemctl status` shows, where this is the only daemon of the process.
+    pub(super) fn status(&self, words: &str) {
+        let service = self.service.lock().unwrap_or_else(PoisonError::into_inner);
+        if service.daemons.len() == 1 {
+            send(&NotifyState::Status(words));
+        }
+    }
+
     fn tell(&self, state: State) {
         let mut service = self.service.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(daemon) = service.daemons.get_mut(self.place) {

@@ -1,6 +1,7 @@
 //! An IMAP mailbox, watched by a task of its own: what lies there after the last UID in the log, then IDLE, with a look every
 //! few minutes in case IDLE has died silently (faults I01 to I27).
 
+mod bounds;
 mod folder_name;
 mod session;
 mod sync;

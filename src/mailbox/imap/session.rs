@@ -2,7 +2,10 @@
 //! the library's own calls wait for ever (trap A2) and take a refused FETCH or SEARCH for an empty one. After any error the
 //! connection is given up (trap A4).
 
-use super::super::tls::{self, Secured};
+use super::{
+    super::tls::{self, Secured},
+    bounds::Bounded,
+};
 use crate::{
     config::{Imap, Proof, Secret, Tls},
     oauth::{NoToken, Tokens},
@@ -41,7 +44,7 @@ impl fmt::Display for Failure {
 /// A logged-in connection.
 #[derive(Debug)]
 pub(super) struct Session {
-    logged: Logged<Secured>,
+    logged: Logged<Bounded<Secured>>,
     limit: Duration,
     /// The server can wait for news.
     pub(super) can_idle: bool,
@@ -123,7 +126,7 @@ impl Session {
         logged.map_err(|failure| (failure, used))
     }
 
-    async fn client(imap: &Imap, connector: &TlsConnector) -> Result<Client<Secured>, Failure> {
+    async fn client(imap: &Imap, connector: &TlsConnector) -> Result<Client<Bounded<Secured>>, Failure> {
         match timeout(imap.timeout, connect(imap, connector)).await {
             Ok(client) => client,
             Err(_) => Err(Failure::Away(format!("{} does not answer", imap.host))),
@@ -132,7 +135,7 @@ impl Session {
 
     async fn logged(
         imap: &Imap,
-        login: impl Future<Output = Result<Logged<Secured>, (ImapError, Client<Secured>)>>,
+        login: impl Future<Output = Result<Logged<Bounded<Secured>>, (ImapError, Client<Bounded<Secured>>)>>,
         refused: String,
     ) -> Result<Self, Failure> {
         let mut logged = match timeout(imap.timeout, login).await {
@@ -291,7 +294,7 @@ fn asked_pause(why: &str) -> Option<Duration> {
     Some(unit.min(Duration::from_secs(3600)))
 }
 
-async fn connect(imap: &Imap, connector: &TlsConnector) -> Result<Client<Secured>, Failure> {
+async fn connect(imap: &Imap, connector: &TlsConnector) -> Result<Client<Bounded<Secured>>, Failure> {
     let plain = TcpStream::connect((imap.host.as_str(), imap.port))
         .await
         .map_err(|error| Failure::Away(format!("{} port {} cannot be reached: {error}", imap.host, imap.port)))?;
@@ -300,18 +303,18 @@ async fn connect(imap: &Imap, connector: &TlsConnector) -> Result<Client<Secured
     let secured = match imap.tls {
         Tls::Implicit => plain,
         Tls::StartTls => {
-            let mut client = Client::new(plain);
+            let mut client = Client::new(Bounded::new(plain));
             greeted(&mut client, &imap.host).await?;
             client
                 .run_command_and_check_ok("STARTTLS", None)
                 .await
                 .map_err(|_| Failure::Away(format!("{} offers no STARTTLS, so no password was sent", imap.host)))?;
-            client.into_inner()
+            client.into_inner().into_inner()
         }
         Tls::LoopbackOnly => return Err(Failure::Away("a mailbox is never read without TLS".into())),
     };
     let secured = tls::secure(connector, &imap.host, secured).await.map_err(Failure::Away)?;
-    let mut client = Client::new(secured);
+    let mut client = Client::new(Bounded::new(secured));
     if imap.tls == Tls::Implicit {
         greeted(&mut client, &imap.host).await?;
     }

@@ -183,6 +183,12 @@ fn has_date(text: &str, ground: &Ground<'_>) -> bool {
     by_when::is_led(&ruled.words) || learnt().is_some_and(|share| share >= 0.5)
 }
 
+/// A pronoun before one of these points to what was said before.
+const VERBS: &[&str] = &[
+    "is", "are", "be", "to", "by", "has", "have", "needs", "need", "must", "should", "can", "could", "will", "would",
+    "happen", "happens", "shall", "please", "all", "wants", "ought", "may", "might", "too", "done", "within", "before",
+];
+
 /// "Could that happen by the 19th?", "It should be begun by then": of what was asked before.
 fn points_back(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -190,11 +196,6 @@ fn points_back(text: &str) -> bool {
     let first = words.find(|word| !["could", "can", "would", "should", "will", "and", "so", "please"].contains(word));
     let pronoun = first.is_some_and(|word| ["it", "that", "this", "they", "these", "both"].contains(&word));
     let next = words.next().unwrap_or_default();
-    const VERBS: &[&str] = &[
-        "is", "are", "be", "to", "by", "has", "have", "needs", "need", "must", "should", "can", "could", "will",
-        "would", "happen", "happens", "shall", "please", "all", "wants", "ought", "may", "might", "too", "done",
-        "within", "before",
-    ];
     // "It is recommended that …", "It would help if …" ask for something of their own.
     let more = words.any(|word| ["that", "if", "help", "helpful"].contains(&word));
     pronoun && VERBS.contains(&next) && !more || lower.starts_with("to be ")

@@ -1,8 +1,11 @@
 //! How replies name items: "1.", "Number 2", "the first one", "both", "everything except the PEP".
 
-use super::{Original, topics::Topics};
+use super::{
+    Original,
+    topics::{About, Topics},
+};
 use crate::model::mail::Line;
-use crate::understand::tables;
+use crate::understand::{by_when::Context, tables};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -68,7 +71,7 @@ static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// "the first one", "second item", "third is".
 static ORDINAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|of (?:these|those|the))\b|\s+(?:is|was|has|-|–|:|=|done|i)|\s*[:–-]|\s+(two|three|2|3)\b)",
+        r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|of (?:these|those|the))\b|\s+(?:is|was|has|that's|that’s|that|which|-|–|:|=|done|i)\b|\s*[:–-]|\s+(two|three|2|3)\b)",
     )
 });
 /// All at once.
@@ -92,7 +95,7 @@ static OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Left to somebody else: says nothing about the item.
 static DEFERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"^(?:and |but )?(?:\w+ ){1,5}(?:will|to|is going to|can) (?:answer|reply|respond|update|come back to you|let you know|get back to you|deal with)(?: you| to you| separately)*(?: separately| on| about| re\b| for| with).*$|^(?:number |no\.? |item |point |#)?\d{1,2}(?:\)|\.)? (?:is|are|was) (?:for )?\w+(?:'s|’s)?\.?$|(?:for|is with|one for) \w+ to (?:answer|respond|reply|update)|^(?:please )?(?:see|find) (?:my |the )?(?:answers|responses|replies|comments|updates?)\b.*(?:below|above|in red|against|under|attached)",
+        r"^(?:and |but )?(?:\w+ ){1,5}(?:will|to|is going to|can) (?:answer|reply|respond|update|come back to you|let you know|get back to you|deal with)(?: you| to you| separately)*(?: separately| on| about| re\b| for| with).*$|^(?:number |no\.? |item |point |#)?\d{1,2}(?:\)|\.)? (?:is|are|was) (?:for )?\w+(?:'s|’s)?\.?$|^(?:and |but )?(?:the )?(?:rest|others?|other (?:one|two|three)|remaining (?:one|two)|remainder) (?:is|are) (?:for|with) \w+(?: \w+)?\.?$|(?:for|is with|one for) \w+ to (?:answer|respond|reply|update)|^(?:please )?(?:see|find) (?:my |the )?(?:answers|responses|replies|comments|updates?)\b.*(?:below|above|in red|against|under|attached)",
     )
 });
 /// Courtesies and headings that say nothing.
@@ -169,7 +172,9 @@ fn split(line: &str, most: u32) -> Vec<String> {
     for captures in BEFORE_NUMBER.iter().flat_map(|regex| regex.captures_iter(&line)) {
         let Some(number) = captures.get(1) else { continue };
         let joined = line.get(..captures.get(0).map_or(0, |all| all.start())).unwrap_or_default();
-        let leans = joined.ends_with(|c: char| c.is_ascii_digit())
+        let leans = joined.rfind('(').is_some_and(|open| !joined.get(open..).unwrap_or_default().contains(')'))
+            && number.as_str().starts_with(|c: char| c.is_ascii_digit())
+            || joined.ends_with(|c: char| c.is_ascii_digit())
             || joined.ends_with("and")
             || joined.ends_with('&')
             || ends_naming(joined);
@@ -324,13 +329,19 @@ fn heading(text: &str) -> Option<String> {
 }
 
 /// Gives "everything except the PEP" and "the others" the numbers they mean.
-pub(super) fn mark_exceptions(sentences: &mut Vec<Sentence>, originals: &[Original], topics: &Topics) {
+pub(super) fn mark_exceptions(
+    sentences: &mut Vec<Sentence>,
+    originals: &[Original],
+    topics: &Topics,
+    context: &Context<'_>,
+) {
+    let about = About { child: None, starts: true, context };
     let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
     let named: Vec<u32> = sentences
         .iter()
         .flat_map(|sentence| match &sentence.mention {
             Mention::Numbers(numbers) => numbers.clone(),
-            _ => topics.best(&sentence.text, false, sentence.heading.as_deref()).into_iter().collect(),
+            _ => topics.best(&sentence.text, false, sentence.heading.as_deref(), &about).into_iter().collect(),
         })
         .collect();
     let others = |without: &[u32]| -> Vec<u32> {
@@ -349,7 +360,7 @@ pub(super) fn mark_exceptions(sentences: &mut Vec<Sentence>, originals: &[Origin
         if let Some((said, exception)) = excepted {
             let without = match mention(&exception, most) {
                 Mention::Numbers(numbers) => numbers,
-                _ => topics.best(&exception, false, None).into_iter().collect(),
+                _ => topics.best(&exception, false, None, &about).into_iter().collect(),
             };
             if !without.is_empty() {
                 sentence.mention = Mention::Numbers(others(&without));

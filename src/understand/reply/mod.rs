@@ -1,5 +1,6 @@
 //! Which words of a reply answer which item: by number, by topic, by place, or all at once (Contract 5.4).
 
+mod align;
 mod anchors;
 mod references;
 mod topics;
@@ -13,6 +14,7 @@ use super::{
     says::{self, Verdict},
 };
 use crate::model::{Day, mail::Line};
+use align::{BY_TOPIC, Subject};
 use anchors::Mention;
 use topics::Topics;
 
@@ -21,10 +23,16 @@ use topics::Topics;
 pub struct Original {
     /// Its place in the list, counted from 1, also where the list is bullets, a table or a sentence.
     pub number: u32,
-    /// Its words.
+    /// What is to be done.
     pub what: String,
+    /// All of its words, those that say by whom and by when among them.
+    pub words: String,
     /// Its date, where it is known.
     pub by_when: Option<Day>,
+    /// Whose item it is, where the list is about several children.
+    pub child: Option<String>,
+    /// Whoever answers is to do it.
+    pub is_senders: bool,
 }
 
 /// The words about one item, before they are judged.
@@ -34,7 +42,7 @@ pub struct Part {
     pub number: Option<u32>,
     /// The words about it.
     pub text: String,
-    /// How it was found ("by number", "by topic", "beside its quoted line" …).
+    /// How it was found ("about: by number", "about: by topic", "about: beside its quoted line" …).
     pub rule: &'static str,
 }
 
@@ -47,13 +55,18 @@ pub struct Answered {
     pub verdict: Option<Verdict>,
 }
 
-const BY_TOPIC: &str = "by topic";
-
 /// Divides a reply among the items it answers. Also for rulings: judge each part by [`super::ruling::judge`].
-/// Words about all at once, or with no list to answer, make one part without a number.
+/// Words about all at once, or with no list to answer, make one part without a number. `children`: the names of the children, which tell
+/// no item from another.
 #[must_use]
-pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<Part> {
-    let topics = Topics::of(originals);
+pub fn divide(
+    own: &[&Line],
+    answers: &[Answer],
+    originals: &[Original],
+    children: &[String],
+    context: &Context<'_>,
+) -> Vec<Part> {
+    let topics = Topics::of(originals, children);
     let mut parts = beside(answers, originals, &topics);
     let beside_any = !parts.is_empty();
     let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
@@ -62,7 +75,7 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
     own.retain(|line| !parts.iter().any(|part| part.text.lines().any(|placed| placed.trim() == line.text.trim())));
     let own = own.as_slice();
     for (number, text) in &rows {
-        push(&mut parts, *number, text, "in its row");
+        push(&mut parts, *number, text, "about: in its row");
     }
     let mut sentences = anchors::sentences(own, if originals.len() > 1 { most } else { 0 });
     let itemised = match originals.len() {
@@ -73,45 +86,26 @@ pub fn divide(own: &[&Line], answers: &[Answer], originals: &[Original]) -> Vec<
     if !itemised {
         return whole(&sentences, parts);
     }
-    anchors::mark_exceptions(&mut sentences, originals, &topics);
+    anchors::mark_exceptions(&mut sentences, originals, &topics, context);
+    let sentences = align::parted(sentences, &topics, context);
+    let numbers: Vec<u32> = originals.iter().map(|original| original.number).collect();
     let mut general = Vec::new();
-    let mut current: Option<(u32, &'static str)> = None;
-    let mut paragraph = None;
-    let mut begun = false;
-    for sentence in &sentences {
-        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) && !sentence.runs_on {
-            (current, begun) = (None, false);
-        }
-        if anchors::defers(&sentence.text) {
-            continue;
-        }
-        match &sentence.mention {
-            Mention::Numbers(numbers) => {
-                for number in numbers {
-                    push(&mut parts, *number, &sentence.text, "by number");
-                }
-                current = numbers.last().map(|number| (*number, "by number"));
+    for (sentence, subject) in sentences.iter().zip(align::subjects(&sentences, &topics, &numbers, context)) {
+        match subject {
+            Subject::Items(numbers, rule) => {
+                numbers.into_iter().for_each(|number| push(&mut parts, number, &sentence.text, rule));
             }
-            Mention::All => {
-                general.push(sentence.text.as_str());
-                current = None;
-            }
-            Mention::None => {
-                let found = topics.best(&sentence.text, begun, sentence.heading.as_deref());
-                current = found.map(|number| (number, BY_TOPIC)).or(current);
-                match current {
-                    Some((number, rule)) => push(&mut parts, number, &sentence.text, rule),
-                    None => general.push(sentence.text.as_str()),
-                }
-            }
+            Subject::General => general.push(sentence.text.as_str()),
+            Subject::Left => {}
         }
-        begun |= !anchors::is_courtesy(&sentence.text);
     }
     if parts.is_empty() {
-        return by_place(&sentences, originals).unwrap_or_else(|| whole(&sentences, parts));
+        return by_place(&sentences, originals)
+            .or_else(|| senders_own(&sentences, originals))
+            .unwrap_or_else(|| whole(&sentences, parts));
     }
     if !beside_any && says_something(&general) {
-        parts.insert(0, Part { number: None, text: general.join("\n"), rule: "all at once" });
+        parts.insert(0, Part { number: None, text: general.join("\n"), rule: "about: all at once" });
     }
     parts
 }
@@ -123,10 +117,11 @@ pub fn read(
     own: &[&Line],
     answers: &[Answer],
     originals: &[Original],
+    children: &[String],
     tied: bool,
     context: &Context<'_>,
 ) -> Vec<Answered> {
-    let parts = divide(own, answers, originals);
+    let parts = divide(own, answers, originals, children, context);
     let itemised = parts.iter().any(|part| part.number.is_some());
     let only = if originals.len() == 1 { originals.first() } else { None };
     let mut all: Vec<Answered> = parts
@@ -197,7 +192,7 @@ fn beside(answers: &[Answer], originals: &[Original], topics: &Topics) -> Vec<Pa
             .find_map(|line| topics.quoted(line).or_else(|| anchors::leading_number(line)))
             .filter(|number| originals.is_empty() || originals.iter().any(|original| original.number == *number));
         if let Some(number) = number {
-            push(&mut parts, number, anchors::without_name(&answer.text), "beside its quoted line");
+            push(&mut parts, number, anchors::without_name(&answer.text), "about: beside its quoted line");
         }
     }
     parts
@@ -218,9 +213,19 @@ fn push(parts: &mut Vec<Part>, number: u32, text: &str, rule: &'static str) {
 fn whole(sentences: &[anchors::Sentence], mut parts: Vec<Part>) -> Vec<Part> {
     let text = anchors::joined(sentences);
     if parts.is_empty() && !text.trim().is_empty() {
-        parts.push(Part { number: None, text, rule: "one item, or all at once" });
+        parts.push(Part { number: None, text, rule: "about: one item, or all at once" });
     }
     parts
+}
+
+/// Words that name no item, by whoever has just one of the list to do: that one.
+fn senders_own(sentences: &[anchors::Sentence], originals: &[Original]) -> Option<Vec<Part>> {
+    let mut own = originals.iter().filter(|original| original.is_senders);
+    let only = own.next()?;
+    let all = sentences.iter().any(|sentence| sentence.mention == Mention::All);
+    (own.next().is_none() && !all).then(|| {
+        vec![Part { number: Some(only.number), text: anchors::joined(sentences), rule: "about: the sender's own item" }]
+    })
 }
 
 /// As many paragraphs as items, none of them a mere courtesy: by place.
@@ -241,7 +246,7 @@ fn by_place(sentences: &[anchors::Sentence], originals: &[Original]) -> Option<V
         let by_place = |((_, text), original): ((usize, String), &Original)| Part {
             number: Some(original.number),
             text,
-            rule: "by place",
+            rule: "about: by place",
         };
         paragraphs.into_iter().zip(originals).map(by_place).collect()
     })

@@ -11,15 +11,27 @@ use crate::{
 };
 
 fn originals(list: &[&str]) -> Vec<Original> {
-    list.iter().zip(1..).map(|(what, number)| Original { number, what: (*what).into(), by_when: None }).collect()
+    list.iter()
+        .zip(1..)
+        .map(|(what, number)| Original { number, what: (*what).into(), words: (*what).into(), ..Original::default() })
+        .collect()
+}
+
+/// Checks a list of which each entry has these children, dates and senders' marks.
+fn check_list(list: &[Original], reply: &str, expected: &[(u32, Says)]) {
+    check_all(list, &[], reply, expected);
 }
 
 fn check_with(list: &[&str], answers: &[Answer], reply: &str, expected: &[(u32, Says)]) {
+    check_all(&originals(list), answers, reply, expected);
+}
+
+fn check_all(list: &[Original], answers: &[Answer], reply: &str, expected: &[(u32, Says)]) {
     let calendar = Calendar::default();
     let context = Context { sent: "2026-11-02".parse().unwrap(), calendar: &calendar };
     let lines: Vec<Line> = reply.lines().filter(|line| !line.trim().is_empty()).map(Line::plain).collect();
     let own: Vec<&Line> = lines.iter().collect();
-    let read = read(&own, answers, &originals(list), true, &context);
+    let read = read(&own, answers, list, &[], true, &context);
     let had: Vec<(u32, Says)> = read
         .iter()
         .filter_map(|answered| Some((answered.part.number.unwrap_or(0), answered.verdict.as_ref()?.says)))
@@ -172,4 +184,88 @@ fn answers_stand_beside_their_quoted_lines() {
 #[test]
 fn a_single_item_takes_the_whole_reply() {
     check(&["Complete the PEP"], "PEP done yesterday.\nThanks", &[(1, Done)]);
+}
+
+const CASSIE: &[&str] = &[
+    "refer Cassie for speech and language therapy",
+    "complete the return home interview",
+    "have an independent visitor matched",
+    "swimming lessons to be arranged",
+];
+
+#[test]
+fn abbreviations_name_what_was_written_out_and_the_other_way_round() {
+    check(
+        CASSIE,
+        "RHI – completed last night and on file.\nIV – nobody has been found yet, I'll ring the scheme on Monday.",
+        &[(2, Done), (3, Acknowledged)],
+    );
+    check(
+        &["LSW to be started", "EHCP paperwork to be returned to SEND", "RHA to be booked"],
+        "Life story work: first session held on Friday. The review health assessment is booked for the 9th.",
+        &[(1, Done), (3, Done)],
+    );
+}
+
+#[test]
+fn a_sentence_that_changes_its_subject_answers_both_items() {
+    check(
+        CASSIE,
+        "The return home interview was completed on Friday but I haven't started on the swimming lessons.",
+        &[(2, Done), (4, Acknowledged)],
+    );
+    check(
+        CASSIE,
+        "Swimming lessons and the independent visitor referral have both been completed.",
+        &[(3, Done), (4, Done)],
+    );
+}
+
+#[test]
+fn the_only_heading_left_answers_the_only_item_left_where_the_order_is_kept() {
+    let list = &["PEP to be held", "dental check", "passport application to be made"];
+    check(
+        list,
+        "School – completed on Thursday.\nDentist – check-up done on the 6th.\nPassport – not started yet.",
+        &[(1, Done), (2, Done), (3, Acknowledged)],
+    );
+    check(
+        list,
+        "Dentist – check-up done on the 6th.\nPassport – not started yet.\nFootball – he was picked for the county.",
+        &[(2, Done), (3, Acknowledged)],
+    );
+}
+
+#[test]
+fn a_child_named_in_front_names_the_only_item_of_that_child() {
+    let of = |number, child: &str, what: &str| Original {
+        number,
+        what: what.into(),
+        words: what.into(),
+        child: Some(child.into()),
+        ..Original::default()
+    };
+    let list = [
+        of(1, "Orla Finch", "refer for play sessions"),
+        of(2, "Rafe Finch", "hearing to be tested"),
+        of(3, "Rafe Finch", "school trip consent to be signed"),
+    ];
+    check_list(
+        &list,
+        "Orla: referred on Tuesday, they have her details.\nRafe: consent signed and handed in. Hearing was tested on the 3rd.",
+        &[(1, Done), (2, Done), (3, Done)],
+    );
+}
+
+#[test]
+fn words_that_name_no_item_are_about_the_only_one_the_sender_has_to_do() {
+    let mut list = originals(&["life story work to begin", "respite to be decided and the carers told"]);
+    list[1].is_senders = true;
+    check_list(&list, "It was agreed yesterday and I rang them this morning to say so.", &[(2, Done)]);
+    check_list(&list, "Both are done.", &[(0, Done)]);
+}
+
+#[test]
+fn what_is_left_to_somebody_else_says_nothing_of_it() {
+    check(CASSIE, "IV: completed on Monday. The rest is for Dana.", &[(3, Done)]);
 }

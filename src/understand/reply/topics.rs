@@ -1,9 +1,13 @@
 //! Which item some words are about, by the words that only one item has.
 
 use super::{
-    super::says::{topic::topics, words},
+    super::{
+        by_when::{self, Context},
+        says::{topic::topics, words},
+    },
     Original,
 };
+use crate::model::Day;
 use std::collections::HashSet;
 
 /// Words that tell no item from another.
@@ -144,55 +148,134 @@ const ALIKE: &[(&str, &[&str])] = &[
     ("nurse", &["nurses"]),
 ];
 
-/// The words that tell each item from the others.
+/// What speaks for an item, in points: a word that only it has.
+const OWN: usize = 2;
+/// A word that it shares with some others of the list.
+const SHARED: usize = 1;
+/// A deliverable, an abbreviation of its words, its date.
+const NAMED: usize = 4;
+/// At the beginning of a sentence what it is about stands within so many words, and counts twice there.
+const BEGINNING: usize = 3;
+/// So much changes the subject of a paragraph; half of it opens one.
+const CHANGES: usize = 4;
+
+/// One item of the list, and what names it.
+struct Topic {
+    number: u32,
+    words: HashSet<String>,
+    /// Abbreviations in its words.
+    short: HashSet<String>,
+    /// What its words could be abbreviated to.
+    initials: HashSet<String>,
+    by_when: Option<Day>,
+    /// First name of its child, where the list is about several.
+    child: Option<String>,
+}
+
+/// What tells each item from the others.
 pub(super) struct Topics {
-    items: Vec<(u32, HashSet<String>, HashSet<String>)>,
+    items: Vec<Topic>,
 }
 
 impl Topics {
-    /// Learns them from the list.
-    pub(super) fn of(originals: &[Original]) -> Self {
-        let all: Vec<HashSet<String>> = originals.iter().map(|original| marks(&original.what)).collect();
-        let own = |place: usize, word: &String| {
-            all.iter().enumerate().all(|(other, words)| other == place || !words.contains(word))
+    /// Learns it from the list.
+    pub(super) fn of(originals: &[Original], names: &[String]) -> Self {
+        let first_name = |name: &String| name.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let telling = |original: &Original| {
+            let mut words = marks(&original.what);
+            words.retain(|word| !names.iter().any(|name| stem(name) == word));
+            words
         };
-        let items = originals
-            .iter()
-            .zip(&all)
-            .enumerate()
-            .map(|(place, (original, words))| {
-                (original.number, words.iter().filter(|word| own(place, word)).cloned().collect(), words.clone())
-            })
-            .collect();
+        let topic = |original: &Original| Topic {
+            number: original.number,
+            words: telling(original),
+            short: abbreviations(&original.words),
+            initials: initials(&original.words),
+            by_when: original.by_when,
+            child: original.child.as_ref().map(first_name),
+        };
+        let mut items: Vec<Topic> = originals.iter().map(topic).collect();
+        if items.iter().all(|topic| topic.child == items.first().and_then(|first| first.child.clone())) {
+            items.iter_mut().for_each(|topic| topic.child = None);
+        }
         Self { items }
     }
 
-    /// The item these words are about: the one with most words of its own in them. Once a paragraph has begun, a single
-    /// shared word does not change its subject, unless a heading names it ("SDQ - …").
-    pub(super) fn best(&self, text: &str, begun: bool, heading: Option<&str>) -> Option<u32> {
-        if let Some(number) = heading.and_then(|heading| self.clear(heading, 1)) {
+    /// The child of the list whom the words name.
+    pub(super) fn child(&self, text: &str) -> Option<String> {
+        let low = text.to_lowercase();
+        let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric()).collect();
+        let mut named =
+            self.items.iter().filter_map(|topic| topic.child.as_ref()).filter(|child| words.contains(&child.as_str()));
+        let first = named.next()?;
+        named.all(|other| other == first).then(|| first.clone())
+    }
+
+    /// The only item of a child.
+    pub(super) fn only_of(&self, child: &str) -> Option<u32> {
+        let mut of_child = self.items.iter().filter(|topic| topic.child.as_deref() == Some(child));
+        let only = of_child.next()?;
+        of_child.next().is_none().then_some(only.number)
+    }
+
+    /// The item these words are about: the one that most speaks for. Once a paragraph has begun, a single shared word does not
+    /// change its subject, unless a heading names it ("SDQ - …"). `child`: the words are about this one.
+    pub(super) fn best(&self, text: &str, begun: bool, heading: Option<&str>, about: &About<'_>) -> Option<u32> {
+        if let Some(number) = heading.and_then(|heading| self.clear(heading, 1, about)) {
             return Some(number);
         }
-        self.clear(text, if begun { 2 } else { 1 })
+        self.clear(text, if begun { CHANGES } else { CHANGES / 2 }, about)
     }
 
     /// The item whose list entry this quoted line is.
     pub(super) fn quoted(&self, line: &str) -> Option<u32> {
         let words = marks(line);
         let shared = |all: &HashSet<String>| all.intersection(&words).count();
-        let best = self.items.iter().max_by_key(|(_, own, all)| (shared(own), shared(all)))?;
-        (shared(&best.1) > 0 && 2 * shared(&best.2) >= words.len().min(best.2.len())).then_some(best.0)
+        let own =
+            |topic: &Topic| topic.words.iter().filter(|word| words.contains(*word) && self.holders(word) == 1).count();
+        let best = self.items.iter().max_by_key(|topic| (own(topic), shared(&topic.words)))?;
+        (own(best) > 0 && 2 * shared(&best.words) >= words.len().min(best.words.len())).then_some(best.number)
     }
 
-    fn clear(&self, text: &str, least: usize) -> Option<u32> {
+    /// How many items have this word.
+    fn holders(&self, word: &str) -> usize {
+        self.items.iter().filter(|topic| topic.words.contains(word)).count()
+    }
+
+    fn clear(&self, text: &str, least: usize, about: &About<'_>) -> Option<u32> {
         let words = marks(text);
-        let mut scores: Vec<(usize, u32)> = self
-            .items
-            .iter()
-            .map(|(number, own, _)| {
-                (own.iter().filter(|word| words.contains(*word)).map(|word| weight(word)).sum(), *number)
+        let beginning = if about.starts { marks(&first_words(text)) } else { HashSet::new() };
+        let (caps, initials) = (abbreviations(text), initials(text));
+        let days: Vec<Day> = about.days(text);
+        let dated = |topic: &Topic| {
+            topic.by_when.is_some_and(|day| {
+                days.contains(&day) && self.items.iter().filter(|other| other.by_when == Some(day)).count() == 1
             })
-            .collect();
+        };
+        let points = |topic: &Topic| -> usize {
+            let worth = |word: &String| {
+                let held = self.holders(word);
+                let worth = match held {
+                    1 if word.starts_with('#') => NAMED,
+                    1 => OWN,
+                    held if held < self.items.len() => SHARED,
+                    _ => 0,
+                };
+                if beginning.contains(word) { 2 * worth } else { worth }
+            };
+            let words: usize = words.iter().filter(|word| topic.words.contains(*word)).map(worth).sum();
+            let alone = |word: &String, of: fn(&Topic) -> &HashSet<String>| {
+                of(topic).contains(word) && self.items.iter().filter(|other| of(other).contains(word)).count() == 1
+            };
+            let short =
+                caps.iter().any(|word| alone(word, |topic| &topic.short) || alone(word, |topic| &topic.initials))
+                    || initials.iter().any(|word| alone(word, |topic| &topic.short));
+            words + NAMED * (usize::from(short) + usize::from(dated(topic)))
+        };
+        let of_child =
+            |topic: &&Topic| about.child.is_none() || topic.child.is_none() || topic.child.as_deref() == about.child;
+        let mut scores: Vec<(usize, u32)> =
+            self.items.iter().filter(of_child).map(|topic| (points(topic), topic.number)).collect();
         scores.sort_by(|a, b| b.cmp(a));
         let (best, number) = *scores.first()?;
         let second = scores.get(1).map_or(0, |(score, _)| *score);
@@ -200,10 +283,65 @@ impl Topics {
     }
 }
 
-/// A deliverable weighs more than a word.
-fn weight(word: &str) -> usize {
-    if word.starts_with('#') { 2 } else { 1 }
+/// What is known of some words besides themselves.
+pub(super) struct About<'c> {
+    /// The child they are about, by first name.
+    pub(super) child: Option<&'c str>,
+    /// They begin a sentence.
+    pub(super) starts: bool,
+    /// What dates are read against.
+    pub(super) context: &'c Context<'c>,
 }
+
+impl About<'_> {
+    fn days(&self, text: &str) -> Vec<Day> {
+        by_when::find(text, self.context).into_iter().filter_map(|found| found.meaning.day()).collect()
+    }
+}
+
+fn first_words(text: &str) -> String {
+    text.split_whitespace().take(BEGINNING).collect::<Vec<_>>().join(" ")
+}
+
+/// The abbreviations in a text: words of two to five capitals.
+fn abbreviations(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What neighbouring words of a text could be abbreviated to: "speech and language therapy" to SALT, SLT, SL …
+fn initials(text: &str) -> HashSet<String> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let full: Vec<&str> =
+        words.iter().copied().filter(|word| word.len() > 3 || !SMALL.contains(&word.to_lowercase().as_str())).collect();
+    let windows = |words: &[&str]| -> Vec<String> {
+        (2..=5)
+            .flat_map(|size| {
+                words
+                    .windows(size)
+                    .map(|window| {
+                        window.iter().filter_map(|word| word.chars().next()).collect::<String>().to_uppercase()
+                    })
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    windows(&words).into_iter().chain(windows(&full)).collect()
+}
+
+/// Words left out of abbreviations.
+const SMALL: &[&str] = &["of", "and", "for", "to", "the", "in", "on", "at", "a", "an"];
+
+/// Short words that tell nothing.
+const SHORT: &[&str] = &[
+    "the", "and", "for", "his", "her", "has", "had", "was", "are", "not", "yet", "you", "she", "him", "its", "all",
+    "any", "can", "get", "got", "let", "may", "new", "now", "off", "one", "two", "our", "out", "own", "put", "see",
+    "set", "too", "use", "way", "who", "why", "yes", "day", "did", "due", "asa", "but", "yet", "per", "via", "ask",
+    "say", "sat", "mon", "tue", "wed", "thu", "fri", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "oct", "nov", "dec", "how", "end", "add", "ten", "six", "i'm", "i'll", "i've", "re:",
+];
 
 /// The telling words of a text: stems of longer words, and deliverables under one name ("#pep").
 fn marks(text: &str) -> HashSet<String> {
@@ -214,7 +352,11 @@ fn marks(text: &str) -> HashSet<String> {
         let alike = ALIKE.iter().find(|(one, others)| *one == word || others.contains(&word)).map(|(one, _)| *one);
         if let Some(one) = alike {
             all.insert(one.to_owned());
-        } else if word.len() > 3 && !COMMON.contains(&word) && !word.starts_with(|c: char| c.is_ascii_digit()) {
+        } else if word.len() > 2
+            && !SHORT.contains(&word)
+            && !COMMON.contains(&word)
+            && !word.starts_with(|c: char| c.is_ascii_digit())
+        {
             all.insert(stem(word).to_owned());
         }
     }

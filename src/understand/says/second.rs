@@ -52,6 +52,9 @@ pub(super) fn hear(
     if ruled.as_ref().is_some_and(|verdict| verdict.says == Says::Done && !verdict.rule.starts_with("done")) {
         return ruled;
     }
+    if ruled.as_ref().is_some_and(|verdict| verdict.says == Says::Done) && says_so_at_once(text) {
+        return ruled;
+    }
     let opinion = learnt::replies().opinion(text);
     let share = |says: Says| opinion.share(name(says));
     let withholds = share(Says::Done) + share(Says::Progress);
@@ -76,6 +79,15 @@ pub(super) fn hear(
         words,
         rule: LEARNT,
     })
+}
+
+/// "Done - the appointment is on the 6th": the first word says it, and what follows tells of it.
+fn says_so_at_once(text: &str) -> bool {
+    let text = text.trim_start();
+    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    let rest = text.get(word.len()..).unwrap_or_default().trim_start_matches(' ');
+    ["done", "completed", "actioned"].contains(&word.to_lowercase().as_str())
+        && rest.starts_with(['.', ',', ';', ':', '-', '–', '—', '!', '\n'])
 }
 
 /// Does it withhold the prompt (Contract 5.6)?

@@ -25,8 +25,8 @@ const TOPICS: &[Topic] = &[
             "initial health",
         ],
     },
-    Topic { name: "dental", words: &["dental", "dentist"] },
-    Topic { name: "optician", words: &["optician", "opticians", "eye test", "glasses"] },
+    Topic { name: "dental", words: &["dental", "dentist", "dentists", "tooth", "teeth", "orthodontist"] },
+    Topic { name: "optician", words: &["optician", "opticians", "eye test", "sight test", "glasses"] },
     Topic {
         name: "immunisation",
         words: &["immunisation", "immunisations", "imms", "vaccination", "vaccinations", "jabs"],
@@ -77,7 +77,7 @@ const TOPICS: &[Topic] = &[
         name: "savings",
         words: &["junior isa", "isa", "jisa", "savings", "bank account", "share foundation", "child trust fund"],
     },
-    Topic { name: "ehcp", words: &["ehcp", "ehc plan", "health and care plan", "ehcna"] },
+    Topic { name: "ehcp", words: &["ehcp", "ehc", "ehc plan", "health and care plan", "ehcna"] },
     Topic {
         name: "school place",
         words: &["school place", "admissions", "start date", "exclusion paperwork", "timetable"],
@@ -115,6 +115,13 @@ const TOPICS: &[Topic] = &[
     },
     Topic { name: "immigration", words: &["immigration", "home office", "asylum", "leave to remain", "brp"] },
     Topic { name: "bedroom", words: &["bedroom", "sleeping arrangements"] },
+    Topic {
+        name: "speech and language",
+        words: &["speech and language", "speech & language", "speech therapy", "salt", "slt"],
+    },
+    Topic { name: "hearing test", words: &["hearing test", "audiology"] },
+    Topic { name: "educational psychologist", words: &["educational psychologist", "ed psych", "ep"] },
+    Topic { name: "strategy meeting", words: &["strategy meeting", "strat meeting", "strategy discussion"] },
     Topic { name: "minutes", words: &["minutes"] },
 ];
 
