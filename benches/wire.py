@@ -29,10 +29,10 @@ def form(random_bytes):
     return whole.getvalue()
 
 
-def mail(number, dice, due, form_too=True):
+def mail(number, dice, due, form_too=True, days_ago=0):
     """A recommendation as Outlook writes it: both kinds of text, a quoted history, and for most a form."""
     made = email.message.EmailMessage(policy=email.policy.SMTP.clone(max_line_length=200))
-    at = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=number % 3000)
+    at = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=days_ago, minutes=number % 3000)
     made["Received"] = f"from a by mx.{DOMAIN}; {email.utils.format_datetime(at)}"
     made["From"], made["To"] = f"Ruth Penhale <ruth.penhale@{DOMAIN}>", f"Hassan Mirza <hassan.mirza@{DOMAIN}>"
     made["Cc"], made["Date"] = f"iro.tracking@{DOMAIN}", email.utils.format_datetime(at)
@@ -114,9 +114,15 @@ service imap-login {{
     return server, port
 
 
-def configured(folder, mailbox, outgoing, pace=100_000):
+def at_noon():
+    """A time zone in which it is about noon, by name and as one: half past eight is over there, and the day lasts for a while."""
+    ahead = 12 - datetime.datetime.now(datetime.timezone.utc).hour
+    return f"Etc/GMT{-ahead:+d}", datetime.timezone(datetime.timedelta(hours=ahead))
+
+
+def configured(folder, mailbox, outgoing, pace=100_000, zone="Europe/London"):
     folder.mkdir()
-    toml = (CONFIG / "bywhen.toml").read_text()
+    toml = (CONFIG / "bywhen.toml").read_text().replace("[authority]\n", f'[authority]\ntimezone = "{zone}"\n')
     toml += f'url = "{mailbox}"\nca_file = "{folder.parent}/cert.pem"\n[outgoing]\nurl = "{outgoing}"\nletters_a_minute = {pace}\n'
     (folder / "bywhen.toml").write_text(toml + f'[database]\nurl = "sqlite://{folder}/bywhen.db"\n')
     (folder / "people.csv").write_text((CONFIG / "people.csv").read_text())
@@ -193,7 +199,8 @@ def taking_in(folder, asked):
         (another.parent / name).mkdir(parents=True)
     dice, due, size = random.Random(7), datetime.date.today() + datetime.timedelta(days=30), 0
     for number in range(count):
-        raw = mail(number, dice, due)
+        # Of before the first start, so that no receipts are written.
+        raw = mail(number, dice, due, days_ago=2)
         size += len(raw)
         (inbox / f"{1_700_000_000 + number}.M{number}P1.host").write_bytes(raw)
         if number < asked.roundup_mails:
@@ -231,26 +238,25 @@ def in_turns(folder, count, turns, size, port):
 
 
 def sending(folder, count):
-    """Prompts due in the same minute: by-when is today, and half past eight is over (else they are receipts). All are written before
-    any leaves, for at first the pace is one letter a minute; receipts are then left out."""
-    box = folder / "box"
-    for name in ("new", "cur", "tmp"):
-        (box / name).mkdir(parents=True)
+    """Prompts due in the same minute: by-when is today, and half past eight is over. All are written before any leaves, for at first the
+    pace is one letter a minute; receipts are then left out."""
+    box, (name, zone) = folder / "box", at_noon()
+    for sub in ("new", "cur", "tmp"):
+        (box / sub).mkdir(parents=True)
     with sink() as port:
-        written = configured(folder / "written", f"maildir://{box}", f"smtp+plain://127.0.0.1:{port}", pace=1)
+        written = configured(folder / "written", f"maildir://{box}", f"smtp+plain://127.0.0.1:{port}", pace=1, zone=name)
         process, _ = take_in(written, 0)
         until(lambda: ask(written, "SELECT count(*) FROM folders"))
-        dice, today = random.Random(7), datetime.date.today()
+        dice, today = random.Random(7), datetime.datetime.now(zone).date()
         for number in range(count):
             (box / "tmp/one").write_bytes(mail(number, dice, today, form_too=False))
             (box / "tmp/one").rename(box / f"new/{1_700_000_000 + number}.M{number}.host")
         until(lambda: ask(written, "SELECT count(*) FROM mails") >= count)
         prompts = "SELECT count(*) FROM outbox WHERE kind = 'prompt'"
-        until(lambda: ask(written, prompts) >= count or datetime.datetime.now().time() < datetime.time(8, 31))
+        until(lambda: ask(written, prompts) >= count)
         ended(process)
         with contextlib.closing(sqlite3.connect(written / "bywhen.db", isolation_level=None)) as log:
-            if log.execute(prompts).fetchone()[0]:
-                log.execute("DELETE FROM outbox_recipients WHERE letter IN (SELECT number FROM outbox WHERE kind <> 'prompt')")
+            log.execute("DELETE FROM outbox_recipients WHERE letter IN (SELECT number FROM outbox WHERE kind <> 'prompt')")
             size = log.execute("SELECT avg(length(bytes)) FROM outbox WHERE number IN (SELECT letter FROM outbox_recipients)").fetchone()[0]
         letters_into(folder, written, "smtp-sink", port)
         by_smtp_source(count, size, port)

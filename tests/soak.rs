@@ -135,6 +135,8 @@ impl Soak {
                     _ => TimeDelta::zero(),
                 };
                 self.tally.set_back += u64::from(back > TimeDelta::zero());
+                // A start without its mailbox is refused; whatever starts it tries until it is there.
+                self.office.unlock_mailbox();
                 daemon = self.start(until - TimeDelta::hours(1) - back).await;
                 daemon.run_until(until).await.unwrap();
             }

@@ -1,14 +1,14 @@
 //! Filing in the IRO Monitoring folder, beside everything else: a share that is away, slow or stuck holds nothing up. What is to
 //! be filed follows from the log, so that a folder that was away is caught up with, and work cut short is taken up again.
 
-use super::Daemon;
+use super::{Daemon, ahead::Read};
 use crate::{
     config::Database,
     decide,
     error::Result,
     mail,
     model::{
-        Instant, event::AttentionKind, knowledge::Knowledge, log::Log, mail::Mail, paper::KeptPaper, reading::Reading,
+        Instant, event::AttentionKind, knowledge::Knowledge, log::Log, mail::Mail, paper::KeptPaper,
         reference::Reference,
     },
     monitoring::{
@@ -244,19 +244,21 @@ impl Daemon {
     }
 
     /// Notes what of a mail belongs in the folder, in the moment that takes the mail in.
-    pub(super) fn note_papers(&mut self, turn: &mut Turn, mail: &Mail, reading: &Reading, now: Instant) {
+    pub(super) fn note_papers(&mut self, turn: &mut Turn, mail: &Mail, read: &Read, now: Instant) {
         let Some(raw) = turn.mail.as_ref().map(|taken| taken.raw.as_slice()) else { return };
-        if !decide::is_believed(mail, reading, &self.known) {
+        if !decide::is_believed(mail, &read.reading, &self.known) {
             return;
         }
-        let mut papers =
-            super::guarded(|| papers::of(mail, reading, &turn.events, &self.log, &self.known)).unwrap_or_default();
+        let of = || papers::of(mail, (&read.reading, &read.forms), &turn.events, &self.log, &self.known);
+        let mut papers = super::guarded(of).unwrap_or_default();
         let mut lost = Vec::new();
         papers.retain(|paper| {
-            let content = paper.part.map_or_else(|| Some(raw.to_vec()), |part| mail::attachment(raw, part));
-            match content {
-                Some(content) => {
-                    let hash = Sha256::digest(&content).into();
+            let hash = match paper.part {
+                Some(part) => mail.attachments.get(part).and_then(|attachment| attachment.hash),
+                None => Some(Sha256::digest(raw).into()),
+            };
+            match hash {
+                Some(hash) => {
                     turn.papers.push(NewPaper { paper: paper.clone(), hash });
                     true
                 }

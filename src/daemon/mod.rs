@@ -2,8 +2,10 @@
 
 mod ahead;
 mod brake;
+mod check;
 mod filing;
 mod health;
+mod keep;
 mod post;
 mod proof;
 mod records;
@@ -13,6 +15,7 @@ mod standing;
 mod standstill;
 mod stop;
 mod take;
+mod work;
 
 pub use filing::Filing;
 pub use records::{held, outlived};
@@ -22,20 +25,15 @@ pub use take::Happening;
 
 use crate::{
     clock::Clock,
-    decide,
     dkim::Dkim,
     error::{Error, Result},
     letters::Templates,
-    mailbox::{News, Next, Source},
-    model::{
-        Day, Instant, event::Happened, knowledge::Knowledge, letter::Quarter, log::Log, reference::Reference,
-        retention::Periods,
-    },
+    mailbox::Source,
+    model::{Day, Instant, knowledge::Knowledge, log::Log, retention::Periods},
     outgoing::Outgoing,
-    store::{DueLetter, Store, Trouble, Turn},
-    telemetry::{killpoint, without_addresses},
+    store::{DueLetter, Store},
 };
-use ahead::{Ahead, Arrived};
+use ahead::Ahead;
 use chrono::TimeDelta;
 use health::Health;
 pub use health::Sign;
@@ -45,19 +43,8 @@ use std::{
 };
 use tokio::task::JoinSet;
 
-/// When the core says that something is due and then finds nothing to do, it is asked again after this long.
-const QUIET: TimeDelta = TimeDelta::minutes(1);
 /// What is asked for at the command line is looked for this often.
 const LOOK: TimeDelta = TimeDelta::seconds(1);
-/// A database that is full or locked is tried again after this long.
-const RECOVER: std::time::Duration = std::time::Duration::from_secs(5);
-
-/// At a start, what fell due waits this long for the mailbox to be read to its end.
-const CATCH_UP: TimeDelta = TimeDelta::minutes(2);
-/// The whole file of the log is gone through at the start and then after so long.
-const CHECK: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
-/// When asked to stop, a letter under way is given this long.
-const LAST_WORD: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// What the daemon is made of.
 #[derive(Debug)]
@@ -95,6 +82,8 @@ pub struct Daemon {
     parsing: Arc<crate::mail::Options>,
     next_letter: u64,
     quiet_until: Option<Instant>,
+    /// When an item is next due for something, if that was sought since something last happened.
+    next_of_items: Option<Option<Instant>>,
     health: Health,
     /// When requests are next looked for.
     next_look: Instant,
@@ -166,6 +155,7 @@ impl Daemon {
             parsing,
             next_letter,
             quiet_until: None,
+            next_of_items: None,
             health: Health::new(),
             next_look: now,
             started: now,
@@ -230,14 +220,6 @@ impl Daemon {
         &mut self.store
     }
 
-    /// Puts new people, processes and times in force, for everything from now on.
-    pub fn know(&mut self, known: Knowledge) {
-        self.known = Arc::new(known);
-        if let Some(filing) = &mut self.filing {
-            filing.look_at_all(self.clock.now());
-        }
-    }
-
     /// Has mail of which the server says nothing vouched for by its DKIM signature.
     pub fn vouch_by(&mut self, dkim: Dkim) {
         self.dkim = Some(dkim);
@@ -267,266 +249,6 @@ impl Daemon {
         let now = self.clock.now();
         self.store.stop_at(now).await
     }
-
-    async fn work_until(&mut self, until: Instant) -> Result<()> {
-        let stop = self.stop.clone();
-        self.begin_check();
-        while !stop.asked() {
-            self.look_for_requests().await?;
-            if !self.believes_clock().await? {
-                break;
-            }
-            self.send_due().await?;
-            self.tell_of_absence().await?;
-            self.tell_of_silence().await?;
-            self.tell_of_expiry().await?;
-            self.catch_up_after_restore().await?;
-            self.file_due().await?;
-            self.retain_due().await?;
-            let wake = self.wake().await?.min(until);
-            tokio::select! {
-                biased;
-                () = stop.wait() => {}
-                report = self.outgoing.report() => self.settle(report).await?,
-                report = Filing::report(&mut self.filing) => self.filed(report).await?,
-                damaged = damage(&mut self.check) => return damaged,
-                arrived = self.ahead.next() => match arrived? {
-                    // The clock may have jumped just now.
-                    _ if !self.believes_clock().await? => {}
-                    Arrived::Mails(mails) => self.take(mails).await?,
-                    Arrived::News(news) => self.hear(news).await?,
-                },
-                next = self.source.next(&self.clock, wake), if self.ahead.has_room() => match next? {
-                    _ if !self.believes_clock().await? => {}
-                    // On a virtual clock looking for more mail is what lets time pass: one after the other.
-                    Next::Mails(found) if self.clock.is_virtual() => {
-                        let mails = ahead::read(found, &self.parsing, &self.known);
-                        self.take(mails).await?;
-                    }
-                    Next::Mails(found) => self.ahead.read(found, self.parsing.clone(), self.known.clone()),
-                    Next::News(news) => self.ahead.hear(news),
-                    Next::Due if self.is_due() => self.due().await?,
-                    Next::Due if self.clock.now() >= until => break,
-                    Next::Due => {}
-                },
-            }
-        }
-        self.finish().await
-    }
-
-    /// Waits for word of a letter under way, so that its fate is known; no new one is begun.
-    async fn finish(&mut self) -> Result<()> {
-        if self.under_way.is_some() {
-            let waiting = tokio::time::timeout(LAST_WORD, self.outgoing.report());
-            match waiting.await {
-                Ok(report) => self.settle(report).await?,
-                Err(_) => {
-                    tracing::warn!("stopped while a letter was under way; its fate is looked up at the next start")
-                }
-            }
-        }
-        if self.clock.is_virtual() {
-            self.send_due().await?;
-            self.file_all().await?;
-        }
-        Ok(())
-    }
-
-    /// When something is to be done at the latest.
-    async fn wake(&mut self) -> Result<Instant> {
-        let proof = self.look_for_proof().await?;
-        let now = self.clock.now();
-        let mut moments: Vec<Instant> = proof.into_iter().chain(self.post_due(now).await?).collect();
-        moments.extend(self.next_due(now));
-        moments.extend(self.retention.map(|(_, at)| at.max(now)));
-        if !self.clock.is_virtual() {
-            self.beat_if_due().await?;
-            moments.push(self.health.due(now));
-            moments.push(self.next_look);
-            moments.extend(self.filing.as_ref().and_then(Filing::next));
-        }
-        Ok(moments.into_iter().min().unwrap_or(Instant::MAX_UTC))
-    }
-
-    async fn beat_if_due(&mut self) -> Result<()> {
-        let now = self.clock.now();
-        if !self.clock.is_virtual() && self.health.is_due(now) {
-            let state = self.state().await?;
-            self.health.beat(now, state).await;
-        }
-        Ok(())
-    }
-
-    async fn state(&mut self) -> Result<health::State> {
-        Ok(health::State {
-            held: self.held.is_some(),
-            stopped: self.is_stopped(),
-            side_file: self.store.side_file_bytes(),
-            waiting: self.store.waiting_letters().await?,
-            open: self.log.open_items().count(),
-            attention: self.log.attention().count(),
-            last_mail: self.log.last_mail,
-        })
-    }
-
-    fn is_due(&mut self) -> bool {
-        let now = self.clock.now();
-        self.next_due(now).is_some_and(|due| due <= now)
-    }
-
-    fn next_due(&mut self, now: Instant) -> Option<Instant> {
-        let due = guarded(|| decide::next_due(&self.log, &self.known, now)).ok().flatten();
-        // After a restore, what was due before it is looked at once, when all that came since is known again.
-        if self.log.restored.is_some_and(|restored| now < restored || !self.is_settled()) {
-            return due.map(|due| if self.clock.is_virtual() { due } else { due.max(now + QUIET) });
-        }
-        // What lies in the mailbox comes first: an update that arrived while the program was down must be able to suppress a
-        // prompt that fell due meanwhile. A mailbox that cannot be reached holds nothing up for long.
-        let catching_up = !self.is_settled() && self.health.away.is_none();
-        let first = if catching_up { self.started + CATCH_UP } else { now };
-        let quiet = self.quiet_until.filter(|quiet| *quiet > now).unwrap_or(now);
-        let earliest = first.max(quiet);
-        due.map(|due| if earliest > now { due.max(earliest) } else { due })
-    }
-
-    /// What the passing of time brings.
-    async fn due(&mut self) -> Result<()> {
-        killpoint("due");
-        let now = self.clock.now();
-        self.log.note_look(self.current(now));
-        loop {
-            let decision = self.decided(|log, known| decide::on_due(log, known, now)).await?.unwrap_or_default();
-            if decision.is_empty() {
-                self.quiet_until = Some(now + QUIET);
-                return Ok(());
-            }
-            let mut turn = Turn::default();
-            self.follow(&mut turn, decision, now);
-            if self.commit(&[turn], &[]).await? {
-                return Ok(());
-            }
-        }
-    }
-
-    /// Has everything that lay in the mailbox at the start been taken in?
-    fn is_settled(&self) -> bool {
-        self.ahead.is_empty() && self.source.is_settled()
-    }
-
-    /// Up to which moment everything that had arrived was taken in, as far as that is known.
-    fn current(&self, now: Instant) -> Option<Instant> {
-        self.source.current(now).filter(|_| self.ahead.is_empty())
-    }
-
-    async fn hear(&mut self, news: News) -> Result<()> {
-        match news {
-            News::Folder(state) => {
-                tracing::info!(uidvalidity = state.uidvalidity, last_uid = state.last_uid, "folder taken up");
-                self.store.set_folder(&state).await
-            }
-            News::CaughtUp(_) => {
-                if self.health.away.take().is_some() {
-                    tracing::info!("the mailbox can be read again");
-                }
-                Ok(())
-            }
-            News::Away(why) => {
-                let plain = without_addresses(&why);
-                tracing::warn!(why = plain, "the mailbox cannot be read; trying again, sending goes on");
-                let since = self.health.away.take().map_or_else(|| self.clock.now(), |(since, _)| since);
-                self.health.away = Some((since, why));
-                Ok(())
-            }
-        }
-    }
-
-    /// Commits. `false`: nothing was written and the log was taken up anew from the disk; build the moment again.
-    async fn commit(&mut self, turns: &[Turn], mails: &[Option<&crate::model::mail::Mail>]) -> Result<bool> {
-        killpoint("commit");
-        match self.store.commit(turns, &self.log).await {
-            Ok(numbers) => {
-                killpoint("committed");
-                self.health.unwritten = None;
-                let last = turns.iter().flat_map(|turn| &turn.events).last();
-                if let (Some(watch), Some(last)) = (&mut self.watch, last) {
-                    watch.wrote(last.at);
-                }
-                self.tell(turns, mails, &numbers);
-                if let Some(filing) = &mut self.filing {
-                    filing.changed(turns, self.clock.now());
-                }
-                self.log.give_back();
-                if turns.iter().any(is_of_a_new_day) {
-                    self.log.put_away(worked_with_since(&self.known, self.clock.now()));
-                }
-                Ok(true)
-            }
-            Err(Trouble::Passing(why)) if !self.clock.is_virtual() && !self.stop.asked() => {
-                tracing::error!(why, "nothing could be written; trying again");
-                self.health.unwritten.get_or_insert_with(|| (self.clock.now(), why));
-                self.clock.pause(RECOVER).await;
-                let state = health::State { held: self.held.is_some(), ..health::State::default() };
-                self.health.beat(self.clock.now(), state).await;
-                self.take_up_log().await?;
-                Ok(false)
-            }
-            Err(trouble) => Err(trouble.into()),
-        }
-    }
-
-    /// Decides with all of the log that it turns out to take: what is not in memory is lent, and it is decided again.
-    async fn decided<T>(&mut self, decide: impl Fn(&Log, &Knowledge) -> T) -> Result<Result<T>> {
-        loop {
-            let decided = guarded(|| decide(&self.log, &self.known));
-            if !self.store.lend(&mut self.log).await? {
-                return Ok(decided);
-            }
-        }
-    }
-
-    /// Has these items in memory until the next commit.
-    async fn have_at_hand(&mut self, refs: &[Reference]) -> Result<()> {
-        self.decided(|log, _| refs.iter().filter_map(|reference| log.item(reference)).count()).await?.map(drop)
-    }
-
-    async fn take_up_log(&mut self) -> Result<()> {
-        self.log = self.store.take_up(worked_with_since(&self.known, self.clock.now())).await?;
-        self.log.zone = Some(self.known.authority.zone);
-        self.next_letter = self.store.next_letter();
-        Ok(())
-    }
-
-    /// Has the pages of the log gone through beside the work, where it is more than a trial.
-    fn begin_check(&mut self) {
-        if self.clock.is_virtual() || !self.check.is_empty() {
-            return;
-        }
-        let (database, clock, stop) = (self.store.database().clone(), self.clock.clone(), self.stop.clone());
-        self.check.spawn(async move {
-            loop {
-                let stop = stop.clone();
-                Store::check_pages(&database, move || !stop.asked()).await?;
-                clock.pause(CHECK).await;
-            }
-        });
-    }
-}
-
-/// Waits for the end of a check, which is bad news; for ever where there is none.
-async fn damage(check: &mut JoinSet<Result<()>>) -> Result<()> {
-    match check.join_next().await {
-        Some(Ok(damaged)) => damaged,
-        Some(Err(_)) | None => std::future::pending().await,
-    }
-}
-
-/// What happened before this day, to items that have ended, need not be in memory: the digest shows the quarter before.
-fn worked_with_since(known: &Knowledge, now: Instant) -> Day {
-    Quarter::of(known.authority.day(now)).previous().first_day()
-}
-
-fn is_of_a_new_day(turn: &Turn) -> bool {
-    turn.events.iter().any(|event| matches!(event.happened, Happened::DigestSent { .. }))
 }
 
 /// Runs a piece of the core; a bug in it must not stop the program (fault I27).

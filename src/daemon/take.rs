@@ -2,7 +2,7 @@
 
 use super::{
     Daemon,
-    ahead::{Outcome, Parsed},
+    ahead::{Outcome, Parsed, Read},
     guarded,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         event::{AttentionKind, Event, Happened},
         letter::LetterKind,
         mail::{Authentication, Mail},
-        reading::Reading,
+        reference::Reference,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
@@ -107,7 +107,7 @@ impl Daemon {
             Some(Mail { message_id: Some(id), .. }) => self.store.letter_with(id).await?,
             _ => None,
         };
-        let mut reading = None;
+        let mut followed = None;
         let (fate, decision) = match (&parsed.outcome, identity) {
             (Outcome::Gone, _) => (Fate::Gone, Decision::default()),
             (_, Identity::Same(number)) => (Fate::Again(number), Decision::default()),
@@ -119,8 +119,8 @@ impl Daemon {
                 }
                 None => {
                     let read = read.as_deref().map_err(String::as_str);
-                    let (fate, decision, followed) = self.decide(mail, read, identity, before, now).await?;
-                    reading = followed;
+                    let (fate, decision, read) = self.decide(mail, read, identity, before, now).await?;
+                    followed = read;
                     (fate, decision)
                 }
             },
@@ -135,8 +135,8 @@ impl Daemon {
             fate,
         });
         self.follow(&mut turn, decision, now);
-        if let (Some(mail), Some(reading)) = (parsed.mail(), reading) {
-            self.note_papers(&mut turn, mail, reading, now);
+        if let (Some(mail), Some(read)) = (parsed.mail(), followed) {
+            self.note_papers(&mut turn, mail, read, now);
         }
         Ok(turn)
     }
@@ -145,46 +145,51 @@ impl Daemon {
     async fn decide<'a>(
         &mut self,
         mail: &Mail,
-        read: Result<&'a Reading, &str>,
+        read: Result<&'a Read, &str>,
         identity: Identity,
         before: &[Turn],
         now: Instant,
-    ) -> Result<(Fate, Decision, Option<&'a Reading>)> {
-        let wanted = match read {
-            Ok(reading) => self.decided(|log, known| decide::wants_history(log, mail, reading, known, now)).await?,
-            Err(_) => Ok(Vec::new()),
-        };
-        let (reading, wanted) = match (read, wanted) {
-            (Ok(reading), Ok(wanted)) => (reading, wanted),
-            (Err(failed), _) => {
+    ) -> Result<(Fate, Decision, Option<&'a Read>)> {
+        let read = match read {
+            Ok(read) => read,
+            Err(failed) => {
                 let (fate, decision) = self.set_aside(failed, now);
                 return Ok((fate, decision, None));
             }
-            (_, Err(failed)) => {
-                let (fate, decision) = self.set_aside(&failed.to_string(), now);
-                return Ok((fate, decision, None));
-            }
         };
-        for reference in wanted {
-            let mut history = self.store.history(&reference).await?;
-            let just_now = before.iter().flat_map(|turn| &turn.events);
-            history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
-            self.log.recall(reference, history);
-        }
-        let decided = self.decided(|log, known| decide::on_mail(log, mail, reading, known, now)).await?;
-        self.log.forget();
+        let reading = &read.reading;
+        let decided = match self.decided(|log, known| decide::wants_history(log, mail, reading, known, now)).await? {
+            Ok(wanted) => {
+                self.recall(wanted, before).await?;
+                let decided = self.decided(|log, known| decide::on_mail(log, mail, reading, known, now)).await?;
+                self.log.forget();
+                decided
+            }
+            Err(failed) => Err(failed),
+        };
         Ok(match decided {
             Ok(mut decision) => {
                 if identity == Identity::OtherContent {
                     decision.events.push(same_id_other_content(mail, now));
                 }
-                (Fate::Read(reading.kind), decision, Some(reading))
+                (Fate::Read(reading.kind), decision, Some(read))
             }
             Err(failed) => {
                 let (fate, decision) = self.set_aside(&failed.to_string(), now);
                 (fate, decision, None)
             }
         })
+    }
+
+    /// Has the histories of these items at hand, with what is not committed yet.
+    async fn recall(&mut self, wanted: Vec<Reference>, before: &[Turn]) -> Result<()> {
+        for reference in wanted {
+            let mut history = self.store.history(&reference).await?;
+            let just_now = before.iter().flat_map(|turn| &turn.events);
+            history.extend(just_now.filter(|event| event.item.as_ref() == Some(&reference)).cloned());
+            self.log.recall(reference, history);
+        }
+        Ok(())
     }
 
     fn set_aside(&self, why: &str, now: Instant) -> (Fate, Decision) {

@@ -2,7 +2,7 @@
 
 use super::{draft::Draft, phrases, receipt, schedule};
 use crate::model::{
-    Instant,
+    Day, Instant,
     address::Address,
     event::Happened,
     item::{Item, Status},
@@ -12,6 +12,7 @@ use crate::model::{
     process::{Course, Party},
     reference::Reference,
 };
+use chrono::NaiveTime;
 
 /// Something an item is due for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +23,16 @@ enum Due {
 }
 
 /// What an item is due for, and when.
-fn due(known: &Knowledge, item: &Item) -> impl Iterator<Item = (Instant, Due)> + use<> {
+fn due<'k>(known: &'k Knowledge, item: &Item) -> impl Iterator<Item = (Instant, Due)> + use<'k> {
+    planned(known, item).map(|((day, hour), due)| (known.authority.at(day, hour), due))
+}
+
+/// The same by the civil clock.
+fn planned(known: &Knowledge, item: &Item) -> impl Iterator<Item = ((Day, NaiveTime), Due)> + use<> {
     let silence = schedule::process(known, item).is_some_and(|process| process.course == Course::Decisions);
     let prompt =
-        schedule::prompt_moment(known, item).map(|at| (at, if silence { Due::ConsideredAgreed } else { Due::Prompt }));
-    let alert = schedule::alert_moment(known, item).map(|at| (at, Due::Alert));
+        schedule::prompt_hour(known, item).map(|at| (at, if silence { Due::ConsideredAgreed } else { Due::Prompt }));
+    let alert = schedule::alert_hour(known, item).map(|at| (at, Due::Alert));
     prompt.into_iter().chain(alert)
 }
 
@@ -57,13 +63,14 @@ pub(super) fn ahead(draft: &Draft<'_>, item: &Item) -> Vec<(Instant, String)> {
 
 /// The next moment at which any item is due for something.
 pub(super) fn next(log: &Log, known: &Knowledge) -> Option<Instant> {
-    let mut first: Option<Instant> = None;
+    let mut first: Option<(Day, NaiveTime)> = None;
     for (day, item) in log.agenda() {
-        if first.is_some_and(|first| known.authority.day(first) < day) {
+        if first.is_some_and(|(first, _)| first < day) {
             break;
         }
-        first = due(known, item).map(|(at, _)| at).chain(first).min();
+        first = planned(known, item).map(|(at, _)| at).chain(first).min();
     }
+    let first = first.map(|(day, hour)| known.authority.at(day, hour));
     let again = log.unanswered().next().map(|(asked, _)| ask_again_at(known, asked));
     let which = log.questions().filter(|question| !question.again).map(|question| ask_again_at(known, question.at));
     first.into_iter().chain(again).chain(which).min()

@@ -105,7 +105,19 @@ pub fn ahead(log: &Log, item: &Item, known: &Knowledge, now: Instant) -> Vec<(In
 /// The next moment at which something is due; may lie in the past, never `None` once the log has begun (the digest).
 #[must_use]
 pub fn next_due(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
-    due::next(log, known).into_iter().chain(rounds::next(log, known, now)).min()
+    next_of_items(log, known).into_iter().chain(next_round(log, known, now)).min()
+}
+
+/// The part of it that is about items and questions: it stays what it is until something happens.
+#[must_use]
+pub fn next_of_items(log: &Log, known: &Knowledge) -> Option<Instant> {
+    due::next(log, known)
+}
+
+/// The part of it that is about the rounds of the office, digest first.
+#[must_use]
+pub fn next_round(log: &Log, known: &Knowledge, now: Instant) -> Option<Instant> {
+    rounds::next(log, known, now)
 }
 
 /// A letter about these items was refused for good for this address.

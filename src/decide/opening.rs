@@ -18,6 +18,7 @@ use crate::model::{
     reading::{Child, Doubt, Field, ReadItem},
     reference::Reference,
 };
+use std::collections::BTreeSet;
 
 /// Logs the items of a mail that opens some. Only an IRO, or an AC for them, may (Convention 7).
 pub(super) fn open(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
@@ -282,17 +283,21 @@ fn already_logged(draft: &Draft<'_>, incoming: &Incoming<'_>, part: &ReadItem) -
         };
         let same_process = process.is_none_or(|id| id == item.process);
         let same_iro = incoming.role != Some(Role::Iro) || item.iro == incoming.sender;
+        let overlaps = || overlaps(what, known, [child, &item.child]);
         let told_alike = topic::same(what, known)
-            || part.by_when == item.by_when && part.who == item.who && overlaps(what, known)
-            || threaded.contains(&item.reference) && part.number == item.number && overlaps(what, known);
+            || part.by_when == item.by_when && part.who == item.who && overlaps()
+            || threaded.contains(&item.reference) && part.number == item.number && overlaps();
         same_child && same_process && same_iro && told_alike
     };
     draft.log.of_child(child).into_iter().find(same).map(|item| item.reference.clone())
 }
 
-/// Half of the shorter text's words stand in the longer one.
-fn overlaps(one: &str, other: &str) -> bool {
-    let (one, other) = (topic::words(one), topic::words(other));
+/// Half of the shorter text's words stand in the longer one. The child's name tells nothing of what is to be done.
+fn overlaps(one: &str, other: &str, children: [&Child; 2]) -> bool {
+    let names: BTreeSet<String> =
+        children.into_iter().filter_map(|child| child.name.as_deref()).flat_map(topic::words).collect();
+    let own = |text: &str| &topic::words(text) - &names;
+    let (one, other) = (own(one), own(other));
     let shorter = one.len().min(other.len());
     shorter > 0 && topic::shared(&one, &other) * 2 >= shorter
 }

@@ -2,7 +2,7 @@
 
 use super::{draft::Draft, phrases, sister};
 use crate::model::{
-    Day, Instant,
+    Day,
     address::Address,
     event::{AttentionKind, Happened},
     item::{Item, PromptState, Status, Step},
@@ -13,7 +13,7 @@ use crate::model::{
     process::{Ahead, Alerting, Course, Party, Process, Prompting, Span},
     reference::Reference,
 };
-use chrono::{Days, Months};
+use chrono::{Days, Months, NaiveTime};
 
 /// A prompt this much behind its moment says that it is late.
 const LATE: chrono::TimeDelta = chrono::TimeDelta::minutes(30);
@@ -265,16 +265,16 @@ fn ahead(draft: &Draft<'_>, item: &Item, rule: &Prompting, on: Day) -> Option<u3
     Some(if draft.today == on { planned } else { left })
 }
 
-/// When the scheduled prompt of this item is due.
-pub(super) fn prompt_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
+/// The civil day and hour at which the scheduled prompt of this item is due.
+pub(super) fn prompt_hour(known: &Knowledge, item: &Item) -> Option<(Day, NaiveTime)> {
     let on = item.prompt.on.filter(|_| item.prompt.state == PromptState::Scheduled && !item.status.is_closed())?;
-    Some(known.authority.at(on, prompting(known, item)?.at))
+    Some((on, prompting(known, item)?.at))
 }
 
-/// When the next unresolved alert of this item is due.
-pub(super) fn alert_moment(known: &Knowledge, item: &Item) -> Option<Instant> {
+/// The civil day and hour at which the next unresolved alert of this item is due.
+pub(super) fn alert_hour(known: &Knowledge, item: &Item) -> Option<(Day, NaiveTime)> {
     let on = item.next_alert.filter(|_| !item.status.is_closed() && item.by_when.is_some())?;
-    Some(known.authority.at(on, alerting(known, item)?.at))
+    Some((on, alerting(known, item)?.at))
 }
 
 /// Everyone the item's prompt goes to.

@@ -3,6 +3,7 @@
 use super::{Options, docx, msg, parse_at, pdf, text, tnef};
 use crate::model::mail::{Attachment, AttachmentContent, Block, Mail};
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
+use sha2::{Digest, Sha256};
 
 /// More attachments than this are not looked at.
 const MOST_ATTACHMENTS: usize = 100;
@@ -21,7 +22,8 @@ pub(super) fn take(message: &Message<'_>, options: &Options, depth: u8, mail: &m
         if is_report(&media_type) {
             continue;
         }
-        let mut attachment = Attachment { name, media_type, size: part.len(), content: AttachmentContent::Ignored };
+        let (size, hash) = (part.len(), hash(part.contents()));
+        let mut attachment = Attachment { name, media_type, size, hash, content: AttachmentContent::Ignored };
         if attachment.size > options.largest_attachment {
             mail.cuts.push(format!("attachment of {} MB not read", attachment.size / 1024 / 1024));
             attachment.content = AttachmentContent::Unreadable("a file too large to be read".into());
@@ -64,6 +66,11 @@ pub(super) fn bytes(message: &Message<'_>, place: usize) -> Option<Vec<u8>> {
         before += count;
     }
     None
+}
+
+/// By which the same file is known again; `None` for one without content.
+fn hash(bytes: &[u8]) -> Option<[u8; 32]> {
+    (!bytes.is_empty()).then(|| Sha256::digest(bytes).into())
 }
 
 fn media_type(part: &MessagePart<'_>) -> String {
@@ -218,6 +225,7 @@ fn unpack(bytes: &[u8], options: &Options, depth: u8, mail: &mut Mail) {
             name: "winmail.dat".into(),
             media_type: "application/ms-tnef".into(),
             size: bytes.len(),
+            hash: hash(bytes),
             content,
         });
         return;
@@ -226,7 +234,7 @@ fn unpack(bytes: &[u8], options: &Options, depth: u8, mail: &mut Mail) {
         mail.lines = package.lines;
     }
     for (name, file) in package.files {
-        let mut attachment = Attachment { name, size: file.len(), ..Attachment::default() };
+        let mut attachment = Attachment { name, size: file.len(), hash: hash(&file), ..Attachment::default() };
         attachment.content = content(&file, &attachment, false, options, depth);
         mail.attachments.push(attachment);
     }

@@ -75,6 +75,8 @@ pub enum News {
 pub enum Next {
     /// Mail, in order of arrival.
     Mails(Vec<Found>),
+    /// The first mail that was foreseen ([`Source::foresee`]) and has not yet come arrives.
+    Foreseen,
     /// Something about the mailbox itself.
     News(News),
     /// The moment asked for has come.
@@ -116,6 +118,15 @@ impl Source {
                 clock.wait_until(until).await;
                 Ok(Next::Due)
             }
+        }
+    }
+
+    /// A mail that is sure to come, before its time: a folder played back holds those of the future. Each is given once, in the order
+    /// in which they arrive.
+    pub fn foresee(&mut self) -> Option<Found> {
+        match self {
+            Self::Replay(replay) => replay.foresee(),
+            Self::Imap(_) | Self::Maildir(_) | Self::Nowhere => None,
         }
     }
 

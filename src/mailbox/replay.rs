@@ -21,6 +21,8 @@ const PLAUSIBLE: TimeDelta = TimeDelta::days(3 * 366);
 #[derive(Debug)]
 pub struct Replay {
     files: VecDeque<(Instant, PathBuf, String)>,
+    /// How many of them were given out before their time.
+    foreseen: usize,
 }
 
 impl Replay {
@@ -43,7 +45,7 @@ impl Replay {
         }
         let mut files = settle(dated);
         files.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        Ok(Self { files: files.into() })
+        Ok(Self { files: files.into(), foreseen: 0 })
     }
 
     /// When the first file still to come arrives.
@@ -71,14 +73,30 @@ impl Replay {
         }
         let Some((at, path, name)) = self.files.pop_front() else { return Ok(Next::Due) };
         clock.wait_until(at).await;
+        if self.foreseen > 0 {
+            self.foreseen -= 1;
+            return Ok(Next::Foreseen);
+        }
         let bytes = std::fs::read(&path).map_err(|error| cannot_read(&path, &error))?;
-        Ok(Next::Mails(vec![Found {
-            place: Place { file: name, ..Place::default() },
-            content: Content::Mail(bytes),
-            keywords: Vec::new(),
-            folder: None,
-            cut: None,
-        }]))
+        Ok(Next::Mails(vec![found(name, bytes)]))
+    }
+
+    /// The next file that was not given out yet. One that cannot be read is left for its time.
+    pub(super) fn foresee(&mut self) -> Option<Found> {
+        let (_, path, name) = self.files.get(self.foreseen)?;
+        let found = found(name.clone(), std::fs::read(path).ok()?);
+        self.foreseen += 1;
+        Some(found)
+    }
+}
+
+fn found(name: String, bytes: Vec<u8>) -> Found {
+    Found {
+        place: Place { file: name, ..Place::default() },
+        content: Content::Mail(bytes),
+        keywords: Vec::new(),
+        folder: None,
+        cut: None,
     }
 }
 

@@ -122,6 +122,8 @@ pub struct Attachment {
     pub media_type: String,
     /// Its decoded length in bytes.
     pub size: usize,
+    /// SHA-256 over its decoded bytes; `None` where there are none to be had: it was not fetched, or lies in an Outlook file.
+    pub hash: Option<[u8; 32]>,
     /// What could be read from it.
     pub content: AttachmentContent,
 }

@@ -20,10 +20,16 @@ use crate::{
     understand::form::{self, Form},
 };
 
-/// The papers a mail brings, after its events were applied to the log: forms first (R10), then the mail, once for each child it
+/// The papers a mail brings, after its events were applied to the log: its forms first (R10), then the mail, once for each child it
 /// opened recommendations for (R15).
 #[must_use]
-pub fn of(mail: &Mail, reading: &Reading, events: &[Event], log: &Log, known: &Knowledge) -> Vec<Paper> {
+pub fn of(
+    mail: &Mail,
+    (reading, forms): (&Reading, &[Form]),
+    events: &[Event],
+    log: &Log,
+    known: &Knowledge,
+) -> Vec<Paper> {
     if matches!(reading.kind, Kind::Automatic | Kind::Bounce) {
         return Vec::new();
     }
@@ -40,7 +46,7 @@ pub fn of(mail: &Mail, reading: &Reading, events: &[Event], log: &Log, known: &K
     };
     let touched = about(|happened| !matches!(happened, Happened::Attention { .. } | Happened::DealtWith { .. }));
     let opened = about(|happened| matches!(happened, Happened::Logged { .. }));
-    let forms = forms(mail, known);
+    let forms = placed(mail, forms);
     let initials = initials_of(mail, known);
     let mut papers: Vec<Paper> =
         forms.iter().map(|(place, form)| of_form(*place, form, forms.len(), reading, &touched, &initials)).collect();
@@ -83,10 +89,10 @@ pub fn misnamed(mail: &Mail, papers: &[Paper], log: &Log, known: &Knowledge) -> 
 }
 
 /// The forms, each with its place among the attachments.
-fn forms(mail: &Mail, known: &Knowledge) -> Vec<(usize, Form)> {
+fn placed<'f>(mail: &Mail, forms: &'f [Form]) -> Vec<(usize, &'f Form)> {
     let mut places = mail.attachments.iter().enumerate();
-    form::find(mail, known)
-        .into_iter()
+    forms
+        .iter()
         .filter_map(|form| {
             places.find(|(_, attachment)| attachment.name == form.file_name).map(|(place, _)| (place, form))
         })

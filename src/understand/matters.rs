@@ -7,7 +7,7 @@ use super::{
     sentence::{Paragraph, sentences, words},
     unasked::is_substantial,
 };
-use crate::model::reading::{Doubt, Field};
+use crate::model::reading::Field;
 
 /// Clauses with several dated actions are told apart, and what only tells the date of one before it is put to it.
 pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
@@ -191,21 +191,6 @@ fn by_place(sentence: &str, count: usize) -> Vec<u32> {
         _ => return Vec::new(),
     };
     places.filter(|place| led && *place <= count).collect()
-}
-
-/// A date in the subject that disagrees with the only date in the text: both cannot be right.
-pub(super) fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>) {
-    let Some(subject) = subject.and_then(|subject| by_when::deadline(subject, false, ground.context)) else { return };
-    let [draft] = drafts else { return };
-    let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
-    if day != other && !draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen) {
-        let why = format!(
-            "The text says “{}”, but the subject says “{}”.",
-            draft.item.by_when_text.clone().unwrap_or_default(),
-            subject.words.trim()
-        );
-        draft.doubts.push(Doubt { item: draft.item.number, field: Field::ByWhen, why, blocks: false });
-    }
 }
 
 /// Two dated actions in one clause: "the PEP by 4 December and the SDQ by 11 December".

@@ -29,7 +29,6 @@ mod note;
 mod notices;
 mod once;
 mod open;
-mod passed_on;
 mod remarks;
 pub mod reply;
 pub mod ruling;
@@ -57,6 +56,12 @@ use scene::Scene;
 /// Understands one message. Never fails: what is unclear stands in the reading as a doubt.
 #[must_use]
 pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
+    with_forms(mail, known).0
+}
+
+/// The same, and the monitoring forms that came with the message, for whoever files them.
+#[must_use]
+pub fn with_forms(mail: &Mail, known: &Knowledge) -> (Reading, Vec<form::Form>) {
     let sorted = new_text::sort(mail, known);
     let scene = Scene::new(mail, known, &sorted);
     let (course, because) = kind::decide(&scene);
@@ -75,8 +80,11 @@ pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
     reading.because.extend(opened.because);
     if !matches!(reading.kind, Kind::Automatic | Kind::Bounce) {
         // What was left out may be what matters: said, never passed over in silence.
-        let unread =
-            mail.cuts.iter().map(|cut| format!("Not all of this mail was read: {cut}. Please look at it yourself."));
+        let unread = mail
+            .cuts
+            .iter()
+            .chain(&scene.cut)
+            .map(|cut| format!("Not all of this mail was read: {cut}. Please look at it yourself."));
         reading.doubts.extend(unread.map(|why| Doubt { item: None, field: Field::What, why, blocks: false }));
     }
     if let Some(why) = scene.clock_doubt.clone()
@@ -84,7 +92,7 @@ pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
     {
         reading.doubts.push(Doubt { item: None, field: Field::ByWhen, why, blocks: false });
     }
-    reading
+    (reading, scene.forms)
 }
 
 /// Takes the course that was decided on: sets the kind and what belongs to it, and gives the items.

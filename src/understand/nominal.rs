@@ -10,6 +10,8 @@ use super::{
     unasked::is_substantial,
     who::Cast,
 };
+use foldhash::fast::RandomState;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// More words than these are told, not asked.
 const LONGEST: usize = 25;
@@ -65,10 +67,8 @@ const FINITE: &str = "is are was were am be been has have had will would can cou
 
 /// A verb of telling stands in it.
 pub(super) fn tells(text: &str) -> bool {
-    let told = |word: &str| {
-        let word = word.to_lowercase().replace('’', "'");
-        FINITE.split_whitespace().any(|verb| verb == word)
-    };
+    static VERBS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| FINITE.split_whitespace().collect());
+    let told = |word: &str| VERBS.contains(word.to_lowercase().replace('’', "'").as_str());
     super::sentence::words(text).iter().any(|word| told(word.text))
 }
 

@@ -40,6 +40,17 @@ fn r20_r27_r30_a_recommendation_is_confirmed_and_prompted_once_on_its_date() {
 }
 
 #[test]
+fn two_recommendations_for_one_child_by_one_date_are_two_items_though_both_name_the_child() {
+    let mut world = World::new("2026-11-02 09:00");
+    for what in ["complete Mia Calloway's PEP", "book Mia Calloway's review health assessment"] {
+        world.post(recommendation(what, "2026-12-11").child("Mia Calloway"));
+    }
+    assert_eq!(world.item("TR-2026-0002").what.as_deref(), Some("book Mia Calloway's review health assessment"));
+    world.post(recommendation("complete the PEP of Mia Calloway, in writing", "2026-12-11").child("Mia Calloway"));
+    assert!(world.history("TR-2026-0001").iter().any(|line| line.ends_with("wrote again; nothing is different.")));
+}
+
+#[test]
 fn r33_an_unresolved_item_is_told_to_the_iro_after_five_working_days_and_then_every_ten() {
     let mut world = World::new("2026-11-02 09:00");
     world.post(recommendation("complete the PEP", "2026-12-11"));

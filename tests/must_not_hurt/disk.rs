@@ -1,11 +1,11 @@
 //! Faults of the disk and the database (D01 to D12, X14).
 
-use crate::council::{Council, OTHER, TEXT, block, err, wait_for};
+use crate::council::{Council, Daemon, OTHER, TEXT, block, err, wait_for};
 use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     fs,
     io::Write as _,
-    os::unix::fs::PermissionsExt as _,
+    os::unix::fs::{FileExt as _, PermissionsExt as _},
     path::PathBuf,
     process::{Command, Stdio},
 };
@@ -140,6 +140,75 @@ fn d02_a_disk_that_does_not_keep_what_it_was_given_ends_the_program_and_a_restar
     wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
     daemon.stop();
     assert_eq!(council.left("receipt"), 1);
+}
+
+/// Ended by itself, as a fault of the world, having said what to do; no letter left that nothing stands behind.
+fn ends_with_what_to_do(council: &Council, mut daemon: Daemon) {
+    let mut ended = None;
+    wait_for("the program to end", || {
+        ended = daemon.0.try_wait().unwrap();
+        ended.is_some()
+    });
+    let said = council.said();
+    assert_eq!(ended.and_then(|status| status.code()), Some(1), "{said}");
+    let file = council.database().display().to_string();
+    for words in ["is damaged", file.as_str(), "Keep a copy of the file", "last good backup in its place"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}
+
+#[test]
+fn d04_a_database_damaged_while_it_is_in_use_ends_the_program_and_a_backup_puts_it_right() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let daemon = council.start();
+    council.deliver("one", TEXT, 10_000);
+    wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
+    wait_for("its receipt to leave", || council.left("receipt") == 1);
+    let backup = council.dir.path().join("backup.db");
+    assert_eq!(council.done(&["backup", "--out", &backup.to_string_lossy()]).0, Some(0));
+    let mut other = beside(&council);
+    wait_for("all to be in the one file", || {
+        run(&mut other, "PRAGMA wal_checkpoint(TRUNCATE)");
+        council.database().with_extension("db-wal").metadata().unwrap().len() == 0
+    });
+    let file = fs::File::options().write(true).open(council.database()).unwrap();
+    let length = usize::try_from(file.metadata().unwrap().len()).unwrap();
+    file.write_all_at(&vec![0xa5; length - 4096], 4096).unwrap();
+    // What the program remembers of the file holds no longer than nobody else writes to it.
+    run(&mut other, "PRAGMA user_version = 7");
+    drop(other);
+    council.deliver("two", OTHER, 10);
+    ends_with_what_to_do(&council, daemon);
+    assert_eq!(council.left("receipt"), 1, "nothing leaves that is not in the log");
+
+    let again = council.command(&["run"]).output().unwrap();
+    assert_eq!(again.status.code(), Some(1), "{}", err(&again));
+    assert!(err(&again).contains("is damaged"), "{}", err(&again));
+
+    for ending in ["db", "db-wal", "db-shm"] {
+        let _ = fs::remove_file(council.database().with_extension(ending));
+    }
+    let (code, said) = council.done(&["restore", "--from", &backup.to_string_lossy()]);
+    assert_eq!(code, Some(0), "{said}");
+    let daemon = council.start();
+    wait_for("the mail after it", || council.log().to_string().contains("two@elmbrook.gov.uk"));
+    daemon.stop();
+    assert_eq!(council.log().as_array().unwrap().len(), 2, "{:#} {}", council.log(), council.said());
+}
+
+#[test]
+fn d04_a_damaged_page_that_no_work_needs_ends_the_program_too() {
+    let council = Council::on(tempfile::tempdir().unwrap());
+    let daemon = council.start();
+    council.deliver("one", TEXT, 10_000);
+    wait_for("the mail to be logged", || council.log().as_array().unwrap().len() == 1);
+    daemon.stop();
+    let mut bytes = fs::read(council.database()).unwrap();
+    // In the middle of a picture: no start reads it.
+    let page = bytes.chunks(4096).position(|page| page[4..].iter().all(|byte| b"QUJD\r\n".contains(byte))).unwrap();
+    bytes[4096 * page..4096 * page + 4].fill(0xa5);
+    fs::write(council.database(), &bytes).unwrap();
+    ends_with_what_to_do(&council, council.start());
 }
 
 #[test]

@@ -211,34 +211,73 @@ fn what_was_put_in_the_place_of_words_cannot_be_changed_unnoticed() {
     assert!(said(&changed).contains("changed from outside"), "{}", said(&changed));
 }
 
+/// A night of 2016, in which the daemon removes what is a year old if it is told to. Was the item of 2015 on the shelf when it began?
+fn night(world: &World, nightly: bool) -> bool {
+    let settings = bywhen::config::load(&world.path("config"), bywhen::config::Purpose::Offline).unwrap();
+    let night = "2016-11-20T03:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+        let store = Store::open(&world.path("out/bywhen.db"), Durability::Relaxed).await.unwrap();
+        let mut daemon = Daemon::new(Parts {
+            known: settings.knowledge.clone(),
+            templates: Templates::built_in(),
+            store,
+            source: Source::Nowhere,
+            outgoing: Outgoing::Nowhere,
+            clock: Clock::starting_at(night - chrono::TimeDelta::hours(1)),
+        })
+        .await
+        .unwrap();
+        let shelved = !daemon.log().has_at_hand(&"TR-2015-0001".parse().unwrap());
+        if nightly {
+            let years = Some(Period::Years(1));
+            daemon.retain_nightly(Periods { raw_mail: years, letters: None, papers: years, closed_items: years });
+        }
+        daemon.run_until(night + chrono::TimeDelta::minutes(1)).await.unwrap();
+        shelved
+    })
+}
+
 #[test]
 fn at_night_the_daemon_removes_what_was_kept_long_enough_if_it_is_told_to() {
     let world = old_world();
-    let settings = bywhen::config::load(&world.path("config"), bywhen::config::Purpose::Offline).unwrap();
-    let night = "2016-11-20T03:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
-    let run = |nightly: bool| {
-        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
-            let store = Store::open(&world.path("out/bywhen.db"), Durability::Relaxed).await.unwrap();
-            let mut daemon = Daemon::new(Parts {
-                known: settings.knowledge.clone(),
-                templates: Templates::built_in(),
-                store,
-                source: Source::Nowhere,
-                outgoing: Outgoing::Nowhere,
-                clock: Clock::starting_at(night - chrono::TimeDelta::hours(1)),
-            })
-            .await
-            .unwrap();
-            if nightly {
-                let years = Some(Period::Years(1));
-                daemon.retain_nightly(Periods { raw_mail: years, letters: None, papers: years, closed_items: years });
-            }
-            daemon.run_until(night + chrono::TimeDelta::minutes(1)).await.unwrap();
-        });
-    };
-    run(false);
+    night(&world, false);
     assert!(world.database_says("Larkfield"));
-    run(true);
+    night(&world, true);
     assert!(!world.database_says("Larkfield"));
     assert!(world.done(&["verify"]).contains("words of"));
+}
+
+#[test]
+fn what_is_on_the_shelf_is_removed_at_night_unless_it_is_under_legal_hold() {
+    for hold in [&["TR-2015-0001"][..], &["--child", "mia calloway"]] {
+        let world = old_world();
+        let with = |word: &'static str, because: &'static str| -> Vec<&str> {
+            [&[word], hold, &["--because", because]].concat()
+        };
+        let told = world.done(&with("hold", "complaint 17/26"));
+        assert!(told.contains("covers 1 item"), "an item on the shelf is found: {told}");
+        assert!(night(&world, true), "it lay on the shelf");
+        assert!(world.database_says("complete the PEP") && world.database_says("Larkfield"), "{hold:?}");
+        assert!(world.done(&["show", "TR-2015-0001"]).contains("complaint 17/26"));
+
+        world.done(&with("release", "closed"));
+        assert!(night(&world, true), "it lay on the shelf");
+        assert!(!world.database_says("Larkfield"), "{hold:?}");
+        assert!(said(&world.run(&["show", "TR-2015-0001"])).contains("is not in the log"));
+        assert!(world.done(&["show", "TR-2015-0002"]).contains("passport"), "what is open stays");
+        world.done(&["verify"]);
+    }
+}
+
+#[test]
+fn what_is_on_the_shelf_is_redacted_as_any_other() {
+    let world = old_world();
+    world.done(&["redact", "held@elmbrook.gov.uk", "--because", "about another child", "--yes"]);
+    assert!(!world.database_says("Larkfield"));
+    assert!(night(&world, false), "it lay on the shelf");
+    let shown = world.done(&["show", "TR-2015-0001"]);
+    assert!(shown.contains("about another child") && shown.contains("complete the PEP"), "{shown}");
+    world.done(&["redact", "TR-2015-0001", "--because", "wrong child", "--yes"]);
+    assert!(!world.database_says("complete the PEP") && !world.database_says("Mia Calloway"));
+    world.done(&["verify"]);
 }

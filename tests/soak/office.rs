@@ -130,7 +130,9 @@ impl Office {
 
     pub(crate) fn unlock_mailbox(&self) {
         let mail = self.state().mail.clone();
-        std::fs::rename(mail.join("new.away"), mail.join("new")).unwrap();
+        if mail.join("new.away").exists() {
+            std::fs::rename(mail.join("new.away"), mail.join("new")).unwrap();
+        }
     }
 
     /// From now on every letter is taken.

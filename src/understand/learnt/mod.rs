@@ -6,6 +6,7 @@
 mod grams;
 mod shape;
 
+use foldhash::fast::RandomState;
 use std::{
     collections::{BTreeMap, HashMap},
     ops::Range,
@@ -18,7 +19,7 @@ pub(super) struct Lessons {
     meanings: Vec<&'static str>,
     bias: Vec<f32>,
     /// By its key, each run's rarity and its weight for each meaning.
-    runs: HashMap<u64, (f32, Vec<f32>)>,
+    runs: HashMap<u64, (f32, Vec<f32>), RandomState>,
 }
 
 /// How likely each meaning of a text is held, from 0 to 1; all together 1.

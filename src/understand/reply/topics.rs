@@ -148,11 +148,11 @@ const ALIKE: &[(&str, &[&str])] = &[
     ("nurse", &["nurses"]),
 ];
 
-/// What speaks for an item, in points: a word that only it has.
+/// What speaks for an item, in points: a word that only it has, its date.
 const OWN: usize = 2;
 /// A word that it shares with some others of the list.
 const SHARED: usize = 1;
-/// A deliverable, an abbreviation of its words, its date.
+/// A deliverable, an abbreviation of its words.
 const NAMED: usize = 4;
 /// At the beginning of a sentence what it is about stands within so many words, and counts twice there.
 const BEGINNING: usize = 3;
@@ -270,7 +270,8 @@ impl Topics {
             let short =
                 caps.iter().any(|word| alone(word, |topic| &topic.short) || alone(word, |topic| &topic.initials))
                     || initials.iter().any(|word| alone(word, |topic| &topic.short));
-            words + NAMED * (usize::from(short) + usize::from(dated(topic)))
+            let date = if moves_dates(text) { NAMED } else { OWN };
+            words + NAMED * usize::from(short) + date * usize::from(dated(topic))
         };
         let of_child =
             |topic: &&Topic| about.child.is_none() || topic.child.is_none() || topic.child.as_deref() == about.child;
@@ -297,6 +298,13 @@ impl About<'_> {
     fn days(&self, text: &str) -> Vec<Day> {
         by_when::find(text, self.context).into_iter().filter_map(|found| found.meaning.day()).collect()
     }
+}
+
+/// "Could the 5th become the 19th", "we won't make the 5th": the dates are the items' own.
+fn moves_dates(text: &str) -> bool {
+    const WORDS: &[&str] = &["become", "make", "meet", "miss", "instead", "move", "push", "extend", "until", "till"];
+    let text = text.to_lowercase();
+    text.split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
 }
 
 fn first_words(text: &str) -> String {

@@ -20,7 +20,8 @@ const ROLES: &[(&str, Role)] = &[
 pub(super) fn named(text: &str, processes: &Processes) -> Option<Ruled> {
     let text = format!(" {} ", super::super::says::words::plain(text).replace([',', '.', ':', ';', '-'], " "));
     let text = text.split_whitespace().fold(String::from(" "), |flat, word| flat + word + " ");
-    let level = [" level 2 ", " level two ", " lvl 2 ", " l2 "].iter().any(|words| text.contains(words));
+    let level =
+        [" level 2 ", " level two ", " lvl 2 ", " l2 ", " second level "].iter().any(|words| text.contains(words));
     let mut candidates: Vec<&Process> = ladders(processes).collect();
     // Of equals the last one wins below; the order of the files says which comes first.
     candidates.reverse();

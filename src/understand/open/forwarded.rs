@@ -1,17 +1,17 @@
-//! Items in the words of others: a mail that is passed on to be logged, and the numbers by which items are picked from it (Convention 1).
+//! Mail that passes on what is to be logged: "please log the below".
 
-use super::{
+use super::drafts::drafts_of;
+use crate::understand::{
     by_when,
     items::{self, Draft, Form as Asking, Ground, asks},
     label,
-    open::drafts_of,
     scene::{Earlier, Scene},
     sentence::{paragraphs, sentences},
     who::Cast,
 };
 
 /// "Please log the below": the forwarded text counts as the sender's own; numbers or a date in their own words choose and change.
-pub(super) fn drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
+pub(super) fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
     let own = sentences(&scene.own_text);
     let own = || own.iter().filter_map(|range| scene.own_text.get(range.clone()));
     let own_date = by_when::deadline(&scene.own_text, false, ground.context).or_else(|| {
@@ -47,14 +47,14 @@ pub(super) fn drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
 }
 
 /// The items an earlier message of the history asks for, read as when it came.
-pub(super) fn asked_in(scene: &Scene<'_>, earlier: &Earlier<'_>, level: u8) -> Vec<Draft> {
+pub(in crate::understand) fn asked_in(scene: &Scene<'_>, earlier: &Earlier<'_>, level: u8) -> Vec<Draft> {
     let now = scene.context();
     let cast = forwarded_cast(scene, earlier);
     let sent = sent_in_header(earlier, &now).unwrap_or(now.sent);
     let context = by_when::Context { sent, calendar: now.calendar };
     let then = Ground { cast: &cast, context: &context, level };
-    let told = paragraphs(earlier.lines.iter().copied());
-    drafts_of(&earlier.lines, &told, &cast, &then, None, &[])
+    let paragraphs = paragraphs(earlier.lines.iter().copied());
+    drafts_of(&earlier.lines, &paragraphs, &cast, &then, None, &[])
 }
 
 /// The own words ask for nothing themselves, and point to the mail below them.
@@ -79,8 +79,8 @@ pub(super) fn numbers_open(text: &str) -> Vec<u32> {
         let ends = ["fine", "done", "met", "resolved", "complete", "closed", "sorted"];
         words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
     };
-    let told = sentences(text).into_iter().filter_map(|range| text.get(range));
-    let mut numbers: Vec<u32> = told.filter(|sentence| !over(sentence)).flat_map(numbers_named).collect();
+    let sentences = sentences(text).into_iter().filter_map(|range| text.get(range));
+    let mut numbers: Vec<u32> = sentences.filter(|sentence| !over(sentence)).flat_map(numbers_named).collect();
     numbers.dedup();
     numbers
 }
