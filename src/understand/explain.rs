@@ -31,8 +31,8 @@ const HOMES: &[(&str, &str)] = &[
     ("kind", "src/understand/kind.rs"),
     ("label", "src/understand/label.rs"),
     ("machine", "src/understand/machine.rs"),
-    ("form", "src/understand/open.rs"),
-    ("item", "src/understand/open.rs"),
+    ("form", "src/understand/open/"),
+    ("item", "src/understand/open/"),
     ("who", "src/understand/who/responsible.rs"),
     ("ruling", "src/understand/ruling/"),
     ("about", "src/understand/reply/"),
@@ -42,6 +42,7 @@ const HOMES: &[(&str, &str)] = &[
     ("refused", "src/understand/says/"),
     ("acknowledged", "src/understand/says/"),
     ("question", "src/understand/says/"),
+    ("requests", "src/understand/items/second.rs"),
     ("learnt", "src/understand/says/"),
     ("3", "src/understand/by_when/"),
 ];

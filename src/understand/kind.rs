@@ -276,11 +276,13 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
     let ruling =
         if existing || scene.in_thread() || label.is_none() { rule_on(scene) } else { raised_elsewhere(scene) };
     // A process that sets the date itself is opened without one, where it is clear for which child.
-    let asks = super::open::asks_anew(scene) || scene.children.first().is_some() && super::open::asks_something(scene);
-    let fresh = !existing && !scene.in_thread() && label.is_none() && asks;
+    let asks =
+        || super::open::asks_anew(scene) || scene.children.first().is_some() && super::open::asks_something(scene);
+    let fresh = !existing && !scene.in_thread() && label.is_none();
     let by_subject = || {
         let subject = super::scene::strip_prefixes(&scene.mail.subject).0;
-        fresh.then(|| ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes)).flatten()
+        let raised = || ruling::raised_in_subject(subject, &scene.own_text, &scene.known.processes);
+        fresh.then(raised).flatten().filter(|_| asks())
     };
     let ruling = ruling.or_else(by_subject);
     // "Not a TR, don't panic": what is said to be none opens none, and rules on none.

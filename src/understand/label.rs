@@ -1,11 +1,10 @@
 //! The label "Tracked Recommendation" and its spellings, and whether a mention of it makes one (Convention 1).
 
-use super::sentence::{sentences, words};
+use super::sentence::{Word, sentences, words};
 use crate::{
     model::process::{Course, Process, Processes},
-    understand::tables::{self, Rows},
+    understand::tables::{Pattern, Rows},
 };
-use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
 /// What a mention of the label does.
@@ -61,8 +60,10 @@ fn is_label(label: &str) -> bool {
 #[must_use]
 pub fn spans(text: &str) -> Vec<Range<usize>> {
     let mut found = short_spans(text);
-    let words = words(text);
-    for (place, word) in words.iter().enumerate().filter(|(_, word)| word.text.starts_with(['t', 'T'])) {
+    // Every spelling of the first word has its "k".
+    let words = if text.contains(['k', 'K']) { words(text) } else { Vec::new() };
+    let first = |word: &Word<'_>| word.text.starts_with(['t', 'T']) && word.text.contains(['k', 'K']);
+    for (place, word) in words.iter().enumerate().filter(|(_, word)| first(word)) {
         let lower = word.text.to_lowercase();
         // One word: "tracked-recommendation", "trackedrec".
         if let Some((first, second)) = lower.split_once(['-', '_', '.']) {
@@ -89,25 +90,23 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Is it the first word of the label? A letter of another alphabet that looks like one of its own is no slip.
 fn is_first(word: &str) -> bool {
     matches!(word, "tracked" | "tracking" | "track" | "traked" | "trcked" | "tacked" | "trakced" | "trackd")
-        || word.starts_with('t') && word.len() >= 5 && word.contains('k') && distance(word, FIRST) <= 2
+        || word.starts_with('t') && word.contains('k') && is_near(word, FIRST, 2)
 }
 
 fn is_second(word: &str) -> bool {
     let single = word.strip_suffix('s').unwrap_or(word);
-    SHORT.contains(&word) || single.len() >= 10 && single.starts_with("re") && distance(single, SECOND) <= 3
+    SHORT.contains(&word) || single.starts_with("re") && is_near(single, SECOND, 3)
 }
 
 /// "TR", "TRs", "T/R", "T.R.": capitals, or at the head of a line before a colon or dash. Never inside words or references.
 fn short_spans(text: &str) -> Vec<Range<usize>> {
-    static SHORT_FORM: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
-        )
-    });
-    let Some(regex) = SHORT_FORM.as_ref() else { return Vec::new() };
-    regex
+    static SHORT_FORM: Pattern = Pattern::new(
+        r"(?m)(?:^|[\s(\[*“\x22:,–—-])(TR['’]?s?|T/Rs?|T\.R\.?s?|(?i:t\.? ?recs?\b\.?)|(?i:^tr)s?[ ]?[:–-])(?:[\s:;,.?!)\]*”\x22–—-]|$)",
+    );
+    SHORT_FORM
         .captures_iter(text)
         .filter_map(|caught| caught.get(1))
         .filter(|found| {
@@ -119,9 +118,17 @@ fn short_spans(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// Is a word, in plain letters, but for so many slips the other?
+fn is_near(word: &str, other: &str, slips: usize) -> bool {
+    let letters = |word: &str| word.bytes().fold(0_u32, |letters, byte| letters | 1 << (byte % 32));
+    word.is_ascii()
+        && (letters(other) & !letters(word)).count_ones() as usize <= slips
+        && word.len().abs_diff(other.len()) <= slips
+        && distance(word.as_bytes(), other.as_bytes()) <= slips
+}
+
 /// Letters to be changed, added or left out, two exchanged neighbours counting once.
-fn distance(one: &str, other: &str) -> usize {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+fn distance(one: &[u8], other: &[u8]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (row, a) in one.iter().enumerate() {
@@ -359,6 +366,19 @@ mod tests {
     fn check(text: &str, expected: Mention) {
         let found = mentions(text);
         assert_eq!(found.first().map(|found| found.mention), Some(expected), "{text} {found:?}");
+    }
+
+    #[test]
+    fn a_letter_of_another_alphabet_makes_no_label() {
+        for text in [
+            "Tr\u{430}cked Recommendation",
+            "\u{422}racked Recommendation",
+            "Tracked R\u{435}commendation",
+            "\u{422}R: do it",
+        ] {
+            assert!(spans(text).is_empty(), "{text}");
+        }
+        assert_eq!(spans("Trackd Recomendation"), vec![0..20]);
     }
 
     #[test]

@@ -8,9 +8,7 @@
 mod tables;
 
 use crate::model::{address::Address, mail::Mail, reading::Kind};
-use crate::understand::tables as phrases;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::understand::tables::Pattern;
 use tables::{Sure, absence, pattern};
 
 /// A machine's message.
@@ -193,8 +191,7 @@ fn found(mail: &Mail, seen: &Seen, kind: Kind, words: String, rule: &'static str
     Machine { kind, absent, bounced, about_message: mail.machine.about_message.clone(), words, rule }
 }
 
-static ADDRESS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| phrases::one(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"));
+static ADDRESS: Pattern = Pattern::new(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+");
 
 /// The addresses that failed: from the report, else the first one in the text that is not the sender's or the reporter's.
 fn failed_addresses(mail: &Mail, seen: &Seen) -> Vec<Address> {
@@ -208,10 +205,7 @@ fn failed_addresses(mail: &Mail, seen: &Seen) -> Vec<Address> {
             || address.local() == "postmaster"
     };
     let within = |text: &str| {
-        let all = ADDRESS
-            .as_ref()
-            .map(|regex| regex.find_iter(text).map(|found| found.as_str().to_owned()).collect::<Vec<_>>());
-        all.unwrap_or_default().iter().filter_map(|text| Address::new(text)).find(|address| !own(address))
+        ADDRESS.find_iter(text).filter_map(|found| Address::new(found.as_str())).find(|address| !own(address))
     };
     within(&seen.text).or_else(|| within(&body)).into_iter().collect()
 }

@@ -1,5 +1,6 @@
 //! What was read from a text, kept for a while: the steps ask the same of the same sentences again and again.
 
+use foldhash::fast::RandomState;
 use std::{cell::RefCell, collections::HashMap};
 
 /// At this many texts all is forgotten and begun anew: a few mails' worth.
@@ -8,11 +9,11 @@ const MOST: usize = 256;
 const LONGEST: usize = 4096;
 
 /// The texts of late and what was read from each. Only for readings that depend on nothing but the text.
-pub(super) struct Memo<T>(RefCell<HashMap<String, T>>);
+pub(super) struct Memo<T>(RefCell<HashMap<String, T, RandomState>>);
 
 impl<T: Clone> Memo<T> {
     pub(super) fn new() -> Self {
-        Self(RefCell::new(HashMap::new()))
+        Self(RefCell::new(HashMap::default()))
     }
 
     /// What `read` makes of a text: as kept, or read now.

@@ -80,8 +80,11 @@ pub fn with_forms(mail: &Mail, known: &Knowledge) -> (Reading, Vec<form::Form>) 
     reading.because.extend(opened.because);
     if !matches!(reading.kind, Kind::Automatic | Kind::Bounce) {
         // What was left out may be what matters: said, never passed over in silence.
-        let unread =
-            mail.cuts.iter().map(|cut| format!("Not all of this mail was read: {cut}. Please look at it yourself."));
+        let unread = mail
+            .cuts
+            .iter()
+            .chain(&scene.cut)
+            .map(|cut| format!("Not all of this mail was read: {cut}. Please look at it yourself."));
         reading.doubts.extend(unread.map(|why| Doubt { item: None, field: Field::What, why, blocks: false }));
     }
     if let Some(why) = scene.clock_doubt.clone()

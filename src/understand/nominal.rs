@@ -10,6 +10,8 @@ use super::{
     unasked::is_substantial,
     who::Cast,
 };
+use foldhash::fast::RandomState;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// More words than these are told, not asked.
 const LONGEST: usize = 25;
@@ -61,14 +63,12 @@ fn with(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, search: 
 const FINITE: &str = "is are was were am be been has have had will would can could may might must shall should do does did need needs \
     want wants said says say think thinks know knows knew hope hopes feel feels felt told tell tells goes went came comes got gets took \
     takes made makes saw see met meets lives moved starts started ends ended runs ran seems i'm it's that's he's she's i've i'll we'll \
-    isn't wasn't hasn't didn't don't can't cannot understand appreciate";
+    promised undertook isn't wasn't hasn't didn't don't can't cannot understand appreciate";
 
 /// A verb of telling stands in it.
 pub(super) fn tells(text: &str) -> bool {
-    let told = |word: &str| {
-        let word = word.to_lowercase().replace('’', "'");
-        FINITE.split_whitespace().any(|verb| verb == word)
-    };
+    static VERBS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| FINITE.split_whitespace().collect());
+    let told = |word: &str| VERBS.contains(word.to_lowercase().replace('’', "'").as_str());
     super::sentence::words(text).iter().any(|word| told(word.text))
 }
 

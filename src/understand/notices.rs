@@ -1,8 +1,7 @@
 //! Mail that tells of something other than an item: a significant change, a review, a monitoring meeting (R96 to R139).
 
 use super::sentence::sentences;
-use crate::understand::tables::{self, Rows};
-use regex::Regex;
+use crate::understand::tables::{Pattern, Rows};
 use std::sync::LazyLock;
 
 /// Words that tell of something, with what they tell.
@@ -176,16 +175,13 @@ const NO_NEWS: &str = r"(?i)\b(?:if (?:he|she|they|there|the|we|this|it)|in case
 
 static CHANGED: LazyLock<Table> = LazyLock::new(|| Table::of(CHANGES));
 static HAPPENED: LazyLock<Table> = LazyLock::new(|| Table::of(EVENTS));
-static NOTHING_NEW: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_NEWS));
+static NOTHING_NEW: Pattern = Pattern::new(NO_NEWS);
 /// The words themselves; "changes" in general are not told as news.
-static SIGNIFICANT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| tables::one(r"(?i)\bsignificant (?:change|event|incident|development)s?\b"));
+static SIGNIFICANT: Pattern = Pattern::new(r"(?i)\bsignificant (?:change|event|incident|development)s?\b");
 /// Guidance, training, forms and figures about significant changes tell of none.
-static GENERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?i)\bsignificant (?:change|event)s? (?:process|guidance|policy|form template|training|list|categories|notifications? (?:process|should|must|are|figures))|\b(?:any|all|every|what counts as|what is|which|of) (?:a |an )?significant (?:change|event)s?|\bno significant (?:change|event)s?|\b(?:without|not a|isn['’]t a) significant",
-    )
-});
+static GENERAL: Pattern = Pattern::new(
+    r"(?i)\bsignificant (?:change|event)s? (?:process|guidance|policy|form template|training|list|categories|notifications? (?:process|should|must|are|figures))|\b(?:any|all|every|what counts as|what is|which|of) (?:a |an )?significant (?:change|event)s?|\bno significant (?:change|event)s?|\b(?:without|not a|isn['’]t a) significant",
+);
 
 /// Notices with their patterns.
 struct Table {
@@ -207,7 +203,7 @@ impl Table {
 fn first(table: &Table, text: &str) -> Option<Told> {
     sentences(text).into_iter().filter_map(|range| text.get(range)).find_map(|sentence| {
         let id = table.told_in(sentence).filter(|_| !sentence.trim_end().ends_with('?'))?;
-        let news = !NOTHING_NEW.as_ref().is_some_and(|regex| regex.is_match(sentence));
+        let news = !NOTHING_NEW.is_in(sentence);
         news.then(|| Told { id, words: sentence.to_owned() })
     })
 }
@@ -228,9 +224,7 @@ pub(super) fn significant(subject: &str, text: &str) -> Option<Told> {
 fn said_significant(text: &str) -> Option<String> {
     let range = sentences(text).into_iter().find(|range| {
         text.get(range.clone()).is_some_and(|sentence| {
-            SIGNIFICANT.as_ref().is_some_and(|regex| regex.is_match(sentence))
-                && !GENERAL.as_ref().is_some_and(|regex| regex.is_match(sentence))
-                && !sentence.trim_end().ends_with('?')
+            SIGNIFICANT.is_in(sentence) && !GENERAL.is_in(sentence) && !sentence.trim_end().ends_with('?')
         })
     })?;
     text.get(range).map(str::to_owned)

@@ -1,31 +1,31 @@
 //! The items a message opens: from its own text, from what it forwards, from the forms that came with it (Conventions 1 to 4).
 
+mod drafts;
+mod forwarded;
+
 use super::{
-    anchor, by_when, child,
-    columns::Column,
-    form::{Form, ticks},
-    items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
-    label, matters,
+    child,
+    form::Form,
+    items::{self, Draft, Ground, Layout, Piece, asks},
     meet::meet,
-    nominal,
-    once::{asked_part, of_list, shared, speaks_of_all},
+    once::shared,
     ruling::{self, Ruled, Situation},
-    scene::{Earlier, Scene},
+    scene::Scene,
     sentence::{Paragraph, sentences},
     themes, unasked, what,
-    who::{self, Cast},
 };
-use crate::model::{
-    mail::Line,
-    reading::{Because, Child, Doubt, Field, ReadItem},
-};
+use crate::model::reading::{Because, Child, Doubt, Field, ReadItem};
+use drafts::form_drafts;
+pub(super) use drafts::own_drafts;
+pub(super) use forwarded::asked_in;
+use forwarded::{forwarded_drafts, numbers_named, numbers_open, points_below};
 
 /// The items a message takes higher, with the fields it states; what it does not say stays as it was (Contract 3).
 pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: Option<&str>) -> Opened {
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: level.unwrap_or(1) };
     let by_rule = has_date_rule(scene, process, level, stage);
-    let restated = !own_drafts(scene, &ground).is_empty() || !form_drafts(scene, &ground).is_empty();
+    let restated = !scene.drafts().is_empty() || !form_drafts(scene, &ground).is_empty();
     let tied = scene.in_thread() || !scene.refs.is_empty();
     if restated || !tied {
         let mut opened = read(scene, process, level, stage);
@@ -51,7 +51,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         });
         return opened;
     }
-    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None).date;
+    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None, &[]).date;
     let mut opened = Opened::default();
     let numbers = numbers_named(&scene.own_text);
     let mut item = ReadItem {
@@ -81,7 +81,12 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         }
         None => {}
     }
-    opened.items.push(item);
+    // "I am taking items 2 and 4 to level 2": each of them.
+    let several = numbers.iter().filter(|_| numbers.len() > 1);
+    opened.items.extend(several.map(|number| ReadItem { number: Some(*number), ..item.clone() }));
+    if opened.items.is_empty() {
+        opened.items.push(item);
+    }
     opened
 }
 
@@ -156,7 +161,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let context = scene.context();
     let shown = level.or_else(|| scene.forms.iter().find_map(Form::level).filter(|level| *level > 0)).unwrap_or(1);
     let ground = Ground { cast: &scene.cast, context: &context, level: shown };
-    let from_text = if points_below(scene) { Vec::new() } else { own_drafts(scene, &ground) };
+    let from_text = if points_below(scene) { Vec::new() } else { drafts::heard_twice(scene) };
     let from_form = form_drafts(scene, &ground);
     let mut doubts = Vec::new();
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
@@ -189,19 +194,16 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
 
 /// The own words or a form ask for something by a day that is still to come: whatever else they say, they open an item.
 pub(super) fn asks_anew(scene: &Scene<'_>) -> bool {
-    let context = scene.context();
-    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    let sent = scene.sent;
     let asked = |draft: &Draft| {
-        draft.item.what.is_some() && draft.item.by_when.is_some_and(|day| day >= context.sent && !is_past(draft))
+        draft.item.what.is_some() && draft.item.by_when.is_some_and(|day| day >= sent && !is_past(draft))
     };
-    own_drafts(scene, &ground).iter().any(asked)
+    scene.drafts().iter().any(asked)
 }
 
 /// The own words or a form ask somebody for something.
 pub(super) fn asks_something(scene: &Scene<'_>) -> bool {
-    let context = scene.context();
-    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
-    own_drafts(scene, &ground).iter().any(|draft| draft.item.what.is_some())
+    scene.drafts().iter().any(|draft| draft.item.what.is_some())
 }
 
 fn is_past(draft: &Draft) -> bool {
@@ -280,283 +282,12 @@ fn whose(scene: &Scene<'_>, item: Option<u32>) -> Doubt {
     Doubt { item, field: Field::Child, why, blocks: false }
 }
 
-/// The items of the sender's own words.
-fn own_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject))
-}
-
-/// Pieces of a text, read with what was said once for all.
-fn drafts_of(
-    lines: &[&Line],
-    paragraphs: &[Paragraph],
-    cast: &Cast<'_>,
-    ground: &Ground<'_>,
-    subject: Option<&str>,
-) -> Vec<Draft> {
-    let mut pieces = chosen(items::divide(lines), ground);
-    // Lines that each give a date are a list, though only some of them ask in words.
-    if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
-        let lines = nominal::pieces(paragraphs, cast, ground, pieces.is_empty());
-        let holds_all = pieces.iter().all(|piece| lines.iter().any(|line| line.text.contains(piece.text.trim())));
-        if lines.len() > pieces.len() && holds_all {
-            pieces = lines;
-        }
-    }
-    if !pieces.is_empty() && pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
-        pieces = nominal::beside(pieces, paragraphs, ground);
-    }
-    pieces = matters::told_apart(pieces, paragraphs, ground);
-    let shared = shared(&pieces, paragraphs, cast, ground, subject);
-    let mut drafts: Vec<Draft> =
-        pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
-    // A clause of which neither an action nor a date was left says nothing beside others that do.
-    if drafts.iter().any(|draft| draft.item.what.is_some()) {
-        drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
-    }
-    let told = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n");
-    anchor::tie(&mut drafts, &told, ground);
-    matters::same_date(&mut drafts, paragraphs);
-    matters::dated_by_number(&mut drafts, paragraphs, ground);
-    subject_date(&mut drafts, subject, ground);
-    drafts
-}
-
-/// Drops what turned out to be no item: the sender's own steps, and undated wishes beside dated requests.
-fn chosen(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
-    let ask_of = |piece: &Piece| -> Option<Ask> { asks(&piece.text).into_iter().next() };
-    let dated = |piece: &Piece| by_when::deadline(&piece.text, false, ground.context).is_some();
-    let sentences = pieces.iter().all(|piece| piece.layout == Layout::Sentence);
-    if !sentences {
-        let pieces = marked_part(asked_part(pieces, ground));
-        let several = pieces.len() > 1;
-        return pieces
-            .into_iter()
-            .filter(|piece| piece.layout == Layout::Row || worth(piece, several, ground))
-            .collect();
-    }
-    let any_dated_or_named =
-        pieces.iter().any(|piece| dated(piece) || ask_of(piece).is_some_and(|ask| ask.form == Asking::Named));
-    let mut kept: Vec<Piece> = pieces
-        .into_iter()
-        .filter(|piece| {
-            let ask = ask_of(piece);
-            let by_writer = ask
-                .as_ref()
-                .and_then(|ask| ask.doer.clone())
-                .and_then(|doer| piece.text.get(doer))
-                .and_then(|doer| who::resolve(doer, ground.cast))
-                .is_some_and(|found| {
-                    let sender = ground.cast.sender();
-                    found.doubt.is_none() && found.who.len() == 1 && found.who.first() == sender.as_ref()
-                });
-            let wish = ask
-                .as_ref()
-                .is_some_and(|ask| matches!(ask.form, Asking::Wish | Asking::Passive) && ask.doer.is_none());
-            let told = ask.as_ref().is_some_and(|ask| ask.form == Asking::Told);
-            let idle = !dated(piece) && (told || wish && any_dated_or_named);
-            !(by_writer || idle || speaks_of_all(&piece.text))
-        })
-        .collect();
-    kept = matters::dates_folded(kept, ground);
-    for (place, piece) in kept.iter_mut().enumerate() {
-        piece.number = u32::try_from(place + 1).ok();
-    }
-    kept
-}
-
-/// "Only the second is a tracked recommendation": where an entry of a list is labelled itself, those that ask for nothing are none.
-fn marked_part(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    let marked = |piece: &Piece| label::spans(&piece.text).first().is_some_and(|span| span.start <= 2);
-    if pieces.iter().any(marked) {
-        pieces.retain(|piece| marked(piece) || piece.layout == Layout::Row || !asks(&piece.text).is_empty());
-    }
-    pieces
-}
-
-/// A list entry that asks for something: it has a verb of asking, a person, a date, or an action under an asking heading.
-fn worth(piece: &Piece, several: bool, ground: &Ground<'_>) -> bool {
-    let words = piece.text.split_whitespace().count();
-    let letters = piece.text.chars().filter(|c| c.is_alphabetic()).count();
-    let only_report = asks(&piece.text).first().is_some_and(|ask| ask.form == Asking::ReportBack);
-    // "dentist" is enough beside others.
-    (words >= 2 || several && letters >= 3)
-        && !speaks_of_all(&piece.text)
-        && !(only_report && by_when::deadline(&piece.text, false, ground.context).is_none())
-}
-
-/// A date in the subject that disagrees with the only date in the text: both cannot be right.
-fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>) {
-    let Some(subject) = subject.and_then(|subject| by_when::deadline(subject, false, ground.context)) else { return };
-    let [draft] = drafts else { return };
-    let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
-    if day != other && !draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen) {
-        let why = format!(
-            "The text says “{}”, but the subject says “{}”.",
-            draft.item.by_when_text.clone().unwrap_or_default(),
-            subject.words.trim()
-        );
-        draft.doubts.push(Doubt { item: draft.item.number, field: Field::ByWhen, why, blocks: false });
-    }
-}
-
-/// The items of the forms' tracked parts.
-fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for form in scene.forms.iter().filter(|form| form.unreadable.is_none()) {
-        let lines: Vec<Paragraph> =
-            form.pieces.iter().map(|piece| Paragraph { text: piece.above.clone(), ..Paragraph::default() }).collect();
-        let shared = shared(&form.pieces, &lines, &scene.cast, ground, None);
-        let ground = Ground { cast: ground.cast, context: ground.context, level: form.level().unwrap_or(ground.level) };
-        let from = drafts.len();
-        for piece in &form.pieces {
-            let level = piece.cell(Column::Level).and_then(ticks::level).unwrap_or(ground.level);
-            let mut draft = items::read(piece, &shared, &Ground { level, ..ground });
-            draft.item.level = piece.cell(Column::Level).and(Some(level));
-            draft.because.push(Because {
-                decided: "item: from the form".into(),
-                rule: "form: the part headed Tracked Recommendation (Convention 1)".into(),
-                words: form.file_name.clone(),
-            });
-            drafts.push(draft);
-        }
-        // "They have the same date": one date stands for those without.
-        if scene.own_text.to_lowercase().contains("same date")
-            && let Some(dated) =
-                drafts.iter().find(|draft| draft.item.by_when.is_some()).map(|draft| draft.item.clone())
-        {
-            for draft in drafts.iter_mut().filter(|draft| draft.item.by_when.is_none()) {
-                draft.item.by_when = dated.by_when;
-                draft.item.by_when_text.clone_from(&dated.by_when_text);
-                draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
-            }
-        }
-        if from > 0 {
-            // A second form goes on counting.
-            for (place, draft) in drafts.iter_mut().enumerate().skip(from) {
-                renumber(draft, u32::try_from(place + 1).unwrap_or(u32::MAX));
-            }
-        }
-    }
-    drafts
-}
-
-/// "Please log the below": the forwarded text counts as the sender's own; numbers or a date in their own words choose and change.
-fn forwarded_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> {
-    let own = super::sentence::sentences(&scene.own_text);
-    let own = || own.iter().filter_map(|range| scene.own_text.get(range.clone()));
-    let own_date = by_when::deadline(&scene.own_text, false, ground.context).or_else(|| {
-        // "Niamh, 10 working days."
-        let told = |text| items::segment_date(text, ground).or_else(|| items::whole_date(text, ground.context));
-        own().find_map(told).filter(|_| points_below(scene))
-    });
-    // A date in the sender's own words is theirs: then the history is background, unless they point to it.
-    if own_date.is_some() && !points_below(scene) {
-        return Vec::new();
-    }
-    let Some(earlier) = scene.earlier.iter().find(|earlier| !items::divide(&earlier.lines).is_empty()) else {
-        return Vec::new();
-    };
-    let mut drafts = asked_in(scene, earlier, ground.level);
-    let chosen = numbers_named(&scene.own_text);
-    let holds = |number: &u32| drafts.iter().any(|draft| draft.item.number == Some(*number));
-    if !chosen.is_empty() && chosen.iter().all(holds) {
-        drafts.retain(|draft| draft.item.number.is_some_and(|number| chosen.contains(&number)));
-    }
-    if let Some(found) = own_date {
-        for draft in &mut drafts {
-            items::set_date(draft, Some(found.clone()), ground);
-        }
-    }
-    let named = own().filter(|text| label::spans(text).is_empty()).find_map(|text| items::leading_name(text, ground));
-    if let Some((named, _)) = named {
-        for draft in &mut drafts {
-            items::set_who(draft, Some(named.clone()), ground);
-        }
-    }
-    drafts
-}
-
-/// The items an earlier message of the history asks for, read as when it came.
-pub(super) fn asked_in(scene: &Scene<'_>, earlier: &Earlier<'_>, level: u8) -> Vec<Draft> {
-    let now = scene.context();
-    let cast = forwarded_cast(scene, earlier);
-    let sent = sent_in_header(earlier, &now).unwrap_or(now.sent);
-    let context = by_when::Context { sent, calendar: now.calendar };
-    let then = Ground { cast: &cast, context: &context, level };
-    let paragraphs = super::sentence::paragraphs(earlier.lines.iter().copied());
-    drafts_of(&earlier.lines, &paragraphs, &cast, &then, None)
-}
-
-/// The own words ask for nothing themselves, and point to the mail below them.
-fn points_below(scene: &Scene<'_>) -> bool {
-    let lower = scene.own_text.to_lowercase();
-    let leads = |found: &super::label::Found| {
-        let rest = scene.own_text.get(found.span.end..).unwrap_or_default();
-        found.leads && rest.trim_start_matches(|c: char| !c.is_alphanumeric()).split_whitespace().count() >= 7
-    };
-    let points = ["below", "beneath", "underneath", "forwarded", "this email", "this e-mail", "attached email"];
-    !scene.earlier.is_empty()
-        && scene.subject_answers().1
-        && points.iter().any(|words| lower.contains(words))
-        && !scene.labels.iter().any(leads)
-        && asks(&scene.own_text).iter().all(|ask| ask.form == Asking::ReportBack)
-}
-
-/// The numbers of the items of which no sentence says that they are done with ("No 1 is fine, no 2 is still not signed").
-fn numbers_open(text: &str) -> Vec<u32> {
-    let over = |sentence: &str| {
-        let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
-        let ends = ["fine", "done", "met", "resolved", "complete", "closed", "sorted"];
-        words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
-    };
-    let sentences = super::sentence::sentences(text).into_iter().filter_map(|range| text.get(range));
-    let mut numbers: Vec<u32> = sentences.filter(|sentence| !over(sentence)).flat_map(numbers_named).collect();
-    numbers.dedup();
-    numbers
-}
-
-/// "numbers 2 and 4", "items 1, 3 & 5": the entries of a list that are meant.
-fn numbers_named(text: &str) -> Vec<u32> {
-    let lower = text.to_lowercase();
-    let mut found = Vec::new();
-    let mut naming = false;
-    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        match word {
-            "number" | "numbers" | "no" | "nos" | "item" | "items" | "point" | "points" | "action" | "actions"
-            | "decision" | "decisions" | "rec" | "recs" | "recommendation" | "recommendations" => naming = true,
-            "and" => {}
-            word => match word.parse() {
-                Ok(number) if naming && number < 30 => found.push(number),
-                _ => naming = false,
-            },
-        }
-    }
-    found
-}
-
-/// The people of a forwarded mail: its own recipients come first.
-fn forwarded_cast<'a>(scene: &Scene<'a>, earlier: &Earlier<'_>) -> Cast<'a> {
-    let mut cast = Cast::new(scene.mail, scene.known, scene.sorted);
-    cast.child.clone_from(&scene.cast.child);
-    cast.form = scene.cast.form.clone();
-    cast.step_into(&earlier.header_text(), &earlier.lines);
-    cast
-}
-
-fn sent_in_header(earlier: &Earlier<'_>, now: &by_when::Context<'_>) -> Option<crate::model::Day> {
-    let text = earlier.header_text();
-    by_when::find(&text, now)
-        .into_iter()
-        .find_map(|found| found.meaning.day())
-        .filter(|day| *day <= now.sent && (now.sent - *day).num_days() < 60)
-}
-
 /// Labelled, but nothing that could be read as who, what or by when: one item with what the whole text still tells.
 fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
     let unreadable = scene.forms.iter().find(|form| form.unreadable.is_some());
     let text = &scene.new_text;
     let piece = Piece { number: Some(1), text: text.clone(), layout: Layout::Sentence, ..Piece::default() };
-    let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject));
+    let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject), &[]);
     let mut draft = if unreadable.is_some() {
         Draft {
             item: ReadItem { number: Some(1), ..ReadItem::default() },

@@ -23,6 +23,9 @@ use crate::model::{
 };
 use std::cell::OnceCell;
 
+/// So much of its own words is read of one mail, in bytes: some twenty thousand words, more than anybody writes (fault C11).
+const LONGEST: usize = 128 * 1024;
+
 /// A message within the history of another: its header lines and its words.
 #[derive(Debug, Default)]
 pub(super) struct Earlier<'s> {
@@ -61,6 +64,8 @@ pub(super) struct Scene<'a> {
     pub(super) new_text: String,
     /// Own lines with their gaps, without greeting, sign-off and signature.
     pub(super) own: Vec<&'a Line>,
+    /// What of them was left unread, where they are longer than any mail.
+    pub(super) cut: Option<String>,
     pub(super) own_paragraphs: Vec<Paragraph>,
     pub(super) own_text: String,
     /// Greeting and own text, where an answer may begin in the greeting's line.
@@ -80,16 +85,13 @@ pub(super) struct Scene<'a> {
     originals: OnceCell<Vec<reply::Original>>,
     answered: OnceCell<Vec<reply::Answered>>,
     extension: OnceCell<Option<Verdict>>,
+    drafts: OnceCell<Vec<Draft>>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(mail: &'a Mail, known: &'a Knowledge, sorted: &'a Sorted) -> Self {
-        let own: Vec<&Line> = sorted
-            .lines
-            .iter()
-            .filter(|(class, _)| matches!(class, Class::Text | Class::Blank))
-            .map(|(_, line)| line)
-            .collect();
+        let own = sorted.lines.iter().filter(|(class, _)| matches!(class, Class::Text | Class::Blank));
+        let (own, cut) = within_bound(own.map(|(_, line)| line).collect());
         let own_paragraphs = paragraphs(own.iter().copied());
         let own_text = own_paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n");
         let earlier = earlier(sorted);
@@ -106,6 +108,7 @@ impl<'a> Scene<'a> {
             sorted,
             new_text: sorted.new_text(),
             own,
+            cut,
             own_paragraphs,
             subject_labels: label::mentions(subject),
             labels: label::mentions(&own_text),
@@ -121,6 +124,7 @@ impl<'a> Scene<'a> {
             originals: OnceCell::new(),
             answered: OnceCell::new(),
             extension: OnceCell::new(),
+            drafts: OnceCell::new(),
         };
         scene.children = scene.find_children();
         let names = scene.children.all.iter().filter_map(|child| child.name.as_deref());
@@ -165,13 +169,17 @@ impl<'a> Scene<'a> {
     /// The text with the names, labels and stages of processes in small letters: they are no names of children.
     fn no_names(&self, mut text: String) -> String {
         let low = text.to_ascii_lowercase();
-        for name in self.known.processes.names() {
-            for (start, _) in low.match_indices(name) {
-                let end = start + name.len();
-                let inside = |at: Option<char>| at.is_some_and(char::is_alphanumeric);
-                let whole = !inside(low.get(..start).and_then(|before| before.chars().next_back()))
-                    && !inside(low.get(end..).and_then(|after| after.chars().next()));
-                if whole && let Some(found) = text.get_mut(start..end) {
+        let names = self.known.processes.names();
+        let mut before = ' ';
+        for (start, letter) in low.char_indices() {
+            let begins = !std::mem::replace(&mut before, letter).is_alphanumeric();
+            let Some(rest) = low.get(start..).filter(|_| begins) else { continue };
+            // The names stand in order: those that begin with this letter stand together.
+            let first = names.partition_point(|name| !name.starts_with(letter) && name.as_str() < rest);
+            for name in names.iter().skip(first).take_while(|name| name.starts_with(letter)) {
+                let whole =
+                    rest.strip_prefix(name.as_str()).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+                if whole && let Some(found) = text.get_mut(start..start + name.len()) {
                     found.make_ascii_lowercase();
                 }
             }
@@ -345,6 +353,11 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The items of the sender's own words.
+    pub(super) fn drafts(&self) -> &[Draft] {
+        self.drafts.get_or_init(|| open::own_drafts(self))
+    }
+
     /// The process the label opens.
     pub(super) fn labelled_process(&self) -> String {
         label::process(&self.known.processes)
@@ -385,6 +398,19 @@ impl<'a> Scene<'a> {
         let one = to.next()?;
         to.next().is_none().then(|| one.address.clone())
     }
+}
+
+/// The first lines up to [`LONGEST`], and what is said of the rest.
+fn within_bound(mut own: Vec<&Line>) -> (Vec<&Line>, Option<String>) {
+    let mut length = 0;
+    let fits = |line: &&Line| {
+        length += line.text.len();
+        length <= LONGEST
+    };
+    let read = own.iter().copied().take_while(fits).count();
+    let cut = (read < own.len()).then(|| format!("its text is longer than {} KB", LONGEST / 1024));
+    own.truncate(read);
+    (own, cut)
 }
 
 /// "[Message clipped by the mail app]": a mail program's own words in brackets.
@@ -479,4 +505,18 @@ pub(super) fn strip_prefixes(subject: &str) -> (&str, bool, bool) {
         rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', '-', '–', ':']);
     }
     (rest, answer, forward)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_text_longer_than_any_mail_the_first_part_is_read_and_the_rest_is_said() {
+        let lines = vec![Line::plain("x".repeat(LONGEST / 2)); 3];
+        let (read, cut) = within_bound(lines.iter().collect());
+        assert_eq!((read.len(), cut.as_deref()), (2, Some("its text is longer than 128 KB")));
+        let (read, cut) = within_bound(lines.iter().take(2).collect());
+        assert_eq!((read.len(), cut), (2, None));
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::spoken;
 use crate::model::mail::Line;
-use crate::understand::tables;
+use crate::understand::tables::Pattern;
 use std::ops::Range;
 
 /// A paragraph, list entry or table row as its writer meant it: lines that were only wrapped stand joined.
@@ -142,12 +142,10 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
 /// Takes a list marker off the front: "1.", "1)", "(1)", "a)", "iv.", "-", "•", "Action 2:".
 #[must_use]
 pub fn take_marker(text: &str) -> (Option<String>, &str) {
-    static MARKER: std::sync::LazyLock<Option<regex::Regex>> = std::sync::LazyLock::new(|| {
-        tables::one(
-            r"^\s*(?:([-–—•·▪●○*➢►✓o§])\s+|\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?:[-–]\s+)?|(?i:(?:(?:action|item|rec|recommendation|tr|point|no\.?|number)\s*#?)(\d{1,2})\s*(?:[:.)–-])\s+))",
-        )
-    });
-    let Some(found) = MARKER.as_ref().and_then(|marker| marker.captures(text)) else { return (None, text) };
+    static MARKER: Pattern = Pattern::new(
+        r"^\s*(?:([-–—•·▪●○*➢►✓o§])\s+|\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\)?\s+(?:[-–]\s+)?|(?i:(?:(?:action|item|rec|recommendation|tr|point|no\.?|number)\s*#?)(\d{1,2})\s*(?:[:.)–-])\s+))",
+    );
+    let Some(found) = MARKER.captures(text) else { return (None, text) };
     let end = found.get(0).map_or(0, |all| all.end());
     let shown = found.iter().skip(1).flatten().next().map(|m| m.as_str().to_owned());
     (shown, text.split_at_checked(end).map_or(text, |(_, rest)| rest))
@@ -273,8 +271,9 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut start = None;
     let inner = |c: char| matches!(c, '\'' | '’' | '-' | '.' | '@' | '_' | '+');
     for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        match (start, c.is_alphanumeric() || inner(c)) {
-            (None, true) if c.is_alphanumeric() => start = Some(at),
+        let letter = c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric();
+        match (start, letter || inner(c)) {
+            (None, true) if letter => start = Some(at),
             (Some(from), false) => {
                 if let Some(word) = text.get(from..at) {
                     let word = word.trim_end_matches(['-', '.', '@', '_', '+']);

@@ -1,8 +1,6 @@
 //! Text as people speak it: signs said in words, no stops at all, and lists counted in words ("first one …", "second one …").
 
-use super::{sentence::Paragraph, tables};
-use regex::Regex;
-use std::sync::LazyLock;
+use super::{sentence::Paragraph, tables::Pattern};
 
 /// A text of so many words without a stop was spoken.
 const BREATHLESS: usize = 28;
@@ -14,21 +12,18 @@ const BREATHS: &str =
 /// Puts the signs that were dictated in words ("full stop", "comma") and ends sentences where a spoken text draws breath. The length of the
 /// text does not matter to anybody: dates and names keep their words.
 pub(super) fn punctuate(text: &mut String) {
-    static SIGNS: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"(?i)[ ,]+(?:full stop|new line|new paragraph)\b[.,]?"));
-    static COMMA: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"(?i) comma\b"));
-    static BREATH: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(BREATHS));
+    static SIGNS: Pattern = Pattern::new(r"(?i)[ ,]+(?:full stop|new line|new paragraph)\b[.,]?");
+    static COMMA: Pattern = Pattern::new(r"(?i) comma\b");
+    static BREATH: Pattern = Pattern::new(BREATHS);
     // Few mails are dictated: a plain look comes before the patterns.
     if text.contains("ull stop") || text.contains("ew line") {
-        let (Some(signs), Some(comma)) = (SIGNS.as_ref(), COMMA.as_ref()) else { return };
-        let stopped = comma.replace_all(text, ",").into_owned();
-        *text = signs.replace_all(&stopped, ".").replace("..", ".");
+        let stopped = COMMA.replace_all(text, ",").into_owned();
+        *text = SIGNS.replace_all(&stopped, ".").replace("..", ".");
     }
     if text.contains(['.', '!', '?', ';', ':', ',', '\n']) || text.split_whitespace().count() < BREATHLESS {
         return;
     }
-    let Some(breath) = BREATH.as_ref() else { return };
-    let at: Vec<usize> = breath.find_iter(text).map(|found| found.start()).collect();
+    let at: Vec<usize> = BREATH.find_iter(text).map(|found| found.start()).collect();
     for at in at {
         text.replace_range(at..at + 1, "\n");
     }
@@ -36,15 +31,12 @@ pub(super) fn punctuate(text: &mut String) {
 
 /// "First one you're going to get …", "second thing is her bike": entries counted in words, each with its number, where they count up from one.
 pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
-    static ORDINAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i)(?:^|[\s,;:.–-])(?:and |so |then )?(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th) (?:one|thing|ask|job)\b[\s,:–-]*",
-        )
-    });
+    static ORDINAL: Pattern = Pattern::new(
+        r"(?i)(?:^|[\s,;:.–-])(?:and |so |then )?(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th) (?:one|thing|ask|job)\b[\s,:–-]*",
+    );
     if !paragraphs.iter().any(|paragraph| ["irst ", "1st "].iter().any(|word| paragraph.text.contains(word))) {
         return paragraphs;
     }
-    let Some(ordinal) = ORDINAL.as_ref() else { return paragraphs };
     let number = |word: &str| match word.to_lowercase().as_str() {
         "first" | "1st" => 1,
         "second" | "2nd" => 2,
@@ -55,7 +47,7 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     let numbers: Vec<u32> = paragraphs
         .iter()
         .filter(|paragraph| plain(paragraph))
-        .flat_map(|paragraph| ordinal.captures_iter(&paragraph.text))
+        .flat_map(|paragraph| ORDINAL.captures_iter(&paragraph.text))
         .filter_map(|caught| caught.get(1).map(|word| number(word.as_str())))
         .collect();
     if numbers.len() < 2 || !(1..).zip(&numbers).all(|(place, number)| place == *number) {
@@ -63,7 +55,7 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     }
     let mut done = Vec::new();
     for paragraph in paragraphs {
-        let starts: Vec<(usize, usize, u32)> = ordinal
+        let starts: Vec<(usize, usize, u32)> = ORDINAL
             .captures_iter(&paragraph.text)
             .filter(|_| plain(&paragraph))
             .filter_map(|caught| Some((caught.get(0)?.start(), caught.get(0)?.end(), number(caught.get(1)?.as_str()))))
@@ -93,19 +85,17 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 /// "FAO Rhys: the savings. FAO Philippa: the travel costs. Both by Friday.": entries that each begin with whom they are for, and the sentence
 /// about all of them.
 pub(super) fn addressed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
-    static FOR: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"(?:^|[.;] +)(?:FAO|For|To|Attn) ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)?):"));
-    static ALL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"\. +(?:Both|All)\b"));
+    static FOR: Pattern = Pattern::new(r"(?:^|[.;] +)(?:FAO|For|To|Attn) ([A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)?):");
+    static ALL: Pattern = Pattern::new(r"\. +(?:Both|All)\b");
     let leads = ["FAO ", "For ", "To ", "Attn "];
     let several =
         |text: &str| text.contains(':') && leads.iter().map(|lead| text.matches(lead).count()).sum::<usize>() > 1;
     if !paragraphs.iter().any(|paragraph| several(&paragraph.text)) {
         return paragraphs;
     }
-    let (Some(to), Some(all)) = (FOR.as_ref(), ALL.as_ref()) else { return paragraphs };
     let mut done = Vec::new();
     for paragraph in paragraphs {
-        let starts: Vec<(usize, usize)> = to
+        let starts: Vec<(usize, usize)> = FOR
             .captures_iter(&paragraph.text)
             .filter(|_| paragraph.cells.is_empty() && paragraph.marker.is_none())
             .filter_map(|caught| Some((caught.get(0)?.start(), caught.get(1)?.start())))
@@ -114,7 +104,7 @@ pub(super) fn addressed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
             done.push(paragraph);
             continue;
         };
-        let end = all.find_iter(&paragraph.text).last().map_or(paragraph.text.len(), |found| found.start() + 1);
+        let end = ALL.find_iter(&paragraph.text).last().map_or(paragraph.text.len(), |found| found.start() + 1);
         let plain = |range: std::ops::Range<usize>| {
             let text = paragraph.text.get(range).unwrap_or_default().trim().to_owned();
             Some(Paragraph { text, ..paragraph.clone() }).filter(|paragraph| !paragraph.text.is_empty())

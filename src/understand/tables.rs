@@ -1,30 +1,22 @@
-//! Tables of phrases, compiled: one automaton finds all rows of a table in a single pass.
+//! Words and phrases as patterns. Every pattern knows which words it cannot match without, and is tried, and first compiled, only on a text
+//! that may hold them; whoever writes a row does nothing for it.
 
+mod glance;
 mod needs;
 
 use aho_corasick::AhoCorasick;
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
-use std::{collections::BTreeMap, ops::Range, sync::OnceLock};
+use glance::Guard;
+use regex::{Captures, Match, Regex, RegexBuilder};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::OnceLock};
 
 /// Room for the automaton of one table, in bytes. With the library's default of 2 MB it would be built anew over and over, at about
 /// twenty times the cost; it grows only as far as the mails read need it.
 const ROOM: usize = 32 << 20;
 
-/// All patterns of a table at once. A test of each table holds that every row compiles.
-pub(super) fn set(patterns: impl IntoIterator<Item = impl AsRef<str>>) -> RegexSet {
-    let patterns = patterns.into_iter().map(|pattern| plain_edges(pattern.as_ref()));
-    RegexSetBuilder::new(patterns).dfa_size_limit(ROOM).build().unwrap_or_else(|_| RegexSet::empty())
-}
-
-/// One pattern.
-pub(super) fn one(pattern: &str) -> Option<Regex> {
-    RegexBuilder::new(&plain_edges(pattern)).dfa_size_limit(ROOM).build().ok()
-}
-
-/// Edges of words told by plain letters and digits alone. An automaton cannot look for those of all the world's letters: at the
-/// first `’` or `–` of a text it would hand over to a matcher some fifty times slower.
-fn plain_edges(pattern: &str) -> String {
-    pattern.replace(r"\b", r"(?-u:\b)")
+/// Figures, and edges of words told by plain letters and figures alone. An automaton cannot look for the edges of all the world's letters: at
+/// the first `’` or `–` of a text it would hand over to a matcher some fifty times slower; and the world's figures make it large.
+fn plain(pattern: &str) -> String {
+    pattern.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
 }
 
 /// Plain phrases, all looked for in one pass.
@@ -51,20 +43,76 @@ impl Phrases {
     }
 }
 
-/// A pattern that is compiled when it is first looked for: a mail meets few rows of most tables, and compiling is dear.
+/// A pattern. It is compiled when it first meets a text that may hold it: a mail meets few patterns of most tables, and compiling is dear.
 pub(super) struct Pattern {
-    written: String,
+    written: Cow<'static, str>,
+    guard: OnceLock<Guard>,
     compiled: OnceLock<Option<Regex>>,
 }
 
 impl Pattern {
-    pub(super) fn new(written: impl Into<String>) -> Self {
-        Self { written: written.into(), compiled: OnceLock::new() }
+    /// A pattern as it is written. A test holds that it compiles.
+    pub(super) const fn new(written: &'static str) -> Self {
+        Self { written: Cow::Borrowed(written), guard: OnceLock::new(), compiled: OnceLock::new() }
     }
 
-    /// The pattern, compiled. A test of each table holds that every row compiles.
-    pub(super) fn get(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| one(&self.written)).as_ref()
+    /// A pattern that was put together.
+    pub(super) fn of(written: impl Into<String>) -> Self {
+        Self { written: Cow::Owned(written.into()), guard: OnceLock::new(), compiled: OnceLock::new() }
+    }
+
+    /// The pattern, compiled, for a text that may hold it; `None` where the text lacks the words that it needs.
+    fn on(&self, text: &str) -> Option<&Regex> {
+        self.can_stand_in(text).then(|| self.regex())?
+    }
+
+    /// Does the text hold it?
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        self.on(text).is_some_and(|regex| regex.is_match(text))
+    }
+
+    /// Where it first stands.
+    pub(super) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.on(text)?.find(text)
+    }
+
+    /// Every place where it stands.
+    pub(super) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+        self.on(text).into_iter().flat_map(move |regex| regex.find_iter(text))
+    }
+
+    /// Where it first stands, with its groups.
+    pub(super) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+        self.on(text)?.captures(text)
+    }
+
+    /// Every place where it stands, with its groups.
+    pub(super) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+        self.on(text).into_iter().flat_map(move |regex| regex.captures_iter(text))
+    }
+
+    /// The text with something in its place where it first stands; `$1` is its first group.
+    pub(super) fn replace<'t>(&self, text: &'t str, with: &str) -> Cow<'t, str> {
+        self.on(text).map_or(Cow::Borrowed(text), |regex| regex.replace(text, with))
+    }
+
+    /// The text with something in its place wherever it stands.
+    pub(super) fn replace_all<'t>(&self, text: &'t str, with: &str) -> Cow<'t, str> {
+        self.on(text).map_or(Cow::Borrowed(text), |regex| regex.replace_all(text, with))
+    }
+
+    fn can_stand_in(&self, text: &str) -> bool {
+        self.guard.get_or_init(|| Guard::of(&plain(&self.written))).admits(text)
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        let build = || RegexBuilder::new(&plain(&self.written)).dfa_size_limit(ROOM).build().ok();
+        self.compiled.get_or_init(build).as_ref()
+    }
+
+    #[cfg(test)]
+    pub(super) fn compiles(&self) -> bool {
+        self.regex().is_some()
     }
 }
 
@@ -76,7 +124,7 @@ pub(super) struct Rows {
     needing: Vec<Vec<(usize, Sets)>>,
     /// The ways in which rows can match: the row, and all sets of words that this way needs.
     ways: Vec<(usize, Sets)>,
-    /// The rows that need no words, and must be tried on every text.
+    /// The rows that need no words worth looking for.
     always: Vec<usize>,
 }
 
@@ -85,12 +133,12 @@ type Sets = u8;
 
 impl Rows {
     pub(super) fn new(patterns: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let each: Vec<Pattern> = patterns.into_iter().map(Pattern::new).collect();
+        let each: Vec<Pattern> = patterns.into_iter().map(Pattern::of).collect();
         let mut needing: BTreeMap<String, Vec<(usize, Sets)>> = BTreeMap::new();
         let mut ways = Vec::new();
         let mut always = Vec::new();
         for (row, pattern) in each.iter().enumerate() {
-            let Some(of_row) = needs::of(&pattern.written) else {
+            let Some(of_row) = needs::of(&plain(&pattern.written)) else {
                 always.push(row);
                 continue;
             };
@@ -114,7 +162,8 @@ impl Rows {
 
     /// The rows that a text may hold, in the order of the table.
     fn candidates(&self, text: &str) -> Vec<usize> {
-        let mut rows = self.always.clone();
+        let can_stand = |row: &usize| self.each.get(*row).is_some_and(|pattern| pattern.can_stand_in(text));
+        let mut rows: Vec<usize> = self.always.iter().copied().filter(can_stand).collect();
         let mut held: Vec<Sets> = vec![0; self.ways.len()];
         for word in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             for (way, set) in self.needing.get(word.pattern().as_usize()).into_iter().flatten() {
@@ -146,12 +195,12 @@ impl Rows {
 
     /// The pattern of one row by itself, for where in a text it stands.
     pub(super) fn get(&self, row: usize) -> Option<&Regex> {
-        self.each.get(row)?.get()
+        self.each.get(row)?.regex()
     }
 
     /// Does every row compile, alone and with the others?
     #[cfg(test)]
     pub(super) fn compile(&self) -> bool {
-        self.words.is_some() && self.each.iter().all(|pattern| pattern.get().is_some())
+        self.words.is_some() && self.each.iter().all(Pattern::compiles)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sentence::words;
 use crate::model::theme::{Theme, Themes};
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// At most this many themes are given to an item.
 const MOST: usize = 3;
@@ -13,12 +13,17 @@ const OTHER: &str = "other";
 #[must_use]
 pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
     let lower: Vec<String> = words(&text.to_lowercase()).iter().map(|word| word.stem().replace('’', "'")).collect();
+    let mut by_letter: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+    for (at, word) in lower.iter().enumerate() {
+        word.chars().take(1).for_each(|letter| by_letter.entry(letter).or_default().push(at));
+    }
     let mut scored: Vec<(usize, usize, &str)> = themes
         .theme
         .iter()
         .enumerate()
         .filter_map(|(place, theme)| {
-            let lengths: Vec<usize> = theme.words.iter().filter_map(|phrase| weight(phrase, &lower)).collect();
+            let lengths: Vec<usize> =
+                theme.words.iter().filter_map(|phrase| weight(phrase, &lower, &by_letter)).collect();
             let best = lengths.iter().max()?;
             Some((best * 100 + lengths.len().min(9) * 10, usize::MAX - place, theme.id.as_str()))
         })
@@ -31,21 +36,23 @@ pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
     found
 }
 
-/// The number of words of a phrase that stands in the text, which is in lower case; `None` when it does not.
-fn weight(phrase: &str, text: &[String]) -> Option<usize> {
-    let phrase = if phrase.contains(char::is_uppercase) { phrase.to_lowercase().into() } else { Cow::from(phrase) };
+/// The number of words of a phrase that stands in the text, which is in lower case; `None` when it does not. `by_letter`: the places
+/// of the words that begin with it.
+fn weight(phrase: &str, text: &[String], by_letter: &BTreeMap<char, Vec<usize>>) -> Option<usize> {
+    let begins = phrase.chars().find(|letter| !matches!(letter, ' ' | ','))?;
+    let first = begins.to_lowercase().next().and_then(|letter| by_letter.get(&letter))?;
+    let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    let phrase = if phrase.bytes().all(small) { Cow::from(phrase) } else { phrase.to_lowercase().into() };
     let parts = || phrase.split([' ', ',']).filter(|part| !part.is_empty());
     let fits = |word: &String, part: &str| match part.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
         None => word.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest == "'s"),
     };
-    let first = parts().next()?;
     let stands = |from: &[String]| {
         let mut words = from.iter();
         parts().all(|part| words.next().is_some_and(|word| fits(word, part)))
     };
-    let found = text.iter().enumerate().any(|(at, word)| fits(word, first) && text.get(at..).is_some_and(stands));
-    found.then(|| parts().count())
+    first.iter().any(|at| text.get(*at..).is_some_and(stands)).then(|| parts().count())
 }
 
 #[cfg(test)]

@@ -1,16 +1,17 @@
 //! The action as one would write it in the log: the words that ask for it, without greeting, label, date and the person's name.
 
 use super::label;
-use crate::understand::tables;
-use regex::Regex;
-use std::{ops::Range, sync::LazyLock};
+use crate::understand::tables::Pattern;
+use std::ops::Range;
 
 /// Words in front of an action that only introduce it.
-const BEFORE: &str = r"(?i)^(?:(?:and|then|also|so|please|pls|kindly|just|now|to|that|if|for|action|actions|task|required|if yes, who is to do what and by when|as follows|first|firstly|secondly|thirdly|lastly|finally|next|can you|could you|would you|will you|you|be able to|ensure that you|make sure you|make sure that you)\b[\s,:;–-]*|[-–—:;,.•*)\]]\s*)+";
+static BEFORE: Pattern = Pattern::new(
+    r"(?i)^(?:(?:and|then|also|so|please|pls|kindly|just|now|to|that|if|for|action|actions|task|required|if yes, who is to do what and by when|as follows|first|firstly|secondly|thirdly|lastly|finally|next|can you|could you|would you|will you|you|be able to|ensure that you|make sure you|make sure that you)\b[\s,:;–-]*|[-–—:;,.•*)\]]\s*)+",
+);
 /// Words after it that only close it.
-const AFTER: &str = r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$";
-
-static PATTERNS: LazyLock<Option<(Regex, Regex)>> = LazyLock::new(|| Some((tables::one(BEFORE)?, tables::one(AFTER)?)));
+static AFTER: Pattern = Pattern::new(
+    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$",
+);
 
 /// Abbreviations for things to be done, as a phone writes them.
 const SMALL_THINGS: &[&str] = &["pep", "rha", "iha", "sdq", "dla", "ehcp", "cpr", "lsw"];
@@ -100,13 +101,12 @@ fn tidy(text: &str) -> Option<String> {
     {
         text = text.get(..at).unwrap_or_default().to_owned();
     }
-    let (before, after) = PATTERNS.as_ref()?;
     let lower = text.to_lowercase();
     let mut short: &str = &text;
     if !KEEP.iter().any(|keep| lower.starts_with(keep)) {
-        short = before.find(short).map_or(short, |found| short.get(found.end()..).unwrap_or_default());
+        short = BEFORE.find(short).map_or(short, |found| short.get(found.end()..).unwrap_or_default());
     }
-    let short = after.find(short).map_or(short, |found| short.get(..found.start()).unwrap_or_default());
+    let short = AFTER.find(short).map_or(short, |found| short.get(..found.start()).unwrap_or_default());
     let short = short.trim().trim_end_matches(['.', ',', ';', ':', ' ', '-', '–', '*']).trim_matches('*').trim();
     let letters = short.chars().filter(|c| c.is_alphabetic()).count();
     // "PEP", "SDQ": an abbreviation names a thing that is to be done.

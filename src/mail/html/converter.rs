@@ -372,13 +372,9 @@ fn begins_history(attributes: &Attributes) -> bool {
         return true;
     }
     let style = &attributes.style;
-    let Some(at) = style
-        .find("border-top:solid")
-        .or_else(|| style.find("border-top: solid"))
-        .or_else(|| style.find("border-top:1pt solid"))
-    else {
-        return false;
-    };
+    let drawn =
+        || ["border-top:solid", "border-top: solid", "border-top:1pt solid"].iter().find_map(|line| style.find(line));
+    let Some(at) = Some(style).filter(|style| !style.is_empty()).and_then(|_| drawn()) else { return false };
     let rest = style.get(at..).unwrap_or_default();
     let colour = ["#e1e1e1", "#b5c4df", "rgb(225", "rgb(181"].iter().any(|colour| rest.contains(colour));
     colour && (style.contains("border:none") || style.contains("border-style"))

@@ -2,6 +2,7 @@
 
 use super::pattern;
 use chrono::Weekday;
+use foldhash::fast::RandomState;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// A unit of counting.
@@ -145,8 +146,11 @@ const NEAR: &[&str] = &[
     "sunday",
 ];
 
-static VOCABULARY: LazyLock<HashMap<&'static str, Senses>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Senses> = HashMap::new();
+/// The senses of words.
+type Vocabulary = HashMap<&'static str, Senses, RandomState>;
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut words = Vocabulary::default();
     let mut put = |word: &'static str, tell: &dyn Fn(&mut Senses)| {
         let next = u16::try_from(words.len() + 1).unwrap_or(0);
         let senses = words.entry(word).or_insert_with(|| Senses { id: next, ..Senses::default() });

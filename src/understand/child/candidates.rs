@@ -6,6 +6,7 @@ use crate::understand::{
     sentence::{Word, strip_possessive, words},
     who::{Cast, fold},
 };
+use foldhash::fast::RandomState;
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 /// A name that could be the child's.
@@ -62,7 +63,7 @@ const NOT_NAMES: &str = "tracked recommendation recommendations rec recs tr trs 
     ideally finally firstly secondly thirdly additionally therefore meanwhile otherwise speaking looking going \
     let let's do did does has have had is are was were be been am may might must should shall";
 
-static OFFICE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| NOT_NAMES.split_whitespace().collect());
+static OFFICE_WORDS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| NOT_NAMES.split_whitespace().collect());
 
 /// Office words, months and places that are names too: never alone, but beside a name, or with a possessive.
 const ALSO_NAMES: &[&str] = &[

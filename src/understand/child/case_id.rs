@@ -1,8 +1,7 @@
 //! Case numbers: named as such, or standing beside a child's name. Never a telephone, NHS, pupil or register number.
 
-use crate::understand::tables;
-use regex::Regex;
-use std::{ops::Range, sync::LazyLock};
+use crate::understand::tables::Pattern;
+use std::ops::Range;
 
 /// A case number in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,24 +15,24 @@ pub(super) struct CaseId {
 }
 
 /// "Mosaic 2204417", "LCS ID: 1048812", "PID 443120", "case no. 12345", "(ID 998877)".
-const NAMED: &str = r"(?i)\b(?:mosaic|lcs|ics|liquid ?logic|eclipse|care ?first|azeus|frameworki?|protocol|pid|person|client|case|social care|system|record|child(?:['’]s)?|cla|lac|swift|our)?[ ]?(?:id|no|number|num|ref|reference|pid|mosaic|lcs|ics|eclipse|liquid ?logic|care ?first|case)\b\.?(?:[ ]?(?:id|no|number|num|ref|is))?\b\.?\s*[:#=–-]?\s*[(]?#?\s*([A-Z]{0,3}-?\d(?:[\d]| (?:\d{3}\b)){3,9})\b";
+static NAMED: Pattern = Pattern::new(
+    r"(?i)\b(?:mosaic|lcs|ics|liquid ?logic|eclipse|care ?first|azeus|frameworki?|protocol|pid|person|client|case|social care|system|record|child(?:['’]s)?|cla|lac|swift|our)?[ ]?(?:id|no|number|num|ref|reference|pid|mosaic|lcs|ics|eclipse|liquid ?logic|care ?first|case)\b\.?(?:[ ]?(?:id|no|number|num|ref|is))?\b\.?\s*[:#=–-]?\s*[(]?#?\s*([A-Z]{0,3}-?\d(?:[\d]| (?:\d{3}\b)){3,9})\b",
+);
 /// A bare number of 5 to 8 digits.
-const BARE: &str = r"(?:^|[\s(\[,;/–-])(\d{5,8})(?:[\s)\],;:.!?/]|$)";
+static BARE: Pattern = Pattern::new(r"(?:^|[\s(\[,;/–-])(\d{5,8})(?:[\s)\],;:.!?/]|$)");
 /// Numbers that are something else, by the whole word before them ("ring on", not "Pearson").
-const OTHERS: &str = r"(?i)(?:£|\b(?:nhs|upn|uln|swe|ofsted|tel|telephone|phone|mob|mobile|ext|extension|fax|passport|ni|national insurance|postcode|invoice|order|room|account|sort code|sw|hcpc|duty|call|ring|on|dial|meeting id|passcode|conference id|urn|ref))\b(?:[ ]?(?:no|number|id|ref))?\.?\s*[:#]?\s*[A-Z]?$";
-
-static COMPILED: LazyLock<Option<(Regex, Regex, Regex)>> =
-    LazyLock::new(|| Some((tables::one(NAMED)?, tables::one(BARE)?, tables::one(OTHERS)?)));
+static OTHERS: Pattern = Pattern::new(
+    r"(?i)(?:£|\b(?:nhs|upn|uln|swe|ofsted|tel|telephone|phone|mob|mobile|ext|extension|fax|passport|ni|national insurance|postcode|invoice|order|room|account|sort code|sw|hcpc|duty|call|ring|on|dial|meeting id|passcode|conference id|urn|ref))\b(?:[ ]?(?:no|number|id|ref))?\.?\s*[:#]?\s*[A-Z]?$",
+);
 
 /// The case numbers of a text, in order; those that are named as such count for more.
 pub(super) fn find(text: &str) -> Vec<CaseId> {
-    let Some((named, bare, others)) = COMPILED.as_ref() else { return Vec::new() };
     // Most texts hold too few digits for any case number.
     if text.chars().filter(|c| c.is_numeric()).count() < 4 {
         return Vec::new();
     }
     let mut found: Vec<CaseId> = Vec::new();
-    for caught in named.captures_iter(text) {
+    for caught in NAMED.captures_iter(text) {
         let (Some(all), Some(number)) = (caught.get(0), caught.get(1)) else { continue };
         let before = text.get(..all.start()).unwrap_or_default();
         let digits: String = number.as_str().chars().filter(|c| !c.is_whitespace()).collect();
@@ -41,7 +40,7 @@ pub(super) fn find(text: &str) -> Vec<CaseId> {
             found.push(CaseId { number: digits, span: all.range(), named: true });
         }
     }
-    for caught in bare.captures_iter(text) {
+    for caught in BARE.captures_iter(text) {
         let Some(number) = caught.get(1) else { continue };
         let before = text.get(..number.start()).unwrap_or_default();
         let taken = found.iter().any(|id| id.span.start < number.end() && number.start() < id.span.end);
@@ -49,11 +48,7 @@ pub(super) fn find(text: &str) -> Vec<CaseId> {
             || text.get(number.end()..).is_some_and(|rest| {
                 rest.starts_with(['.', '-', '/']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
             });
-        if !taken
-            && !money
-            && !number.as_str().starts_with('0')
-            && !others.is_match(before.trim_end_matches(['(', ' ']))
-        {
+        if !taken && !money && !number.as_str().starts_with('0') && !OTHERS.is_in(before.trim_end_matches(['(', ' '])) {
             found.push(CaseId { number: number.as_str().to_owned(), span: number.range(), named: false });
         }
     }

@@ -1,8 +1,7 @@
 //! What a form's file name says by the naming convention: `1 SURNAME first name SW PM IRO [RESOLVED]` (R53 to R56).
 
 use crate::model::reading::FormName;
-use crate::understand::tables;
-use regex::Regex;
+use crate::understand::tables::Pattern;
 use std::sync::LazyLock;
 
 /// Words in a file name that are no part of the convention.
@@ -42,20 +41,18 @@ const RESOLVED: &[&str] = &["resolved", "resolve", "reslved", "resoved", "reslov
 /// Case, spaces, underscores, hyphens and extensions are taken as they come.
 #[must_use]
 pub fn read(file_name: &str) -> Option<FormName> {
-    static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    static HEAD: LazyLock<Pattern> = LazyLock::new(|| {
         let before = r"(?i)^\s*(?:(?:copy of|fwd?|re|(resolved))[\s_:-]+)*(?:level|lvl|l|form|tr)?[\s_-]*";
-        tables::one(&format!(r"{before}([012])(?:[\s_.,)-]+(.+)|((?-i:\p{{Lu}}{{2}}).+))$"))
+        Pattern::of(format!(r"{before}([012])(?:[\s_.,)-]+(.+)|((?-i:\p{{Lu}}{{2}}).+))$"))
     });
-    static SPACED_HYPHEN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"^(\p{Lu}{3,}) [-–] (\p{Lu}{3,} \p{Lu}\p{Ll})"));
-    static CLOSING: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(&format!("(?i)[-–.]+({})\\b", RESOLVED.join("|"))));
+    static SPACED_HYPHEN: Pattern = Pattern::new(r"^(\p{Lu}{3,}) [-–] (\p{Lu}{3,} \p{Lu}\p{Ll})");
+    static CLOSING: LazyLock<Pattern> = LazyLock::new(|| Pattern::of(format!("(?i)[-–.]+({})\\b", RESOLVED.join("|"))));
     let stem = without_extension(file_name);
-    let caught = HEAD.as_ref()?.captures(&stem)?;
+    let caught = HEAD.captures(&stem)?;
     let level: u8 = caught.get(2)?.as_str().parse().ok()?;
     let rest = caught.get(3).or_else(|| caught.get(4))?.as_str();
-    let rest = SPACED_HYPHEN.as_ref()?.replace(rest, "$1-$2");
-    let rest = CLOSING.as_ref()?.replace(&rest, " $1");
+    let rest = SPACED_HYPHEN.replace(rest, "$1-$2");
+    let rest = CLOSING.replace(&rest, " $1");
     let rest = rest.replace(['_', '(', ')', '[', ']', ',', '/'], " ");
     let rest = if rest.trim().contains(' ') { rest } else { rest.replace('-', " ") };
     let mut words: Vec<&str> = rest.split_whitespace().map(|word| word.trim_matches(['-', '–', '.'])).collect();
@@ -82,12 +79,10 @@ pub fn read(file_name: &str) -> Option<FormName> {
 }
 
 fn without_extension(file_name: &str) -> String {
-    static EXTENSION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i)(?:\.(?:docx?|docm|dotx?|pdf|rtf|odt|txt|tiff?|jpe?g|png|heic|eml|msg|zip|pages|xlsx?|p7m))+$",
-        )
-    });
-    EXTENSION.as_ref().map_or_else(|| file_name.to_owned(), |regex| regex.replace(file_name.trim(), "").into_owned())
+    static EXTENSION: Pattern = Pattern::new(
+        r"(?i)(?:\.(?:docx?|docm|dotx?|pdf|rtf|odt|txt|tiff?|jpe?g|png|heic|eml|msg|zip|pages|xlsx?|p7m))+$",
+    );
+    EXTENSION.replace(file_name.trim(), "").into_owned()
 }
 
 /// Two to four capitals, dots allowed; two or three small letters where the whole name is written small.

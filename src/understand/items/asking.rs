@@ -44,7 +44,7 @@ pub struct Ask {
 
 static PATTERNS: LazyLock<Vec<(&'static Rule, Pattern)>> = LazyLock::new(|| {
     let written = |rule: &Rule| rule.pattern.replace("DOER", DOER).replace("EDGE", EDGE);
-    RULES.iter().map(|rule| (rule, Pattern::new(written(rule)))).collect()
+    RULES.iter().map(|rule| (rule, Pattern::of(written(rule)))).collect()
 });
 /// The words that rules need, and for each its rule's place in [`PATTERNS`].
 static NEEDED: LazyLock<(Phrases, Vec<usize>)> = LazyLock::new(|| {
@@ -74,8 +74,7 @@ fn asks_in(words: &str) -> Vec<Ask> {
     places.dedup();
     for (rule, pattern) in places.into_iter().filter_map(|place| PATTERNS.get(place)) {
         let form = rule.form;
-        let Some(regex) = pattern.get() else { continue };
-        for caught in regex.captures_iter(words) {
+        for caught in pattern.captures_iter(words) {
             let (Some(all), Some(action)) = (caught.get(0), caught.name("action")) else { continue };
             let verb = words.get(action.start()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
             if form == Form::Told && verb == "have" || !asked_of_others(form, words, all.start(), action.start()) {
@@ -132,7 +131,7 @@ fn asks_in(words: &str) -> Vec<Ask> {
 #[must_use]
 pub fn doer_of_all(text: &str) -> Option<String> {
     PATTERNS.iter().filter(|(rule, _)| matches!(rule.form, Form::Named | Form::Please)).find_map(|(_, pattern)| {
-        pattern.get()?.captures_iter(text).find_map(|caught| {
+        pattern.captures_iter(text).find_map(|caught| {
             let doer = trim_doer(text, caught.name("doer")?.range());
             text.get(doer).filter(|doer| !is_nobody(doer)).map(str::to_owned)
         })
@@ -186,7 +185,7 @@ fn stands_beside(words: &str, at: usize) -> bool {
 fn idle(ask: &Ask, words: &str) -> bool {
     let action = words.get(ask.action..).unwrap_or_default();
     let action = action.split([':', ';']).next().unwrap_or_default();
-    ask.form != Form::Passive && NONE.as_ref().is_some_and(|none| none.is_match(action))
+    ask.form != Form::Passive && NONE.is_in(action)
 }
 
 /// "be told", "be written", but not "be able to".
@@ -242,10 +241,10 @@ fn judged(mut ask: Ask, words: &str) -> Option<Ask> {
         return Some(ask);
     }
     if ask.form != Form::Passive {
-        if NONE.as_ref().is_some_and(|none| none.is_match(action)) {
+        if NONE.is_in(action) {
             return None;
         }
-        if BACK.as_ref().is_some_and(|back| back.is_match(action)) {
+        if BACK.is_in(action) {
             ask.form = Form::ReportBack;
         }
     }
@@ -303,9 +302,9 @@ mod tests {
     #[test]
     fn every_rule_reads_its_example_and_leaves_its_counter_example() {
         for (rule, pattern) in PATTERNS.iter() {
-            let regex = pattern.get().unwrap();
+            assert!(pattern.compiles());
             let reads = |text: &str| {
-                regex
+                pattern
                     .captures_iter(text)
                     .any(|c| c.name("doer").is_none_or(|d| !is_nobody(&text[trim_doer(text, d.range())])))
             };

@@ -5,6 +5,7 @@ use super::{
     pieces::Piece,
 };
 use crate::understand::sentence::{Paragraph, sentences};
+use std::ops::Range;
 
 /// The clauses of a text that ask; those that only ask for a report back where there are no others.
 pub(super) fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
@@ -24,6 +25,8 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
     let text = &paragraph.text;
     let mut found: Vec<(Form, Piece)> = Vec::new();
     let mut before = 0;
+    // Found once: a line may hold a thousand requests.
+    let all = sentences(text);
     for ask in asks(text) {
         let Some(clause) = text.get(ask.span.clone()) else { continue };
         // "Alison to agree it, sorry, not Alison, so Karen to agree it": the first was taken back.
@@ -52,21 +55,21 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
         let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
         // "I would like to see the PEP in place. Can you get this done by Friday": one matter.
         let wished = found.last().is_some_and(|(form, _)| matches!(form, Form::Wish | Form::Passive));
-        let back = (vague && (!asked_before || wished)).then(|| sentence_before(text, ask.span.start)).flatten();
+        let back = (vague && (!asked_before || wished)).then(|| sentence_before(&all, text, ask.span.start)).flatten();
         let start = back.filter(|start| wished || *start >= before).unwrap_or(ask.span.start);
         if wished && start < ask.span.start {
             found.pop();
         }
-        let lead = sentences(text)
-            .into_iter()
+        let lead = all
+            .iter()
             .find(|range| range.start <= start && start < range.end)
             .and_then(|range| text.get(range.start.max(before)..start))
             .unwrap_or_default();
         before = ask.span.end;
         if let Some(words) = text.get(start..ask.span.end) {
             let after =
-                sentence_end(text, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
-            let topic = topic_before(text, start, above);
+                sentence_end(&all, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
+            let topic = last_before(&all, text, start).or_else(|| last_sentence(above)).unwrap_or_default();
             let (text, before, after) = (words.to_owned(), lead.to_owned(), after.to_owned());
             found.push((ask.form, Piece { text, before, after, topic, ..Piece::default() }));
         }
@@ -77,11 +80,17 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
 /// The sentence before the one this place stands in, or the last one of the paragraph above.
 #[must_use]
 pub fn topic_before(text: &str, at: usize, above: &str) -> String {
-    let last = |text: &str, until: usize| {
-        let range = sentences(text).into_iter().rfind(|range| range.end <= until)?;
-        text.get(range).map(str::to_owned)
-    };
-    last(text, at).or_else(|| last(above, above.len())).unwrap_or_default()
+    last_before(&sentences(text), text, at).or_else(|| last_sentence(above)).unwrap_or_default()
+}
+
+/// Of the sentences of a text, the last one that ends before a place.
+fn last_before(all: &[Range<usize>], text: &str, at: usize) -> Option<String> {
+    let range = all.iter().rfind(|range| range.end <= at)?;
+    text.get(range.clone()).map(str::to_owned)
+}
+
+fn last_sentence(text: &str) -> Option<String> {
+    last_before(&sentences(text), text, text.len())
 }
 
 fn starts_with_pronoun(clause: &str) -> bool {
@@ -107,15 +116,14 @@ const THAT_VERBS: &[&str] =
     &["ensure", "sure", "confirm", "check", "see", "agree", "show", "know", "certain", "evidence", "request", "ask"];
 
 /// Where the sentence that this place stands in ends.
-fn sentence_end(text: &str, at: usize) -> Option<usize> {
-    sentences(text).into_iter().find(|range| range.start < at && at <= range.end).map(|range| range.end)
+fn sentence_end(all: &[Range<usize>], at: usize) -> Option<usize> {
+    all.iter().find(|range| range.start < at && at <= range.end).map(|range| range.end)
 }
 
 /// Where the sentence before this place begins.
-fn sentence_before(text: &str, at: usize) -> Option<usize> {
-    let sentences = sentences(text);
-    let opens = sentences.iter().any(|range| {
-        range.start <= at && text.get(range.start..at).is_some_and(|lead| lead.split_whitespace().count() <= 3)
+fn sentence_before(all: &[Range<usize>], text: &str, at: usize) -> Option<usize> {
+    let opens = all.iter().any(|range| {
+        range.start <= at && text.get(range.start..at).is_some_and(|lead| lead.split_whitespace().nth(3).is_none())
     });
-    sentences.into_iter().rfind(|range| range.end <= at).filter(|_| opens).map(|range| range.start)
+    all.iter().rfind(|range| range.end <= at).filter(|_| opens).map(|range| range.start)
 }

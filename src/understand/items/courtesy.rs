@@ -2,9 +2,7 @@
 //! means to do, how somebody is (Conventions 2 and 4).
 
 use super::asking::Form;
-use crate::understand::tables;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::understand::tables::Pattern;
 
 /// Clauses that only ask for a report back, or ask nothing of the matter: they make no item (Convention 2, last sentence).
 const REPORT_BACK: &str = r"(?ix)^(?:just\ |and\ |then\ |also\ |to\ |me\ )*(?:
@@ -30,9 +28,9 @@ const NO_ASK: &str = r"(?ix)^(?:(?:also|just|now|both|then|do|jean|carol|all|can
   | follow$ | come\b.{0,6}$ | this\ (?:to\ be\ )?(?:logged|tracked|recorded)\b | (?:the|these|this|that)?\ ?(?:following|below|above|this|these|that)(?:\ (?:to\ be|as\ a|logged|tracked|two|three|four|please|for|points|things|one|recommendations?|actions?|recs?))*\ ?(?:as\ a\ )?(?:tracked\b.*)?(?:please)?[.:]?$ | keep\ an\ eye\b | to\ keep\b | visit$ | attend$ )";
 
 /// Reads [`REPORT_BACK`].
-pub(super) static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(REPORT_BACK));
+pub(super) static BACK: Pattern = Pattern::new(REPORT_BACK);
 /// Reads [`NO_ASK`].
-pub(super) static NONE: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(NO_ASK));
+pub(super) static NONE: Pattern = Pattern::new(NO_ASK);
 
 /// "I should be obliged", "nothing has to be made", "I want to explain": of the writer, or of nothing.
 pub(super) fn asked_of_others(form: Form, words: &str, at: usize, action: usize) -> bool {

@@ -7,12 +7,11 @@ use super::{
 };
 use crate::model::mail::Line;
 use crate::understand::{
+    by_when::Found,
     columns::Column,
     sentence::{Paragraph, marker_number, paragraphs, take_marker},
-    tables,
+    tables::Pattern,
 };
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// What a piece was in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,6 +48,8 @@ pub struct Piece {
     pub after: String,
     /// The sentence before its own: what "it" and "this" may stand for.
     pub topic: String,
+    /// The date that a sentence after it gives, where it has none of its own.
+    pub due: Option<Found>,
 }
 
 impl Piece {
@@ -144,12 +145,10 @@ pub fn by_number(piece: Piece) -> Vec<Piece> {
 /// "1. AK to book the centre by 20 November, 2. AK to obtain the plan by the 27th": a list within one paragraph.
 /// Numbers without a stop count only where there are three of them.
 fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
-    static NUMBER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])"));
+    static NUMBER: Pattern = Pattern::new(r"(?:^|[\s,;:.])\(?(\d{1,2})([.)]{1,2})?\s+([\p{L}])");
     let first = paragraph.marker.as_deref().and_then(marker_number).filter(|number| *number == 1);
     let mut starts: Vec<(u32, usize, usize, bool)> = first.map(|number| (number, 0, 0, true)).into_iter().collect();
-    let Some(regex) = NUMBER.as_ref() else { return Vec::new() };
-    for caught in regex.captures_iter(&paragraph.text) {
+    for caught in NUMBER.captures_iter(&paragraph.text) {
         let (Some(all), Some(number), Some(letter)) = (caught.get(0), caught.get(1), caught.get(3)) else { continue };
         let next = u32::try_from(starts.len() + 1).unwrap_or(u32::MAX);
         let fits = number.as_str().parse() == Ok(next) && (next > 1 || all.start() == 0);

@@ -9,10 +9,8 @@ use crate::understand::{
     form::ticks,
     label,
     sentence::{Paragraph, marker_number},
-    tables,
+    tables::Pattern,
 };
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// The rows of the tables that have a header.
 pub(super) fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
@@ -157,12 +155,10 @@ fn is_ditto(cell: &str) -> bool {
 
 /// A day of the month with its month, in words or figures: no telephone number.
 fn says_day(cell: &str) -> bool {
-    static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-        )
-    });
-    DAY.as_ref().is_some_and(|day| day.is_match(cell)) && !cell.contains('@')
+    static DAY: Pattern = Pattern::new(
+        r"(?i)\b\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:[/.-]\s*\d{1,2}\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    );
+    DAY.is_in(cell) && !cell.contains('@')
 }
 
 /// The columns of one row by what stands in them: a lone number, a short date, a name or initials, the longest text.

@@ -1,8 +1,7 @@
 //! Text that programs, gateways and organisations add: banners, disclaimers, markings, device lines. One row a rule.
 
 use super::Class;
-use crate::understand::tables::{self, Rows};
-use regex::Regex;
+use crate::understand::tables::{Pattern, Rows};
 use std::sync::LazyLock;
 
 /// A wording by which such a line is known.
@@ -344,11 +343,9 @@ pub(super) const ROWS: &[Row] = &[
 static PATTERNS: LazyLock<Rows> = LazyLock::new(|| Rows::new(ROWS.iter().map(|row| format!("(?i){}", row.pattern))));
 
 /// Words that tell of mail itself: single points of a disclaimer count only beside one of them.
-static OF_MAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?i)\b(?:e-?mails?|messages?|communications?|transmission|senders?|recipients?|addressees?|attachments?|author|council|trust|privacy (?:notice|policy)|registered|disclaimer)\b",
-    )
-});
+static OF_MAIL: Pattern = Pattern::new(
+    r"(?i)\b(?:e-?mails?|messages?|communications?|transmission|senders?|recipients?|addressees?|attachments?|author|council|trust|privacy (?:notice|policy)|registered|disclaimer)\b",
+);
 
 /// Points of one line for each class that these rows know.
 #[derive(Debug, Clone, Copy, Default)]
@@ -372,7 +369,7 @@ pub(super) fn weigh(text: &str) -> Points {
         };
         *sum = sum.saturating_add(row.points);
     }
-    let of_mail = || OF_MAIL.as_ref().is_some_and(|words| words.is_match(text));
+    let of_mail = || OF_MAIL.is_in(text);
     if points.disclaimer > 0 && !of_mail() {
         points.disclaimer = points.disclaimer.min(1);
     }
@@ -392,7 +389,7 @@ mod tests {
     #[test]
     fn every_row_matches_its_example_and_not_its_counterexample() {
         assert!(PATTERNS.compile());
-        assert!(OF_MAIL.is_some());
+        assert!(OF_MAIL.compiles());
         for (at, row) in ROWS.iter().enumerate() {
             let [example, against] = row.examples;
             assert!(PATTERNS.within(example).any(|row| row == at), "{} should match {example}", row.pattern);

@@ -5,30 +5,27 @@ use crate::model::{
     address::Address,
     mail::{Line, Mail, Mailbox},
 };
-use crate::understand::tables;
-use regex::Regex;
+use crate::understand::tables::Pattern;
 use std::sync::LazyLock;
 
 /// A request to log what stands below, with a word for what it is to be logged as, in either order.
-static REQUEST: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static REQUEST: LazyLock<Pattern> = LazyLock::new(|| {
     let ask = r"(?:log|track|record|add|treat|accept|register|raise|enter|put|process|take|note|count|open|include|consider|pick up|set up)";
     let what = r"(?:below|underneath|beneath|forwarded|attached (?:e-?mail|message)|following|this e-?mail|e-?mail (?:trail|chain|thread)|(?:trail|chain|thread)|earlier e-?mail|previous e-?mail|this one|this|it)";
     let label = r"(?:track(?:ed|ing|er)?\b|recommendations?\b|\bt\.?r\.?s?\b|alert|resolution|dispute)";
-    tables::one(&format!(
+    Pattern::of(format!(
         r"(?i)\b{ask}\b.{{0,60}}\b{what}\b.{{0,80}}{label}|\b{ask}\b.{{0,40}}{label}.{{0,60}}\b{what}\b|\b{label}.{{0,40}}\bbelow\b|\bbelow\b.{{0,60}}\b(?:is|are|as|for)\b.{{0,20}}{label}"
     ))
 });
 
 /// Words that turn such a request round.
-static NOT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(r"(?i)\b(?:not|n't|n’t|never|no longer|no need|rather than|instead of|nothing|without)\b")
-});
+static NOT: Pattern =
+    Pattern::new(r"(?i)\b(?:not|n't|n’t|never|no longer|no need|rather than|instead of|nothing|without)\b");
 
 /// Does new text ask that the forwarded message be logged?
 pub(super) fn is_own(lines: &[(Class, Line)]) -> bool {
     let has_history = lines.iter().any(|(class, _)| *class == Class::QuoteHeader);
-    let is = |regex: &LazyLock<Option<Regex>>, text: &str| regex.as_ref().is_some_and(|regex| regex.is_match(text));
-    let asks = |text: &str| is(&REQUEST, text) && !is(&NOT, text);
+    let asks = |text: &str| REQUEST.is_in(text) && !NOT.is_in(text);
     has_history
         && lines
             .iter()
@@ -67,7 +64,7 @@ mod tests {
     #[test]
     fn every_pattern_can_be_used() {
         for pattern in [&REQUEST, &NOT] {
-            assert!(pattern.is_some());
+            assert!(pattern.compiles());
         }
     }
 }

@@ -1,9 +1,7 @@
 //! The headers that mail programs put above history: where it begins.
 
 use crate::model::mail::Line;
-use crate::understand::tables;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::understand::tables::Pattern;
 
 /// A header above history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,68 +15,54 @@ pub(super) struct Header {
 }
 
 /// A field of a header block, in the languages of the mail programs in use.
-static FIELD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(concat!(
-        r"(?i)^\W{0,3}(?:(?P<from>from|von|de|da|fra|från|van|od|lähettäjä)",
-        r"|(?P<other>sent(?: on| at| by)?|date|to|cc|bcc|subject|reply-to|importance|attachments?|on behalf of|sensitivity|categories",
-        r"|gesendet|an|betreff|datum|envoyé|envoye|à|objet|enviado|para|asunto|assunto|data|inviato|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|wysłano|do|temat|when|where))",
-        r"\s?\*?\s?:\*?(?:\s|$)",
-    ))
-});
+static FIELD: Pattern = Pattern::new(concat!(
+    r"(?i)^\W{0,3}(?:(?P<from>from|von|de|da|fra|från|van|od|lähettäjä)",
+    r"|(?P<other>sent(?: on| at| by)?|date|to|cc|bcc|subject|reply-to|importance|attachments?|on behalf of|sensitivity|categories",
+    r"|gesendet|an|betreff|datum|envoyé|envoye|à|objet|enviado|para|asunto|assunto|data|inviato|oggetto|verzonden|aan|onderwerp|sendt|til|emne|skickat|till|ämne|wysłano|do|temat|when|where))",
+    r"\s?\*?\s?:\*?(?:\s|$)",
+));
 
 /// A header block on one line.
-static ON_ONE_LINE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| tables::one(r"(?i)^\W{0,3}from:.{3,200}\b(?:sent|date):.{3,120}\b(?:to|subject):"));
+static ON_ONE_LINE: Pattern = Pattern::new(r"(?i)^\W{0,3}from:.{3,200}\b(?:sent|date):.{3,120}\b(?:to|subject):");
 
 /// Lines that programs draw above history.
-static MARKER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(concat!(
-        r"(?i)^[\s>*]*(?:[-–—_]{2,}\s*(?:original (?:message|appointment|e-?mail)|forwarded (?:message|e-?mail|by\b.*)|reply message|mail original|",
-        r"ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|original-nachricht)\s*[-–—_]*",
-        r"|begin forwarded message\s*:|-+ ?(?:forwarded|original) (?:message|by .{0,80}) ?-+|(?:start|beginning) of (?:forwarded|original) message\W*)\s*$",
-    ))
-});
+static MARKER: Pattern = Pattern::new(concat!(
+    r"(?i)^[\s>*]*(?:[-–—_]{2,}\s*(?:original (?:message|appointment|e-?mail)|forwarded (?:message|e-?mail|by\b.*)|reply message|mail original|",
+    r"ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|original-nachricht)\s*[-–—_]*",
+    r"|begin forwarded message\s*:|-+ ?(?:forwarded|original) (?:message|by .{0,80}) ?-+|(?:start|beginning) of (?:forwarded|original) message\W*)\s*$",
+));
 
 /// "On … wrote:" in its many forms, from the beginning of the text; what follows it is `rest`.
-static WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(concat!(
-        r"(?i)^(?P<at>",
-        // On Wed, 30 Sep 2026 at 16:12, Helen Marsh <h@x> wrote:
-        r"(?:[-–*>\s]*)(?:on|at|am|le|el|il|op|den|på|em|dnia|w dniu)\s[^:]{0,40}\d.{2,280}?\b(?:wrote|you wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał(?:\(a\))?)(?:\s[^:]{0,40})?\s?:",
-        // Helen Marsh <h@x> wrote on 3 October:
-        r"|[^:<]{2,80}<[^>\s]+@[^>\s]+>\s*(?:wrote|writes|schrieb|a écrit|escribió)\b[^:]{0,60}(?:\d:\d\d[^:]{0,30})?:",
-        // Helen Marsh wrote on 03/10/2026 09:14:
-        r"|[^:<@]{2,60}\bwrote (?:on|at)\b.{0,20}\d.{0,60}:",
-        // 2026-10-03 9:14 GMT+01:00 Helen Marsh <h@x>:
-        r"|\d{4}-\d\d-\d\d[ t,].{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
-        r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? .{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
-        // --- Helen Marsh wrote (03.10.26) --- and GroupWise's ">>> Helen Marsh 03/10/2026 09:14 >>>"
-        r"|-{2,}\s*[^:<@]{2,60}\bwrote\b.{0,40}\d.{0,20}-{2,}\s*$|[\p{L}'’ .-]{3,60}\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[ap]m)?\s*>{2,}\s*$",
-        r"|(?:quoting|citing) .{3,120}:|in (?:a |the )?message .{3,160} (?:writes|wrote)\s?:",
-        r")(?P<rest>.*)$",
-    ))
-});
+static WROTE: Pattern = Pattern::new(concat!(
+    r"(?i)^(?P<at>",
+    // On Wed, 30 Sep 2026 at 16:12, Helen Marsh <h@x> wrote:
+    r"(?:[-–*>\s]*)(?:on|at|am|le|el|il|op|den|på|em|dnia|w dniu)\s[^:]{0,40}\d.{2,280}?\b(?:wrote|you wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał(?:\(a\))?)(?:\s[^:]{0,40})?\s?:",
+    // Helen Marsh <h@x> wrote on 3 October:
+    r"|[^:<]{2,80}<[^>\s]+@[^>\s]+>\s*(?:wrote|writes|schrieb|a écrit|escribió)\b[^:]{0,60}(?:\d:\d\d[^:]{0,30})?:",
+    // Helen Marsh wrote on 03/10/2026 09:14:
+    r"|[^:<@]{2,60}\bwrote (?:on|at)\b.{0,20}\d.{0,60}:",
+    // 2026-10-03 9:14 GMT+01:00 Helen Marsh <h@x>:
+    r"|\d{4}-\d\d-\d\d[ t,].{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? .{0,120}(?:<[^>\s]+@[^>\s]+>|wrote)\s?:",
+    // --- Helen Marsh wrote (03.10.26) --- and GroupWise's ">>> Helen Marsh 03/10/2026 09:14 >>>"
+    r"|-{2,}\s*[^:<@]{2,60}\bwrote\b.{0,40}\d.{0,20}-{2,}\s*$|[\p{L}'’ .-]{3,60}\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[ap]m)?\s*>{2,}\s*$",
+    r"|(?:quoting|citing) .{3,120}:|in (?:a |the )?message .{3,160} (?:writes|wrote)\s?:",
+    r")(?P<rest>.*)$",
+));
 
 /// A bare "Helen Marsh wrote:": believed when a quotation follows.
-static BARE_WROTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(r"(?i)^[-\s*]*(?:\d{1,2}:\d\d(?: ?[ap]m)?,? )?[\p{L}'’.,@<>()\s-]+\b(?:wrote|writes|said)\s?:[-\s*]*$")
-});
+static BARE_WROTE: Pattern = Pattern::new(
+    r"(?i)^[-\s*]*(?:\d{1,2}:\d\d(?: ?[ap]m)?,? )?[\p{L}'’.,@<>()\s-]+\b(?:wrote|writes|said)\s?:[-\s*]*$",
+);
 
 /// What a moment looks like, as opposed to prose that ends in "wrote:".
-static MOMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?i)\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|\d{1,2}/\d{1,2}|@|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    )
-});
+static MOMENT: Pattern = Pattern::new(
+    r"(?i)\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d|\d{1,2}/\d{1,2}|@|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+);
 
 /// The sender of a Lotus Notes block: a name path or address alone, above "To" without a colon.
-static NOTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(r"^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,4}(?:/\p{Lu}[\p{L}\d&'’-]*)+(?:@[\w.]+)?(?:\s+\d.*)?$")
-});
-
-fn is_match(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    regex.as_ref().is_some_and(|regex| regex.is_match(text))
-}
+static NOTES: Pattern =
+    Pattern::new(r"^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,4}(?:/\p{Lu}[\p{L}\d&'’-]*)+(?:@[\w.]+)?(?:\s+\d.*)?$");
 
 /// The header that begins at this line, if one does.
 pub(super) fn header_at(lines: &[Line], at: usize) -> Option<Header> {
@@ -88,7 +72,7 @@ pub(super) fn header_at(lines: &[Line], at: usize) -> Option<Header> {
         return None;
     }
     let certain = |lines| Header { lines, before: None, after: None };
-    if is_match(&MARKER, text) {
+    if MARKER.is_in(text) {
         let below = next_said(lines, at + 1);
         let block = below.and_then(|below| block(lines, below).map(|length| below + length - at));
         return Some(certain(block.unwrap_or(1)));
@@ -96,7 +80,7 @@ pub(super) fn header_at(lines: &[Line], at: usize) -> Option<Header> {
     if let Some(length) = block(lines, at) {
         return Some(certain(length));
     }
-    if is_match(&ON_ONE_LINE, text) {
+    if ON_ONE_LINE.is_in(text) {
         return Some(certain(1));
     }
     if let Some(length) = notes(lines, at) {
@@ -112,8 +96,7 @@ fn next_said(lines: &[Line], from: usize) -> Option<usize> {
 
 /// A block of header fields: From with at least two others, in any order, and at most two lines of other text within.
 fn block(lines: &[Line], at: usize) -> Option<usize> {
-    let field = FIELD.as_ref()?;
-    let kind = |line: &Line| field.captures(line.text.trim_start()).map(|found| found.name("from").is_some());
+    let kind = |line: &Line| FIELD.captures(line.text.trim_start()).map(|found| found.name("from").is_some());
     kind(lines.get(at)?)?;
     let (mut from, mut others, mut length, mut strange, mut seen) = (0, 0, 0, 0, String::new());
     for (offset, line) in lines.iter().enumerate().skip(at).take(14) {
@@ -142,7 +125,7 @@ fn block(lines: &[Line], at: usize) -> Option<usize> {
 
 /// A Lotus Notes block: a name path, a moment, then "To" and "cc" and "Subject" without colons.
 fn notes(lines: &[Line], at: usize) -> Option<usize> {
-    if !is_match(&NOTES, lines.get(at)?.text.trim()) {
+    if !NOTES.is_in(lines.get(at)?.text.trim()) {
         return None;
     }
     let (mut length, mut to) = (None, false);
@@ -176,7 +159,7 @@ fn wrote(lines: &[Line], at: usize) -> Option<Header> {
         if !joined.contains(':') {
             continue;
         }
-        if let Some(found) = WROTE.as_ref()?.captures(&joined) {
+        if let Some(found) = WROTE.captures(&joined) {
             return said(&found, length);
         }
         if length == 1 {
@@ -193,14 +176,14 @@ fn wrote(lines: &[Line], at: usize) -> Option<Header> {
 fn bare(lines: &[Line], at: usize, text: &str) -> Option<Header> {
     let depth = lines.get(at)?.depth;
     let quotes = next_said(lines, at + 1).and_then(|below| lines.get(below)).is_some_and(|below| below.depth > depth);
-    (quotes && is_match(&BARE_WROTE, text)).then_some(Header { lines: 1, before: None, after: None })
+    (quotes && BARE_WROTE.is_in(text)).then_some(Header { lines: 1, before: None, after: None })
 }
 
 /// A header on the line of the text it answers ("Done! On 3 Nov 2026, at 09:14, Helen <h@x> wrote:"): only an address proves it.
 fn in_mid_line(text: &str) -> Option<Header> {
     for (at, _) in text.rmatch_indices(" On ").take(5) {
         let (before, header) = text.split_at_checked(at)?;
-        if let Some(found) = WROTE.as_ref()?.captures(header.trim_start())
+        if let Some(found) = WROTE.captures(header.trim_start())
             && header.contains('@')
             && let Some(header) = said(&found, 1)
         {
@@ -219,7 +202,7 @@ fn said(found: &regex::Captures<'_>, length: usize) -> Option<Header> {
         .any(|prose| words.contains(prose));
     let rest = found.name("rest").map_or("", |rest| rest.as_str()).trim();
     let addressed = words.contains('@');
-    if prose && !addressed || !is_match(&MOMENT, at.as_str()) || !rest.is_empty() && !addressed {
+    if prose && !addressed || !MOMENT.is_in(at.as_str()) || !rest.is_empty() && !addressed {
         return None;
     }
     let after = (!rest.trim_matches(['-', '*', ' ', '_']).is_empty()).then(|| rest.to_owned());
@@ -275,7 +258,7 @@ mod tests {
     #[test]
     fn every_pattern_can_be_used() {
         for pattern in [&FIELD, &ON_ONE_LINE, &MARKER, &WROTE, &BARE_WROTE, &MOMENT, &NOTES] {
-            assert!(pattern.is_some());
+            assert!(pattern.compiles());
         }
     }
 

@@ -2,35 +2,27 @@
 
 use super::{Class, signature::Judge};
 use crate::model::mail::{Hue, Line};
-use crate::understand::tables;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::understand::tables::Pattern;
 
 /// The sender says how answers further down are marked.
-static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(concat!(
-        r"(?i)\b(?:in|using|highlighted(?: in)?|marked(?: in)?)\s+(?:bold\s+|capital\s+|the\s+|a\s+)?",
-        r"(red|orange|amber|yellow|green|blue|purple|pink|colou?r|bold|italics?|capitals?|caps)\b",
-    ))
-});
+static MARKED: Pattern = Pattern::new(concat!(
+    r"(?i)\b(?:in|using|highlighted(?: in)?|marked(?: in)?)\s+(?:bold\s+|capital\s+|the\s+|a\s+)?",
+    r"(red|orange|amber|yellow|green|blue|purple|pink|colou?r|bold|italics?|capitals?|caps)\b",
+));
 
 /// The sender says that answers stand further down.
-static BELOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(concat!(
-        r"(?i)\b(?:responses?|comments?|answers?|updates?|repl(?:y|ies)|notes|progress|feedback|position)\b.{0,50}\b(?:below|inline|in[- ]line|underneath|within|beneath|against each|next to each|under each|alongside|in (?:the )?(?:body|table|e-?mail|text|trail|your e-?mail))\b",
-        r"|\b(?:see|as|answered|responded|replied|updated|completed|commented|filled in)\b.{0,30}\b(?:below|inline|in[- ]line|underneath|beneath|against each|(?:the )?table)\b",
-    ))
-});
+static BELOW: Pattern = Pattern::new(concat!(
+    r"(?i)\b(?:responses?|comments?|answers?|updates?|repl(?:y|ies)|notes|progress|feedback|position)\b.{0,50}\b(?:below|inline|in[- ]line|underneath|within|beneath|against each|next to each|under each|alongside|in (?:the )?(?:body|table|e-?mail|text|trail|your e-?mail))\b",
+    r"|\b(?:see|as|answered|responded|replied|updated|completed|commented|filled in)\b.{0,30}\b(?:below|inline|in[- ]line|underneath|beneath|against each|(?:the )?table)\b",
+));
 
 /// Initials as a label.
-static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(r"^\W*[\p{Lu}]{2,4}\s?[:–-]\s"));
+static LABEL: Pattern = Pattern::new(r"^\W*[\p{Lu}]{2,4}\s?[:–-]\s");
 
 /// Columns of a table that are filled in by who answers.
-static ANSWER_COLUMN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?i)^(?:(?:sw|pm|your|social worker'?s?|manager'?s?|latest|current)?\s*(?:updates?|responses?|comments?|progress|repl(?:y|ies)|feedback|position|action taken)(?: (?:so far|to date|from \w+|if any|received))?|completed\??|done\??|date completed|outcome|status)$",
-    )
-});
+static ANSWER_COLUMN: Pattern = Pattern::new(
+    r"(?i)^(?:(?:sw|pm|your|social worker'?s?|manager'?s?|latest|current)?\s*(?:updates?|responses?|comments?|progress|repl(?:y|ies)|feedback|position|action taken)(?: (?:so far|to date|from \w+|if any|received))?|completed\??|done\??|date completed|outcome|status)$",
+);
 
 /// How answers are marked, as announced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,8 +72,8 @@ pub(super) fn find(lines: &mut Vec<(Class, Line)>, judge: &Judge) {
 /// The line begins with the sender's name in brackets, or with their initials below a line that has no such label.
 fn is_labelled(line: &Line, above: &str, judge: &Judge, seeks: bool) -> bool {
     let bracketed = line.text.starts_with('[');
-    let others = LABEL.as_ref().is_some_and(|label| label.is_match(above));
-    let initials = LABEL.as_ref().is_some_and(|label| label.is_match(&line.text));
+    let others = LABEL.is_in(above);
+    let initials = LABEL.is_in(&line.text);
     line.depth == 0
         && judge.labelled(&line.text)
         && (bracketed || seeks && initials && !others && line.marker.is_none())
@@ -89,10 +81,9 @@ fn is_labelled(line: &Line, above: &str, judge: &Judge, seeks: bool) -> bool {
 
 /// What the new text says about answers further down.
 fn announcement(lines: &[(Class, Line)]) -> Option<Announced> {
-    let (marked, below) = (MARKED.as_ref()?, BELOW.as_ref()?);
     let own = || lines.iter().filter(|(class, _)| *class == Class::Text).map(|(_, line)| line.text.as_str());
-    let how = own().find_map(|text| marked.captures(text)?.get(1)).map(|how| marked_by(&how.as_str().to_lowercase()));
-    how.or_else(|| own().any(|text| below.is_match(text)).then(Announced::default))
+    let how = own().find_map(|text| MARKED.captures(text)?.get(1)).map(|how| marked_by(&how.as_str().to_lowercase()));
+    how.or_else(|| own().any(|text| BELOW.is_in(text)).then(Announced::default))
 }
 
 fn marked_by(how: &str) -> Announced {
@@ -140,8 +131,7 @@ fn is_capitals(text: &str) -> bool {
 
 /// The column of a table that holds answers.
 fn answer_column(header: &Line) -> Option<usize> {
-    let pattern = ANSWER_COLUMN.as_ref()?;
-    header.cells.iter().rposition(|cell| pattern.is_match(cell.trim()))
+    header.cells.iter().rposition(|cell| ANSWER_COLUMN.is_in(cell.trim()))
 }
 
 /// Pieces typed into a line of history: coloured ones, the end in capitals, or a table's answer.
@@ -173,7 +163,7 @@ mod tests {
     #[test]
     fn every_pattern_can_be_used() {
         for pattern in [&MARKED, &BELOW, &ANSWER_COLUMN, &LABEL] {
-            assert!(pattern.is_some());
+            assert!(pattern.compiles());
         }
     }
 }

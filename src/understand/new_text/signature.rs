@@ -2,9 +2,8 @@
 
 use crate::{
     model::mail::{Line, Mail},
-    understand::tables,
+    understand::tables::{Pattern, Rows},
 };
-use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
 /// Kinds of lines, by number of their pattern in [`LINES`].
@@ -89,18 +88,13 @@ const LINES: [(&str, &str, &str); 14] = [
     ),
 ];
 
-static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-    tables::set(LINES.iter().map(|(pattern, ..)| {
-        if pattern.starts_with("(?i)") { (*pattern).to_owned() } else { format!("(?i){pattern}") }
-    }))
-});
+static PATTERNS: LazyLock<Rows> =
+    LazyLock::new(|| Rows::new(LINES.iter().map(|(pattern, ..)| format!("(?i){pattern}"))));
 
 /// Words of a name, for lines that are names.
-static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr)\.? )?[\p{Lu}][\p{L}'’.-]*(?: (?:[\p{Lu}][\p{L}'’.-]*|de|van|von|la|al|bin|o')){0,3}(?: [xX]{1,3})?[ ,.!:;|–-]*(?:\([^)]{1,40}\)|\[[^\]]{1,40}\])?\W*$",
-    )
-});
+static NAME: Pattern = Pattern::new(
+    r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr)\.? )?[\p{Lu}][\p{L}'’.-]*(?: (?:[\p{Lu}][\p{L}'’.-]*|de|van|von|la|al|bin|o')){0,3}(?: [xX]{1,3})?[ ,.!:;|–-]*(?:\([^)]{1,40}\)|\[[^\]]{1,40}\])?\W*$",
+);
 
 /// Words that answer in one line, and are no names ("Thanks Moira", and below it: "Done").
 const ANSWERS: [&str; 44] = [
@@ -267,12 +261,12 @@ impl Judge {
     /// Judges a line.
     pub(super) fn kinds(&self, line: &Line) -> Kinds {
         let text = line.text.trim();
-        let hits = SET.matches(text);
-        let is = |kind: usize| hits.matched(kind);
+        let held: Vec<usize> = PATTERNS.within(text).collect();
+        let is = |kind: usize| held.contains(&kind);
         let length = text.chars().count();
         let words = text.split_whitespace().count();
         let short = length <= 80 && words <= 10 && !(text.ends_with('.') && words > 6);
-        let name = length <= 60 && !is_answer(text) && NAME.as_ref().is_some_and(|name| name.is_match(text));
+        let name = length <= 60 && !is_answer(text) && NAME.is_in(text);
         let hours = is(HOURS) && length <= 160 && !is(PURPOSE);
         let says = words >= 4 && is(PERSONAL) || is(PURPOSE);
         let contact = is(PHONE) && length <= 140 && !(words >= 5 && is(PERSONAL));
@@ -313,11 +307,11 @@ mod tests {
 
     #[test]
     fn every_pattern_matches_its_example_and_not_its_counterexample() {
-        assert_eq!(SET.len(), LINES.len());
-        assert!(NAME.is_some());
+        assert!(PATTERNS.compile());
+        assert!(NAME.compiles());
         for (at, (pattern, example, against)) in LINES.iter().enumerate() {
-            assert!(SET.matches(example).matched(at), "{pattern} should match {example}");
-            assert!(!SET.matches(against).matched(at), "{pattern} should not match {against}");
+            assert!(PATTERNS.within(example).any(|row| row == at), "{pattern} should match {example}");
+            assert!(!PATTERNS.within(against).any(|row| row == at), "{pattern} should not match {against}");
         }
     }
 }

@@ -5,8 +5,7 @@ use super::{
     topics::{About, Topics},
 };
 use crate::model::mail::Line;
-use crate::understand::{by_when::Context, tables};
-use regex::Regex;
+use crate::understand::{by_when::Context, tables::Pattern};
 use std::sync::LazyLock;
 
 /// Which items a sentence names.
@@ -49,58 +48,57 @@ const ORDINALS: &[(&str, u32)] = &[
     ("5th", 5),
 ];
 
-fn regex(pattern: &str) -> Option<Regex> {
-    tables::one(&format!("(?i){pattern}"))
+fn pattern(written: &str) -> Pattern {
+    Pattern::of(format!("(?i){written}"))
 }
 
 /// "1)", "2 -", "(3)", "#4" and "a)" in front of words.
-static IN_FRONT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| regex(r"^\s*[(#]?(\d{1,2}|[a-h])(?:[).:\]]|\s*[-–—=:])+\s*"));
+static IN_FRONT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\s*[(#]?(\d{1,2}|[a-h])(?:[).:\]]|\s*[-–—=:])+\s*"));
 /// Named as such: "point 3", "No 2", "recommendations 1 and 3", "#2".
-static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"(?:\b(?:items?|points?|numbers?|nos?\.?|actions?|recs?|recommendations?|tasks?|q|trs?|tracked recs?|parts?|bullets?(?: points?)?)|#)\s*((?:\d{1,2}|one|two|three|four|five)(?:\s*(?:,|&|and|\+|/|to|-)\s*(?:\d{1,2}|one|two|three|four|five))*)\b",
     )
 });
 /// A bare number that takes a verb: "1 done", "2 and 3 are booked", "1 & 2 - sorted".
-static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static BARE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"(?:^|[,;.(]\s*|\band\s+|\bbut\s+|\b(?:get|got|getting|have|had)\s+)(\d{1,2}(?:\s*(?:,|&|and|\+|/)\s*\d{1,2})*)(?:\)\s*|\s*[-–—=:]\s*|\s+)(?:(?:is|are|was|were|has|have|all|both|now|just|been|also|i|we|will|can't|cannot|can|not|still)\b|done|complete|completed|booked|sorted|chased|sent|outstanding|waiting|awaiting|referred|agreed|uploaded|yes|no|ok|actioned|finished|requested|attached|ongoing|in progress|in hand|tbc|nearly|resolved|checked|seen|met|received|stays?|remains?|open|withdrawn|withdraw|close|closed|satisfied|should)",
     )
 });
 /// "the first one", "second item", "third is".
-static ORDINAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static ORDINAL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|of (?:these|those|the))\b|\s+(?:is|was|has|that's|that’s|that|which|-|–|:|=|done|i)\b|\s*[:–-]|\s+(two|three|2|3)\b)",
     )
 });
 /// All at once.
-static ALL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static ALL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"\b(?:all (?:of (?:these|them|the|my|the above)|three|four|five|six|3|4|5|6|the (?:items|actions|recommendations|points|above)|my|are|is|now|have|has|been|done|completed?|sorted|actions|items|actioned|finished|uploaded|tracked|recommendations)|both (?:of (?:these|them)|are|have|now|done|completed?|sorted|actions|items|recommendations|were|actioned|booked|been|points)|everything|the lot|each of (?:these|them))\b",
     )
 });
 /// "except", with what is excepted.
-static EXCEPT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"^(.*?)\b(?:except(?:ing)?(?: for)?|apart from|bar|other than|aside from|with the exception of|minus|but not)\b\s+(.+)$",
     )
 });
 /// The other one, the rest.
-static OTHERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"^(?:and |but )?(?:the )?(?:others?|other (?:one|two|three|items?)|rest|remaining (?:one|two|items?|actions?)|remainder)\b",
     )
 });
 /// Left to somebody else: says nothing about the item.
-static DEFERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static DEFERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"^(?:and |but )?(?:\w+ ){1,5}(?:will|to|is going to|can) (?:answer|reply|respond|update|come back to you|let you know|get back to you|deal with)(?: you| to you| separately)*(?: separately| on| about| re\b| for| with).*$|^(?:number |no\.? |item |point |#)?\d{1,2}(?:\)|\.)? (?:is|are|was) (?:for )?\w+(?:'s|’s)?\.?$|^(?:and |but )?(?:the )?(?:rest|others?|other (?:one|two|three)|remaining (?:one|two)|remainder) (?:is|are) (?:for|with) \w+(?: \w+)?\.?$|(?:for|is with|one for) \w+ to (?:answer|respond|reply|update)|^(?:please )?(?:see|find) (?:my |the )?(?:answers|responses|replies|comments|updates?)\b.*(?:below|above|in red|against|under|attached)",
     )
 });
 /// Courtesies and headings that say nothing.
-static COURTESY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(
+static COURTESY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
         r"^\W*(?:(?:hi|hello|hiya|dear|good (?:morning|afternoon)|morning|afternoon)\b[^.]{0,30}|(?:many )?thanks?(?: you)?\b[^.]{0,40}|(?:kind |best |warm )?(?:regards|wishes)|cheers|(?:an? |quick |my |please see |see )*(?:update|updates|response|responses|answers)\b[^.]{0,40}|(?:from me|as requested|as follows|see below|hope (?:you|this|all)[^.]{0,40})|apologies[^.]{0,40}|sorry for[^.]{0,40}|\W*)[\s:.,!-]*$",
     )
 });
@@ -111,7 +109,7 @@ pub(super) fn sentences(own: &[&Line], most: u32) -> Vec<Sentence> {
     let mut long_before = false;
     for (paragraph, line) in own.iter().enumerate() {
         let typed = numbered(line);
-        let starts_item = IN_FRONT.as_ref().is_some_and(|regex| regex.is_match(&typed));
+        let starts_item = IN_FRONT.is_in(&typed);
         let bulleted = line.marker.is_some() || typed.starts_with(['-', '•', '*', '–']);
         let runs_on = long_before && !starts_item && !bulleted;
         long_before = line.text.chars().count() > 55 && line.cells.is_empty();
@@ -153,14 +151,13 @@ fn numbered(line: &Line) -> String {
 
 /// Cuts a line at sentence ends, and before each further number ("1. done 2. not yet", "1 done, 2 booked").
 fn split(line: &str, most: u32) -> Vec<String> {
-    static DOTTED: LazyLock<Option<Regex>> = LazyLock::new(|| regex(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
-    static BEFORE_NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        regex(
+    static DOTTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
+    static BEFORE_NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
             r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
-    let line =
-        DOTTED.as_ref().map_or_else(|| line.to_owned(), |regex| regex.replace_all(line, "$1$2) $3").into_owned());
+    let line = DOTTED.replace_all(line, "$1$2) $3");
     let mut cuts: Vec<usize> = vec![0];
     let mut previous = ' ';
     for (place, c) in line.char_indices() {
@@ -169,7 +166,7 @@ fn split(line: &str, most: u32) -> Vec<String> {
         }
         previous = c;
     }
-    for captures in BEFORE_NUMBER.iter().flat_map(|regex| regex.captures_iter(&line)) {
+    for captures in BEFORE_NUMBER.captures_iter(&line) {
         let Some(number) = captures.get(1) else { continue };
         let joined = line.get(..captures.get(0).map_or(0, |all| all.start())).unwrap_or_default();
         let leans = joined.rfind('(').is_some_and(|open| !joined.get(open..).unwrap_or_default().contains(')'))
@@ -242,8 +239,7 @@ fn mention(text: &str, most: u32) -> Mention {
     }
     for table in [&NAMED, &BARE] {
         let found: Vec<u32> = table
-            .iter()
-            .flat_map(|regex| regex.captures_iter(text))
+            .captures_iter(text)
             .filter_map(|captures| captures.get(1))
             .flat_map(|numbers| list(numbers.as_str()))
             .collect();
@@ -251,11 +247,10 @@ fn mention(text: &str, most: u32) -> Mention {
             return Mention::Numbers(numbers);
         }
     }
-    static LETTERED: LazyLock<Option<Regex>> =
-        LazyLock::new(|| regex(r"(?:^|\b(?:for|to|of|on|re|about|regarding|under|and)\s+)\(([a-h])\)"));
+    static LETTERED: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"(?:^|\b(?:for|to|of|on|re|about|regarding|under|and)\s+)\(([a-h])\)"));
     let letters: Vec<u32> = LETTERED
-        .iter()
-        .flat_map(|regex| regex.captures_iter(text))
+        .captures_iter(text)
         .filter_map(|captures| captures.get(1)?.as_str().to_lowercase().bytes().next())
         .map(|letter| u32::from(letter - b'a') + 1)
         .collect();
@@ -265,7 +260,7 @@ fn mention(text: &str, most: u32) -> Mention {
     if let Some(numbers) = ordinals(text, most).and_then(within) {
         return Mention::Numbers(numbers);
     }
-    if ALL.as_ref().is_some_and(|regex| regex.is_match(text)) { Mention::All } else { Mention::None }
+    if ALL.is_in(text) { Mention::All } else { Mention::None }
 }
 
 /// "1, 2 and 4", "2 to 4" as numbers.
@@ -287,7 +282,7 @@ fn list(text: &str) -> Vec<u32> {
 }
 
 fn ordinals(text: &str, most: u32) -> Option<Vec<u32>> {
-    let captures = ORDINAL.as_ref()?.captures(text)?;
+    let captures = ORDINAL.captures(text)?;
     let word = captures.get(1)?.as_str().to_lowercase();
     let count = captures.get(2).and_then(|count| list(count.as_str()).first().copied());
     let last = matches!(word.as_str(), "last" | "final");
@@ -304,7 +299,7 @@ fn ordinals(text: &str, most: u32) -> Option<Vec<u32>> {
 
 /// The number or letter in front of a line; a day of a month is none.
 pub(super) fn leading_number(text: &str) -> Option<u32> {
-    let captures = IN_FRONT.as_ref()?.captures(text)?;
+    let captures = IN_FRONT.captures(text)?;
     let mark = captures.get(1)?.as_str().to_lowercase();
     mark.parse().ok().or_else(|| {
         let letter = mark.bytes().next().filter(u8::is_ascii_lowercase)?;
@@ -314,8 +309,8 @@ pub(super) fn leading_number(text: &str) -> Option<u32> {
 }
 
 fn strip_number(text: &str, mention: &Mention) -> String {
-    match (mention, IN_FRONT.as_ref()) {
-        (Mention::Numbers(_), Some(regex)) => regex.replace(text, "").into_owned(),
+    match mention {
+        Mention::Numbers(_) => IN_FRONT.replace(text, "").into_owned(),
         _ => text.to_owned(),
     }
 }
@@ -350,7 +345,7 @@ pub(super) fn mark_exceptions(
     let mut place = 0;
     while let Some(sentence) = sentences.get_mut(place) {
         place += 1;
-        let excepted = match (&sentence.mention, EXCEPT.as_ref().and_then(|regex| regex.captures(&sentence.text))) {
+        let excepted = match (&sentence.mention, EXCEPT.captures(&sentence.text)) {
             (Mention::All, Some(captures)) => {
                 let part = |number: usize| captures.get(number).map_or("", |part| part.as_str()).to_owned();
                 Some((part(1), part(2)))
@@ -374,9 +369,7 @@ pub(super) fn mark_exceptions(
                 sentences.insert(place, rest);
                 place += 1;
             }
-        } else if sentence.mention == Mention::None
-            && OTHERS.as_ref().is_some_and(|regex| regex.is_match(&sentence.text))
-        {
+        } else if sentence.mention == Mention::None && OTHERS.is_in(&sentence.text) {
             let rest = others(&named);
             if !rest.is_empty() && !named.is_empty() {
                 sentence.mention = Mention::Numbers(rest);
@@ -397,31 +390,29 @@ pub(super) fn is_itemised(sentences: &[Sentence]) -> bool {
 /// Does the reply name, as such, another number than the only one known ("Number 2 should be …")?
 pub(super) fn names_another(sentences: &[Sentence], known: u32) -> bool {
     sentences.iter().any(|sentence| {
-        matches!(&sentence.mention, Mention::Numbers(numbers) if *numbers != [known])
-            && NAMED.as_ref().is_some_and(|regex| regex.is_match(&sentence.text))
+        matches!(&sentence.mention, Mention::Numbers(numbers) if *numbers != [known]) && NAMED.is_in(&sentence.text)
     })
 }
 
 /// Is the sentence only about who else will answer?
 pub(super) fn defers(text: &str) -> bool {
-    DEFERS.as_ref().is_some_and(|regex| regex.is_match(text.trim()))
+    DEFERS.is_in(text.trim())
 }
 
 /// A greeting, thanks or heading that says nothing about an item.
 pub(in crate::understand) fn is_courtesy(text: &str) -> bool {
-    COURTESY.as_ref().is_some_and(|regex| regex.is_match(text.trim()))
+    COURTESY.is_in(text.trim())
 }
 
 /// Do the words speak of all items at once?
 pub(in crate::understand) fn names_all(text: &str) -> bool {
-    ALL.as_ref().is_some_and(|regex| regex.is_match(text))
+    ALL.is_in(text)
 }
 
 /// An inline answer without the name some put in front ("[Imran] …", "SJ: …").
 pub(super) fn without_name(text: &str) -> &str {
-    static NAME: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*"));
-    let end = NAME.as_ref().and_then(|regex| regex.find(text)).map_or(0, |found| found.end());
+    static NAME: Pattern = Pattern::new(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*");
+    let end = NAME.find(text).map_or(0, |found| found.end());
     text.get(end..).unwrap_or(text)
 }
 

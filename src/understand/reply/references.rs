@@ -1,27 +1,23 @@
 //! References such as `TR-2026-0012`, in any spelling.
 
 use crate::model::reference::Reference;
-use crate::understand::tables;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::understand::tables::Pattern;
 
-static REFERENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(r"(?i)\b([a-z]{2,4})(?: ?(?:no\.?|ref\.?|#|:))?[\s\-–—_/.\\]{0,3}(20\d\d)[\s\-–—_/.\\]{1,3}(\d{1,6})\b")
-});
+static REFERENCE: Pattern = Pattern::new(
+    r"(?i)\b([a-z]{2,4})(?: ?(?:no\.?|ref\.?|#|:))?[\s\-–—_/.\\]{0,3}(20\d\d)[\s\-–—_/.\\]{1,3}(\d{1,6})\b",
+);
 /// Written without anything between year and number ("TR20260012").
-static RUN_ON: LazyLock<Option<Regex>> =
-    LazyLock::new(|| tables::one(r"(?i)\b([a-z]{2,4})[\s\-–—_/.]{0,2}(20\d\d)(\d{4})\b"));
+static RUN_ON: Pattern = Pattern::new(r"(?i)\b([a-z]{2,4})[\s\-–—_/.]{0,2}(20\d\d)(\d{4})\b");
 /// Numbers that lean on the reference before them ("TR-2026-0012 and 0013", "TR-2026-0012, 13 & 14").
-static FURTHER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| tables::one(r"^(?:\s*(?:,|&|and|\+|/)\s*)+(?:-|no\.? ?)?(\d{4})\b"));
+static FURTHER: Pattern = Pattern::new(r"^(?:\s*(?:,|&|and|\+|/)\s*)+(?:-|no\.? ?)?(\d{4})\b");
 
 /// References such as `TR-2026-0012`, in any spelling ("tr 2026/12", "TR2026-0012", "TR-2026-0012 and 0013"), in order of the
 /// text, each once. `prefixes` are those of the processes.
 #[must_use]
 pub fn references(text: &str, prefixes: &[&str]) -> Vec<Reference> {
     let mut found: Vec<(usize, Reference)> = Vec::new();
-    for regex in [&REFERENCE, &RUN_ON].into_iter().filter_map(|regex| regex.as_ref()) {
-        for captures in regex.captures_iter(text) {
+    for pattern in [&REFERENCE, &RUN_ON] {
+        for captures in pattern.captures_iter(text) {
             let part = |number: usize| captures.get(number).map_or("", |part| part.as_str());
             let prefix = part(1).to_ascii_uppercase();
             let known = prefixes.iter().any(|known| known.eq_ignore_ascii_case(&prefix));
@@ -46,8 +42,7 @@ pub fn references(text: &str, prefixes: &[&str]) -> Vec<Reference> {
 }
 
 fn further(text: &str, mut end: usize, mut add: impl FnMut(usize, u32)) {
-    let Some(regex) = FURTHER.as_ref() else { return };
-    while let Some(captures) = text.get(end..).and_then(|rest| regex.captures(rest)) {
+    while let Some(captures) = text.get(end..).and_then(|rest| FURTHER.captures(rest)) {
         let (Some(whole), Some(number)) = (captures.get(0), captures.get(1)) else { return };
         if let Ok(number) = number.as_str().parse() {
             add(end, number);

@@ -6,15 +6,15 @@ use crate::understand::{
     items::{Form, asks},
     says::{self, clause::Clause},
     sentence::sentences,
-    tables, what,
+    tables::Pattern,
+    what,
 };
-use regex::Regex;
 use std::sync::LazyLock;
 
 const NAME: &str = r"(?P<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})";
 
 /// Where the new person's name stands.
-static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+static WHO: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let ways = [
         r"(?i:from) \p{Lu}[\p{L}'’ -]{1,40}? (?i:to) NAME",
         r"(?i:reallocated|re-allocated|reassigned|transferred|moved|moves|move|passed|pass|passes|hand|handed|given|goes|gone|allocated|switch(?:ed)?|change(?:d)?)\b[^.;]{0,40}? (?i:to|over to) NAME",
@@ -35,24 +35,22 @@ static WHO: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?i:pass|move|hand|give|transfer)\b[^.;]{0,30}? to (?P<who>you) (?i:instead|rather|now|please)",
         r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
     ];
-    ways.iter().filter_map(|way| tables::one(&way.replace("NAME", NAME))).collect()
+    ways.iter().map(|way| Pattern::of(way.replace("NAME", NAME))).collect()
 });
 
 /// "I would be grateful if it could be Daniel's rather than Holly's".
 const SWAP: &str = r"(?i:grateful if|glad if|helpful if|please|should)[^.;:?!]{0,90}? be NAME(?:'s|’s) (?i:rather than|instead of|and not)";
-static SWAPPED: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&SWAP.replace("NAME", NAME)));
+static SWAPPED: LazyLock<Pattern> = LazyLock::new(|| Pattern::of(SWAP.replace("NAME", NAME)));
 
 /// Somebody has gone, and another does it: the name, where the first is said in the same text.
-static SUCCESSOR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(&format!(
+static SUCCESSOR: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::of(format!(
         r"{NAME} (?i:will|is to|must|should|needs to|has to)(?i: now)?(?i: need to| have to)? (?i:do|complete|pick up|take on|take over|take|action|finish|pick) (?i:this|it|these|them|both)\b"
     ))
 });
-static GONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?i)\b(?:has|have) (?:now |since )?left\b|\bis (?:now )?(?:leaving|off|away|on (?:sick|annual|maternity|paternity|long[- ]term)? ?(?:sick )?leave)\b|\bno longer (?:here|with us|works?|the|her|his|their|allocated)\b|\bhas (?:now )?(?:moved (?:teams?|on|to)|retired)\b",
-    )
-});
+static GONE: Pattern = Pattern::new(
+    r"(?i)\b(?:has|have) (?:now |since )?left\b|\bis (?:now )?(?:leaving|off|away|on (?:sick|annual|maternity|paternity|long[- ]term)? ?(?:sick )?leave)\b|\bno longer (?:here|with us|works?|the|her|his|their|allocated)\b|\bhas (?:now )?(?:moved (?:teams?|on|to)|retired)\b",
+);
 
 /// Capitalised words that are no names.
 const NO_NAMES: &[&str] = &[
@@ -128,11 +126,9 @@ const NO_NAMES: &[&str] = &[
 ];
 
 /// Introduces a new wording: what follows its colon or line break is the action.
-static WORDING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$",
-    )
-});
+static WORDING: Pattern = Pattern::new(
+    r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$",
+);
 
 /// Reads what is changed, with the clause that says so.
 pub(super) fn read(
@@ -158,9 +154,8 @@ pub(super) fn read(
     let by_when = date_place
         .filter(|_| !keeps_date(text))
         .and_then(|_| new_date(text, clauses, heard, situation, what.is_some()));
-    let who_place = said(Cue::NewWho)
-        .or(situation.answers_clarification.then_some(0))
-        .or_else(|| SWAPPED.as_ref().is_some_and(|swapped| swapped.is_match(text)).then_some(0));
+    let who_place =
+        said(Cue::NewWho).or(situation.answers_clarification.then_some(0)).or_else(|| SWAPPED.is_in(text).then_some(0));
     let by_when = by_when.or_else(|| asked_again(text, heard, situation));
     let date_place = date_place.or_else(|| said(Cue::Dissatisfied));
     let who = who_place.and_then(|_| new_who(text, situation.answers_clarification)).or_else(|| doer(what.as_deref()?));
@@ -241,12 +236,12 @@ fn led_ahead(text: &str, situation: &Situation<'_>) -> Option<Found> {
 
 /// Without the date that is left behind ("two weeks on top of the 13th", "instead of the 6th").
 fn without_old(typed: &str) -> String {
-    static OLD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:on top of|instead of|rather than|and not|not)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?").ok()
-    });
-    static NOW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)\bit(?:['’]s| is)(?: now)? the\b").ok());
-    let typed = OLD.as_ref().map_or_else(|| typed.into(), |regex| regex.replace_all(typed, ""));
-    NOW.as_ref().map_or_else(|| typed.clone().into_owned(), |regex| regex.replace_all(&typed, "by the").into_owned())
+    static OLD: Pattern = Pattern::new(
+        r"(?i)\b(?:on top of|instead of|rather than|and not|not)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?:\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?",
+    );
+    static NOW: Pattern = Pattern::new(r"(?i)\bit(?:['’]s| is)(?: now)? the\b");
+    let typed = OLD.replace_all(typed, "");
+    NOW.replace_all(&typed, "by the").into_owned()
 }
 
 /// The clause that is a day and nothing else: a whole sentence ("28/9. Final."), or beside other words where more time was asked for.
@@ -284,22 +279,23 @@ fn keeps_date(text: &str) -> bool {
 }
 
 fn heads_dates(clause: &str) -> bool {
-    static PLURAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b")
-    });
-    PLURAL.as_ref().is_some_and(|regex| regex.is_match(clause))
+    static PLURAL: Pattern =
+        Pattern::new(r"\b(?:new|revised|amended|extended|updated|later|agreed) (?:dates|deadlines|timescales)\b");
+    PLURAL.is_in(clause)
 }
 
 fn new_who(text: &str, bare: bool) -> Option<String> {
     let is_name = |name: &str| !name.split_whitespace().any(|word| NO_NAMES.contains(&word));
     WHO.iter()
-        .flat_map(|regex| regex.captures_iter(text))
+        .flat_map(|pattern| pattern.captures_iter(text))
         .filter_map(|captures| captures.name("who"))
         .map(|who| who.as_str().to_owned())
         .find(|who| is_name(who))
         .or_else(|| {
-            GONE.as_ref().filter(|gone| gone.is_match(text))?;
-            let who = SUCCESSOR.as_ref()?.captures_iter(text).filter_map(|captures| captures.name("who"));
+            let who = Some(&*SUCCESSOR)
+                .filter(|_| GONE.is_in(text))?
+                .captures_iter(text)
+                .filter_map(|captures| captures.name("who"));
             who.map(|who| who.as_str().to_owned()).find(|who| is_name(who))
         })
         .or_else(|| {
@@ -311,12 +307,10 @@ fn new_who(text: &str, bare: bool) -> Option<String> {
 
 /// The person in "Sarah", "It's Mark", "Beth please", "it's for the PM": the whole answer to "who?".
 fn bare_person(part: &str) -> Option<String> {
-    static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$",
-        )
-    });
-    let who = PERSON.as_ref()?.captures(part)?.name("who")?.as_str();
+    static PERSON: Pattern = Pattern::new(
+        r"^\s*(?:(?i:sorry|apologies|oops|yes|no|it['’]?s|it is|that['’]?s|that is|this is|(?:it |that )?should be|for|ask|meant|i meant|please)[\s,:-]+)*(?P<who>(?i:the )?(?i:pm|sw|sm|practice manager|social worker|team manager|service manager|manager|allocated worker)|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s+(?i:please|pls|thanks|thank you|will do it|to do (?:it|this)|to action|is to do it))*\s*$",
+    );
+    let who = PERSON.captures(part)?.name("who")?.as_str();
     let said =
         ["Thanks", "Thank You", "Hi", "Yes", "Ok", "OK", "Sorry", "Done", "Noted", "Please", "Cheers", "No", "Agreed"];
     (!said.contains(&who)).then(|| who.to_owned())
@@ -330,23 +324,22 @@ fn named_task(text: &str) -> Option<String> {
 
 /// Whom a new wording tells to act ("Mark to register …").
 fn doer(what: &str) -> Option<String> {
-    static DOER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(&format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")));
-    let who = DOER.as_ref()?.captures(what)?.name("who")?.as_str();
+    static DOER: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::of(format!(r"^{NAME}(?:['’]s| is)? (?:to|should|must|will|please)\b")));
+    let who = DOER.captures(what)?.name("who")?.as_str();
     (!who.split_whitespace().any(|word| NO_NAMES.contains(&word))).then(|| who.to_owned())
 }
 
 /// "Instead of the SDQ with the carer, Ben is to complete the self-report SDQ": what stands after the comma.
 fn instead(text: &str) -> Option<String> {
-    static INSTEAD: LazyLock<Option<Regex>> =
-        LazyLock::new(|| tables::one(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})"));
-    let what = INSTEAD.as_ref()?.captures(text)?.name("what")?.as_str().trim();
+    static INSTEAD: Pattern = Pattern::new(r"(?i:\binstead of) [^.,;\n]{1,80}[,;]\s*(?P<what>[^.\n]{12,})");
+    let what = INSTEAD.captures(text)?.name("what")?.as_str().trim();
     doer(what).map(|_| what.to_owned())
 }
 
 /// The new wording of the action, up to the next blank line.
 fn wording(text: &str) -> Option<String> {
-    let captures = WORDING.as_ref()?.captures(text)?;
+    let captures = WORDING.captures(text)?;
     // "The opportunity to read the chronology" words nothing anew.
     let before = text.get(..captures.get(0)?.start()).unwrap_or_default().trim_end();
     if ["opportunity", "chance", "time", "able", "had", "managed"].iter().any(|word| before.ends_with(word)) {

@@ -2,10 +2,9 @@
 
 use crate::understand::{
     memo::Memo,
-    tables::{self, Rows},
+    tables::{Pattern, Rows},
 };
-use regex::Regex;
-use std::sync::LazyLock;
+use std::{rc::Rc, sync::LazyLock};
 
 /// What some words rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub(super) enum Cue {
 
 impl Cue {
     /// What its denial means.
-    pub(super) fn denied(self) -> Option<Self> {
+    fn denied(self) -> Option<Self> {
         match self {
             Self::Satisfied => Some(Self::Dissatisfied),
             Self::Agreed => Some(Self::Disagreed),
@@ -137,15 +136,23 @@ fn written(pattern: &str) -> String {
     format!(r"\b(?:{})(?:\b|$)", pattern.replace('~', r"(?:[a-z0-9'/.:-]+ ){0,4}"))
 }
 
+/// Cues, each with what is left of it.
+type Heard = Vec<(Cue, Option<Cue>)>;
+
 impl Table {
-    /// The rows whose words stand in this clause, each with the words before them.
-    pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static Row, &'a str)> + 'a {
+    /// The cues whose words stand in this clause, each with what the words before it leave of it ("not resolved" is dissatisfaction).
+    pub(super) fn find(&self, text: &str) -> Rc<Heard> {
         thread_local! {
-            static FOUND: Memo<Vec<(usize, usize)>> = Memo::new();
+            static FOUND: Memo<Rc<Heard>> = Memo::new();
         }
-        let look = |text: &str| self.0.places(text).map(|(row, place)| (row, place.start)).collect();
-        let found = FOUND.with(|known| known.of(text, look));
-        found.into_iter().filter_map(|(row, start)| Some((ROWS.get(row)?, text.get(..start).unwrap_or_default())))
+        let look = |text: &str| {
+            let found = self.0.places(text).filter_map(|(row, place)| {
+                let row = ROWS.get(row)?;
+                Some((row.cue, row.left_by(text.get(..place.start).unwrap_or_default())))
+            });
+            Rc::new(found.collect())
+        };
+        FOUND.with(|known| known.of(text, look))
     }
 
     #[cfg(test)]
@@ -154,29 +161,35 @@ impl Table {
     }
 }
 
-static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$",
-    )
-});
-static AHEAD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$",
-    )
-});
+impl Row {
+    /// What the words before it leave of its cue.
+    fn left_by(&self, before: &str) -> Option<Cue> {
+        if self.whole {
+            return Some(self.cue);
+        }
+        if is_denied(before) {
+            return self.cue.denied();
+        }
+        (!is_ahead(before)).then_some(self.cue)
+    }
+}
+
+static DENIED: Pattern = Pattern::new(
+    r"(?-u:\b)(?:not|never|no|without|unable to|yet to|cannot|hardly|nor|neither|far from|until|rather than|instead of|before)(?: [a-z']+){0,4} ?$",
+);
+static AHEAD: Pattern = Pattern::new(
+    r"(?-u:\b)(?:will(?: not)?|would|may|might|if|unless|whether|once|when|hope to|hoping to|going to|plan to|planning to|need to|needs to|have to|has to|had to|want to|wanted to|can i|can we|shall i|shall we|should i|should we|consider (?:whether|if)|considering|avoid|in order to|minded to|thinking of|could|or|threaten|otherwise|said|says|asked|you have|you said|think)(?: [a-z']+){0,6} ?$",
+);
 /// Openings under which "would", "will now" and the like rule after all.
-static RULES_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:would be ?$|would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$",
-    )
-});
+static RULES_NOW: Pattern = Pattern::new(
+    r"(?-u:\b)(?:would be ?$|would (?:like|be happy|be grateful|be content|ask|prefer)|will now|am now|please|can you|could you|could this|can this|can these|could these|could the|can the|i think we can|think we can|happy|satisfied)(?: [a-z']+){0,6} ?$",
+);
 
 pub(super) fn is_denied(before: &str) -> bool {
     // "As we cannot agree I am now invoking …": what is done now is not what is denied.
     let begins = ["i am now ", "i now ", "i am therefore ", "i therefore "];
     let end = begins.iter().filter_map(|begin| Some(before.rfind(begin)? + begin.len())).max();
-    let own = end.and_then(|end| before.get(end..)).unwrap_or(before);
-    DENIED.as_ref().is_some_and(|regex| regex.is_match(own))
+    DENIED.is_in(end.and_then(|end| before.get(end..)).unwrap_or(before))
 }
 
 /// "I agree to the further fortnight. I should not agree to a second": of a further one, not of this.
@@ -184,9 +197,8 @@ pub(super) fn is_warning(text: &str) -> bool {
     [" second", " another", " third", " any further", " any more"].iter().any(|words| text.contains(words))
 }
 
-pub(super) fn is_ahead(before: &str) -> bool {
-    let matches = |table: &LazyLock<Option<Regex>>| table.as_ref().is_some_and(|regex| regex.is_match(before));
-    matches(&AHEAD) && !matches(&RULES_NOW)
+fn is_ahead(before: &str) -> bool {
+    AHEAD.is_in(before) && !RULES_NOW.is_in(before)
 }
 
 /// A question that asks somebody to do it ("please could this be withdrawn?", "Jean, can you close it?").
@@ -215,54 +227,41 @@ pub(super) fn closes(text: &str) -> bool {
     ["clos", "resolv", "satisf", "complet", "off the log"].iter().any(|word| text.contains(word))
 }
 
-fn holds(table: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    table.as_ref().is_some_and(|regex| regex.is_match(text))
-}
-
 /// A slip of the finger is taken back, not a recommendation ("ignore that, pocket forward").
 pub(super) fn is_slip(text: &str) -> bool {
-    static SLIP: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)",
-        )
-    });
-    holds(&SLIP, text)
+    static SLIP: Pattern = Pattern::new(
+        r"(?i)\b(?:pocket|bum|butt)[- ](?:forward|e-?mail|mail|dial|text|message|reply|send)|(?:pressed|hit|clicked) (?:send|forward|reply|reply all|the wrong)|fat fingers?|(?:sent|forwarded) (?:it |that |this )?(?:to (?:the wrong|you by)|by accident|accidentally)|wrong (?:e-?mail|thread|button|attachment|chain)|meant for (?:someone|somebody|another|a different|my)",
+    );
+    SLIP.is_in(text)
 }
 
 /// "Take it off the log": withdrawn, unless it is done.
 pub(super) fn takes_off(clause: &str) -> bool {
-    static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$")
-    });
-    holds(&OFF, clause) && !clause.contains("withdraw") && !clause.contains("error")
+    static OFF: Pattern =
+        Pattern::new(r"^.*(?:take|remove|cross|strike)\b.*\b(?:off|from)\b.*(?:log|list|tracker|record|system).*$");
+    OFF.is_in(clause) && !clause.contains("withdraw") && !clause.contains("error")
 }
 
 /// "Leave it open for now": waits, and blames nobody.
 pub(super) fn waits(clause: &str) -> bool {
-    static WAITS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$",
-        )
-    });
-    holds(&WAITS, clause)
+    static WAITS: Pattern = Pattern::new(
+        r"(?:leave|keep|stay|stays|leaving|keeping|remain|remains) (?:this |it |that |them |these )?open\b.*(?:for (?:now|the moment|the time being|a bit|today)|until|till|while|pending|at the moment)|^(?:please )?(?:leave|keep) (?:this|it|that|them) open$",
+    );
+    WAITS.is_in(clause)
 }
 
 /// Words that only say that an item goes on as it is ("Number 2 stays open").
 pub(in crate::understand) fn stays_open(text: &str) -> bool {
-    static STAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$",
-        )
-    });
-    holds(&STAYS, text)
+    static STAYS: Pattern = Pattern::new(
+        r"(?i)^\W*(?:(?:number|no\.?|item|point|the|rec|recommendation|other|others|rest|one|please|but|and|so|this|that|it|these|leave|keep|is|are|to|a|b|\d+|[(),.;:-])\s*)*(?:stays?|remains?|still|open|kept|left|outstanding)(?: (?:on the (?:log|list|tracker)|open|for now|please|as (?:it|they) (?:is|are)|on))*\W*$",
+    );
+    STAYS.is_in(text)
 }
 
 /// Does the IRO wish to learn how it stands?
 pub(super) fn asks_for_news(text: &str) -> bool {
-    static NEWS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b",
-        )
-    });
-    holds(&NEWS, text)
+    static NEWS: Pattern = Pattern::new(
+        r"(?i)\b(?:glad|grateful|like|pleased|keen|helpful|good|want) to (?:learn|know|hear|be told|find out) (?:from you )?(?:whether|if|how|what|when|where|about)\b|\bany (?:news|update|progress)\b|\bwhere (?:are we|have we got|has this got)\b",
+    );
+    NEWS.is_in(text)
 }

@@ -111,8 +111,11 @@ const REOPENED_WITH_DATE: &str = "ruling: opened again with a new date (R37)";
 #[must_use]
 pub fn judge(text: &str, situation: &Situation<'_>) -> Option<Ruling> {
     let clauses = clauses(text);
-    let heard: Vec<(Cue, usize)> =
-        clauses.iter().enumerate().flat_map(|(place, clause)| hear(clause).map(move |cue| (cue, place))).collect();
+    let heard: Vec<(Cue, usize)> = clauses
+        .iter()
+        .enumerate()
+        .flat_map(|(place, clause)| hear(clause).into_iter().map(move |cue| (cue, place)))
+        .collect();
     let ruled = by_rule(text, &clauses, &heard, situation);
     if situation.goes_on { second::hear(ruled, text, &clauses, &heard, situation) } else { ruled }
 }
@@ -214,30 +217,20 @@ pub fn raised_in_subject(subject: &str, text: &str, processes: &Processes) -> Op
 /// Plain agreement, or its denial, with what was proposed or circulated; closing words speak of the whole matter instead.
 #[must_use]
 pub fn agrees(text: &str) -> Option<bool> {
-    let heard: Vec<Cue> = clauses(text).iter().flat_map(|clause| hear(clause).collect::<Vec<_>>()).collect();
+    let heard: Vec<Cue> = clauses(text).iter().flat_map(hear).collect();
     if heard.iter().any(|cue| matches!(cue, Cue::Disagreed | Cue::Dissatisfied)) {
         return Some(false);
     }
     (heard.contains(&Cue::Agreed) && !cues::closes(text)).then_some(true)
 }
 
-/// What a clause rules, and what its denial makes of that ("not resolved" is dissatisfaction).
-fn hear(clause: &Clause) -> impl Iterator<Item = Cue> + '_ {
-    TABLE.find(&clause.text).filter_map(|(row, before)| {
-        if clause.supposed || (clause.asked && !cues::is_request(&clause.text)) {
-            return None;
-        }
-        if row.cue == Cue::Satisfied && clause.hangs {
-            return None;
-        }
-        if row.whole {
-            return Some(row.cue);
-        }
-        if cues::is_denied(before) {
-            return row.cue.denied();
-        }
-        (!cues::is_ahead(before)).then_some(row.cue)
-    })
+/// What a clause rules, unless it is only supposed or asked.
+fn hear(clause: &Clause) -> Vec<Cue> {
+    if clause.supposed || (clause.asked && !cues::is_request(&clause.text)) {
+        return Vec::new();
+    }
+    let found = TABLE.find(&clause.text);
+    found.iter().filter(|(cue, _)| !(*cue == Cue::Satisfied && clause.hangs)).filter_map(|(_, left)| *left).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::understand::memo::Memo;
+use foldhash::fast::RandomState;
 use std::{collections::HashSet, rc::Rc, sync::OnceLock};
 
 /// A part of a sentence with one statement in it.
@@ -24,7 +25,7 @@ pub(in crate::understand) struct Clause {
 }
 
 /// A list of words that is asked of nearly every word of a mail.
-struct Words(&'static str, OnceLock<HashSet<&'static str>>);
+struct Words(&'static str, OnceLock<HashSet<&'static str, RandomState>>);
 
 impl Words {
     const fn of(written: &'static str) -> Self {

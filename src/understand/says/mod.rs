@@ -7,6 +7,7 @@ mod modifiers;
 mod proposal;
 mod second;
 mod statement;
+mod told;
 pub(super) mod topic;
 mod verbs;
 mod weigh;

@@ -1,8 +1,7 @@
 //! What spoils a report: denial, future, wish, hedge, courtesy. And the phrases that only look like one of them.
 
-use crate::understand::tables;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::understand::tables::{Pattern, Rows};
+use std::{borrow::Cow, sync::LazyLock};
 
 /// Phrases that mean nothing here although their words do, with what is read instead.
 const NEUTRAL: &[(&str, &str)] = &[
@@ -182,43 +181,38 @@ const PART: &str = r"^ (?:it |this |that |them |all |everything |the [a-z]+ )?(?
 /// Words that show something is left over, so that a report of completion is only progress.
 const LEFT_OVER: &str = r"decision (?:takes|to follow|awaited|due|expected|will)|as far as (?:the|20|section|page)|up to the|the (?:first|second) (?:half|bit|part|section|of)|(?:^|and )[a-z]+ to (?:check|sign|approve|authorise|agree|countersign|proof|look over)|still (?:to|need|needs|waiting|awaiting|wait|await|outstanding|requires|require|required|left|not|no|missing|trying|working|finishing|unsigned|a bit)|not (?:yet|been|finished|complete|completed|done|quite|all|fully|written|typed|uploaded|sent|signed|had|there|got|on)|(?:just|only|simply) (?:need|needs|needing|waiting|awaiting|got to|have to|has to|requires|the|two|one|three|a few|got|left|got through)|(?:am|are|is|now|we|i) (?:awaiting|waiting)|^(?:awaiting|waiting)|waiting (?:for|on|to)|awaiting|(?:remains?|remaining|was|is|are|left|one|two|thing|things|bit|part) (?:outstanding|to do|to be|left|remaining|missing)|outstanding|yet to|to follow|apart from|except(?:ing)?|excluding|(?:bar|minus|less|aside from|other than|with the exception of) (?:the|one|a|his|her|pep|sdq|signature|[a-z]+)|(?:one|two|three|four|[0-9]) (?:out )?of (?:the )?(?:two|three|four|five|six|[0-9]+)|half|partly|partially|in part|part (?:done|complete|completed|of)|mostly|most of|nearly|almost|so far|(?:draft|drafts|drafted)|need(?:s)? (?:to|signing|signature|a|the|writing|typing|uploading|authorising|sign|mum|dad|his|her|one|doing|adding|finishing|checking|approval|your)|(?:will|to|shall|going to|gonna|need to|have to|going back to|hope to|ill) (?:then |now |just |also |be |get it |get them |get this |have it )*(?:upload|uploaded|uploading|write|written|writing|type|typed|typing|finish|finished|complete|completed|record|recorded|recording|add|added|sign|signed|finalise|finalised|authorise|authorised|do the rest|submit|book|booked|circulate|circulated|distribute|share|shared|put (?:it )?on|follow|go to panel|go back|chase)|going back|(?:signature|photos?|form|views?|consent|section|report|minutes) (?:needed|missing|to come|to go|awaited|still needed)|to (?:finish|come|go|complete the rest|do the rest)|got through half|(?:one|two|three|few) (?:more|left|to go)|unsigned|the rest (?:to|will|by|needs?|is to)|deferred|sent back|second quote|to look (?:it |this |them )?(?:over|at|through)|carry(?:ing)? on with|do the rest|is with [a-z]+ (?:for|to)|with [a-z]+ (?:for|to) (?:sign|signing|signature|authorise|approve|approval|qa|check)";
 
-static NEUTRALS: LazyLock<Vec<(Regex, &str)>> =
-    LazyLock::new(|| NEUTRAL.iter().filter_map(|(words, instead)| Some((word_regex(words)?, *instead))).collect());
-static NEUTRAL_AT_ALL: LazyLock<Option<Regex>> =
-    LazyLock::new(|| word_regex(&NEUTRAL.iter().map(|(words, _)| *words).collect::<Vec<_>>().join("|")));
-static REPORT: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(REPORTS));
-static DENIED: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(DENIES));
-static OFF: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(PUTS_OFF));
-static COURTEOUS: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(COURTESY));
-static HEDGE: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(HEDGES));
-static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&format!("{AFTER}(?-u:\\b)")));
-static PARTIAL: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(&format!("{PART}(?-u:\\b)")));
-static REMAINDER: LazyLock<Option<Regex>> = LazyLock::new(|| word_regex(LEFT_OVER));
-static DENIED_CLOSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?-u:\b)(?:no|not|without|never|nolonger|nor|neither|avoid|do not need|not asking for)(?: [a-z']+){0,2} ?$",
-    )
-});
-static BARE_VERB: LazyLock<Option<Regex>> =
-    LazyLock::new(|| tables::one(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$"));
+static NEUTRALS: LazyLock<Rows> = LazyLock::new(|| Rows::new(NEUTRAL.iter().map(|(words, _)| whole(words))));
+static REPORT: LazyLock<Pattern> = LazyLock::new(|| of_words(REPORTS));
+static DENIED: LazyLock<Pattern> = LazyLock::new(|| of_words(DENIES));
+static OFF: LazyLock<Pattern> = LazyLock::new(|| of_words(PUTS_OFF));
+static COURTEOUS: LazyLock<Pattern> = LazyLock::new(|| of_words(COURTESY));
+static HEDGE: LazyLock<Pattern> = LazyLock::new(|| of_words(HEDGES));
+static TAIL: LazyLock<Pattern> = LazyLock::new(|| Pattern::of(format!("{AFTER}(?-u:\\b)")));
+static PARTIAL: LazyLock<Pattern> = LazyLock::new(|| Pattern::of(format!("{PART}(?-u:\\b)")));
+static REMAINDER: LazyLock<Pattern> = LazyLock::new(|| of_words(LEFT_OVER));
+static DENIED_CLOSE: Pattern = Pattern::new(
+    r"(?-u:\b)(?:no|not|without|never|nolonger|nor|neither|avoid|do not need|not asking for)(?: [a-z']+){0,2} ?$",
+);
+static BARE_VERB: Pattern = Pattern::new(r"(?-u:\b)(?:to|must|please|can|could|do|help|i|we|you|they|and|then) ?$");
 
-fn word_regex(words: &str) -> Option<Regex> {
-    tables::one(&format!(r"(?-u:\b)(?:{words})(?-u:\b)"))
+fn of_words(words: &str) -> Pattern {
+    Pattern::of(whole(words))
 }
 
-fn holds(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    regex.as_ref().is_some_and(|regex| regex.is_match(text))
+/// The words as whole words.
+fn whole(words: &str) -> String {
+    format!(r"(?-u:\b)(?:{words})(?-u:\b)")
 }
 
 /// The clause without the phrases that only look like something.
 pub(super) fn neutral(text: &str) -> String {
-    if !holds(&NEUTRAL_AT_ALL, text) {
+    if NEUTRALS.within(text).next().is_none() {
         return text.to_owned();
     }
     let mut text = text.to_owned();
-    for (regex, instead) in NEUTRALS.iter() {
-        if regex.is_match(&text) {
-            text = regex.replace_all(&text, *instead).into_owned();
+    for (row, (_, instead)) in NEUTRAL.iter().enumerate() {
+        if let Some(Cow::Owned(replaced)) = NEUTRALS.get(row).map(|regex| regex.replace_all(&text, *instead)) {
+            text = replaced;
         }
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -244,28 +238,28 @@ pub(super) enum Made {
 /// Judges the words before and after a report in its clause. `before` runs up to the report's last word, which is `last`.
 pub(super) fn around(before: &str, last: &str, after: &str) -> Made {
     let before = since_opening(before);
-    if holds(&DENIED, before) {
+    if DENIED.is_in(before) {
         return Made::Denied;
     }
-    if holds(&COURTEOUS, before) {
+    if COURTEOUS.is_in(before) {
         return Made::Nothing;
     }
-    if holds(&HEDGE, before) {
+    if HEDGE.is_in(before) {
         return Made::Guessed;
     }
-    if holds(&OFF, before) || (last == "complete" && holds(&BARE_VERB, before)) {
+    if OFF.is_in(before) || (last == "complete" && BARE_VERB.is_in(before)) {
         return Made::Ahead;
     }
     if after.starts_with(" nothing") || after.starts_with(" none of") || after.starts_with(" neither") {
         return Made::Denied;
     }
-    if is_part_word(before) || holds(&PARTIAL, after) {
+    if is_part_word(before) || PARTIAL.is_in(after) {
         return Made::InPart;
     }
     let told = [" has ", " have ", " was ", " were ", " been ", " had "]
         .iter()
         .any(|verb| format!(" {before} ").contains(verb));
-    if holds(&TAIL, after) && !told {
+    if TAIL.is_in(after) && !told {
         return if after.starts_with(" no") { Made::Denied } else { Made::Ahead };
     }
     Made::Stands
@@ -279,9 +273,9 @@ fn is_part_word(before: &str) -> bool {
 
 /// What follows the last opening of a report ("just to let you know that …").
 fn since_opening(before: &str) -> &str {
-    let opening = REPORT.as_ref().and_then(|regex| regex.find_iter(before).last());
+    let opening = REPORT.find_iter(before).last();
     match opening {
-        Some(found) if !holds(&DENIED, before.get(..found.start()).unwrap_or_default()) => {
+        Some(found) if !DENIED.is_in(before.get(..found.start()).unwrap_or_default()) => {
             before.get(found.end()..).unwrap_or(before)
         }
         _ => before,
@@ -290,47 +284,42 @@ fn since_opening(before: &str) -> &str {
 
 /// Is a wish or claim denied by the words right before it ("no extension needed")?
 pub(super) fn denied_close(before: &str) -> bool {
-    holds(&DENIED_CLOSE, before)
+    DENIED_CLOSE.is_in(before)
 }
 
 /// Do these words tell of something left over? What was not so at some time past ("sorry it wasn't done sooner") tells nothing of now.
 pub(super) fn left_over(text: &str) -> bool {
-    static THEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        word_regex(
+    static THEN: LazyLock<Pattern> = LazyLock::new(|| {
+        of_words(
             r"(?:was|were|had|did|could|would)(?: i| it| this| that| we| he| she| they)? not(?: have)?(?: [a-z]+){0,3}",
         )
     });
-    match THEN.as_ref() {
-        Some(then) if then.is_match(text) => holds(&REMAINDER, &then.replace_all(text, " ")),
-        _ => holds(&REMAINDER, text),
-    }
+    REMAINDER.is_in(&THEN.replace_all(text, " "))
 }
 
 /// Is a denial one of a time past ("was not", "had not", "would have")?
 pub(super) fn denied_then(before: &str) -> bool {
-    static THEN: LazyLock<Option<Regex>> =
-        LazyLock::new(|| word_regex(r"(?:was|were|had|could)(?: i| it| this| that| we)? not"));
-    holds(&THEN, before)
+    static THEN: LazyLock<Pattern> =
+        LazyLock::new(|| of_words(r"(?:was|were|had|could)(?: i| it| this| that| we)? not"));
+    THEN.is_in(before)
 }
 
 /// "They cancelled", "came to nothing": what was reached before is undone.
 pub(super) fn undoes(text: &str) -> bool {
-    static UNDOES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        word_regex(
+    static UNDOES: LazyLock<Pattern> = LazyLock::new(|| {
+        of_words(
             r"(?:they|he|she|it|was|were|school|mum|dad|nurse|clinic|carers?|panel|then|has|have|been|got) (?:has |have |was |then |all |since |been |had to )*(?:cancelled|withdrew it|withdrew the|withdrawn|called off|fell through|fallen through|stood down|lost)|came to nothing|did not go ahead|did not happen|square one|(?:start|begin) (?:all over )?again|lost the (?:lot|form|referral)|broke down",
         )
     });
-    holds(&UNDOES, text)
+    UNDOES.is_in(text)
 }
 
 /// "But it isn't (there)": takes back what was told just before.
 pub(super) fn takes_back(text: &str) -> bool {
-    static BACK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$",
-        )
-    });
-    holds(&BACK, text)
+    static BACK: Pattern = Pattern::new(
+        r"^(?:but|though|however|although|and|except) (?:not (?:this|that|it|yet|about (?:this|that|it)|the [a-z]+(?: [a-z]+)?|his|hers)$|(?:it|this|that|they|he|she|there)? ?(?:is|are|has|have|was|were|does|do|can)? ?(?:not|no)(?: (?:there|done|on|yet|been|so|true|right|here|on there|look|exist|seem|appear))*)$",
+    );
+    BACK.is_in(text)
 }
 
 #[cfg(test)]
@@ -339,21 +328,11 @@ mod tests {
 
     #[test]
     fn every_table_of_words_compiles() {
-        assert_eq!(NEUTRALS.len(), NEUTRAL.len());
-        for regex in [
-            &NEUTRAL_AT_ALL,
-            &REPORT,
-            &DENIED,
-            &OFF,
-            &COURTEOUS,
-            &HEDGE,
-            &TAIL,
-            &PARTIAL,
-            &REMAINDER,
-            &DENIED_CLOSE,
-            &BARE_VERB,
-        ] {
-            assert!(regex.is_some());
+        assert!(NEUTRALS.compile());
+        for pattern in
+            [&*REPORT, &DENIED, &OFF, &COURTEOUS, &HEDGE, &TAIL, &PARTIAL, &REMAINDER, &DENIED_CLOSE, &BARE_VERB]
+        {
+            assert!(pattern.compiles());
         }
     }
 

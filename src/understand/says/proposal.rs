@@ -5,21 +5,17 @@ use super::{
     words,
 };
 use crate::model::Day;
-use crate::understand::tables;
+use crate::understand::tables::Pattern;
 use chrono::{Days, Months};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// "another two weeks", "push it back a week", "a couple more days", "a week late".
-static STRETCH: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    tables::one(
-        r"(?:another|extra|further|additional|more|back(?: by)?|by|extension of|extended? (?:it |this |the date )?(?:by|for)|need|give me|give us|have|an?|of|for|about|maybe|say|perhaps|please|take|takes|just|until) (?:an? |about |another |extra |further |around |at least )*(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|couple of|couple|few|[0-9]{1,2}|half a)? ?(?:more |extra |further |additional )?(?P<working>working |school )?(?P<unit>days?|weeks?|fortnights?|months?)\b(?: or so)?(?: extra| more| longer| late| extension| please| grace)?",
-    )
-});
+static STRETCH: Pattern = Pattern::new(
+    r"(?:another|extra|further|additional|more|back(?: by)?|by|extension of|extended? (?:it |this |the date )?(?:by|for)|need|give me|give us|have|an?|of|for|about|maybe|say|perhaps|please|take|takes|just|until) (?:an? |about |another |extra |further |around |at least )*(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|couple of|couple|few|[0-9]{1,2}|half a)? ?(?:more |extra |further |additional )?(?P<working>working |school )?(?P<unit>days?|weeks?|fortnights?|months?)\b(?: or so)?(?: extra| more| longer| late| extension| please| grace)?",
+);
 
 /// The stretch of time asked for, counted from the by-when date where it is known, else from the day sent (Contract 3).
 pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -> Option<Day> {
-    let found = STRETCH.as_ref()?.captures(text)?;
+    let found = STRETCH.captures(text)?;
     let count: u64 = match found.name("count").map_or("one", |count| count.as_str()) {
         "one" | "half a" => 1,
         "two" | "couple of" | "couple" => 2,
@@ -48,12 +44,10 @@ pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -
 
 /// Do these words name a day and nothing else ("19th", "or Friday 12th", "5th jan instead")?
 pub(super) fn is_bare_day(text: &str) -> bool {
-    static BARE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:week|month)|(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|then|it is|at the latest|but no later|and no later|no later|do|do you|suit|work|any good))*$",
-        )
-    });
-    BARE.as_ref().is_some_and(|regex| regex.is_match(text))
+    static BARE: Pattern = Pattern::new(
+        r"^(?:(?:or|and|maybe|perhaps|say|by|so|ok|on|then|until|till|is|would|the|next) )*(?:(?:week|month)|(?:mon|tue|wed|thu|fri)[a-z]*(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: (?:ok|okay|instead|please|possible|alright|all right|week|then|it is|at the latest|but no later|and no later|no later|do|do you|suit|work|any good))*$",
+    );
+    BARE.is_in(text)
 }
 
 /// The last day named in these words that could be a new date: after the day sent, and not the date that is to be moved.

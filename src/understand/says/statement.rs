@@ -5,9 +5,8 @@
 //! nothing about an item.
 
 use super::verbs::{self, Form, Verb};
-use crate::understand::tables;
-use regex::Regex;
-use std::{ops::Range, sync::LazyLock};
+use crate::understand::tables::Pattern;
+use std::ops::Range;
 
 /// A verb that reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,13 +135,9 @@ const GOES_ON: &str = r"^(?: [a-z0-9'-]+){0,6} (?:will|shall|should|would|is to|
 /// Another time or another's: what was done then is not what is asked for now.
 const ANOTHER: &str = r"\b(?:last (?:term|year|time|quarter|summer|autumn|spring|half term)|the last (?:one|review|time)|previous(?:ly)?|the old one|the earlier one|(?:his|her) (?:brother|sister|sibling|twin)s?(?:'s)?(?: one)?(?:$| (?:is|has|was|are|have))|(?:everyone|everybody|someone) else's|else's|(?:the|his|her|their) (?:last|previous|old) (?:[a-z]+ )?(?:pep|assessment|visit|review|plan|chronology|report|medical|one) (?:was|were)|as usual|the wrong|back in (?:jan|feb|mar|apr|may|june|july|aug|sept)[a-z]*|(?:was|were) last (?:done|updated|completed|seen|reviewed|held))\b";
 
-static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(OWN_AFFAIRS));
-static ON: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(GOES_ON));
-static OTHER: LazyLock<Option<Regex>> = LazyLock::new(|| tables::one(ANOTHER));
-
-fn holds(regex: &LazyLock<Option<Regex>>, text: &str) -> bool {
-    regex.as_ref().is_some_and(|regex| regex.is_match(text))
-}
+static OWN: Pattern = Pattern::new(OWN_AFFAIRS);
+static ON: Pattern = Pattern::new(GOES_ON);
+static OTHER: Pattern = Pattern::new(ANOTHER);
 
 /// A word with its place.
 #[derive(Debug, Clone, Copy)]
@@ -176,7 +171,7 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
 
 /// Is what follows a verb the writer's own affair ("in my diary", "your email")?
 pub(super) fn is_own_affair(after: &str) -> bool {
-    holds(&OWN, after)
+    OWN.is_in(after)
 }
 
 /// "I completed this", "they wrote": a person, and a verb in the past.
@@ -193,7 +188,7 @@ pub(super) fn is_told_in_past(text: &str) -> bool {
 
 /// Is it told of another time, or of somebody else's?
 pub(super) fn is_of_another(text: &str) -> bool {
-    holds(&OTHER, text)
+    OTHER.is_in(text)
 }
 
 /// The verbs that an item asks for ("to refer", "please book", "to be fitted", "place confirmed").
@@ -248,7 +243,7 @@ fn reports(words: &[Word<'_>], place: usize, verb: Verb, after: &str) -> bool {
         Form::Participle => chain && bare != "be" || bare.is_empty() || is_name_or_noun(bare, previous),
         Form::Past => !chain && (bare.is_empty() || !BEFORE_NOUN.contains(&previous)),
         Form::Either if chain => bare != "be" && bare != "am",
-        Form::Either => (bare.is_empty() || is_name_or_noun(bare, previous)) && !holds(&ON, after),
+        Form::Either => (bare.is_empty() || is_name_or_noun(bare, previous)) && !ON.is_in(after),
     }
 }
 

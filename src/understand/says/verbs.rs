@@ -1,6 +1,7 @@
 //! The verbs of replies with their forms, in classes of meaning. A report of one of them is read by its tense and subject
 //! ([`super::statement`]); a verb that is missing here is one word in a list.
 
+use foldhash::fast::RandomState;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// What it means that somebody did it.
@@ -74,8 +75,11 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("write", "wrote", "written"),
 ];
 
-static FORMS: LazyLock<HashMap<String, Verb>> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
+/// The verbs by each of their forms.
+type Forms = HashMap<String, Verb, RandomState>;
+
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let mut forms = Forms::default();
     for (list, class) in [(COMPLETING, Class::Completes), (STEPPING, Class::Steps)] {
         for lemma in list.split_whitespace() {
             add(&mut forms, lemma, class);
@@ -94,7 +98,7 @@ static FORMS: LazyLock<HashMap<String, Verb>> = LazyLock::new(|| {
     forms
 });
 
-fn add(forms: &mut HashMap<String, Verb>, lemma: &'static str, class: Class) {
+fn add(forms: &mut Forms, lemma: &'static str, class: Class) {
     let verb = |form| Verb { lemma, class, form };
     forms.insert(lemma.to_owned(), verb(Form::Base));
     for past in pasts(lemma) {

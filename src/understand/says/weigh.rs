@@ -2,18 +2,18 @@
 
 use super::{
     Heard, Verdict,
-    clause::{Clause, PAST_TIME},
-    cues::{Frame, TABLE},
+    clause::Clause,
+    cues::Frame,
     frame::Asked,
-    modifiers::{self, Made},
-    proposal, statement,
+    modifiers::Made,
+    proposal,
+    told::{self, Found, Report, Told, Way},
     verbs::Class,
 };
 use crate::{
     model::{Day, reading::Says},
     understand::by_when::Context,
 };
-use std::ops::Range;
 
 /// The rules this file tells from others of the same meaning.
 const NOTHING_LEFT: &str = "done: nothing left";
@@ -27,6 +27,18 @@ struct Finding {
     rule: &'static str,
     wished: bool,
     place: usize,
+}
+
+/// What surrounds a report.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    place: usize,
+    clause: &'a Clause,
+    told: &'a Told,
+    /// What the clause before makes of one that shares its verb.
+    carried: Made,
+    /// It is about something else than the item.
+    elsewhere: bool,
 }
 
 /// What all clauses together say.
@@ -79,42 +91,37 @@ impl Findings {
         if matches!(clause.text.as_str(), "and" | "but" | "so" | "then" | "also") {
             return carried;
         }
-        let text = modifiers::neutral(&clause.text);
-        let own = modifiers::around(&text, "", "");
+        let told = told::read(&clause.text);
         let before = carried;
         let carried = if clause.shares { carried } else { Made::Stands };
-        let elsewhere = statement::is_of_another(&text) || item.is_some_and(|item| item.is_elsewhere(&text));
+        let elsewhere = told.of_another || item.is_some_and(|item| item.is_elsewhere(&told.text));
+        let around = Around { place, clause, told: &told, carried, elsewhere };
         let mut any_wish = false;
-        for (row, range) in TABLE.find(&text) {
-            let left = text.get(..range.start).unwrap_or_default();
-            let counts = match row.frame {
-                Frame::Said => true,
-                Frame::Told
-                    if row.says == Says::Progress
-                        && statement::is_own_affair(text.get(range.end..).unwrap_or_default()) =>
-                {
-                    false
-                }
-                Frame::Told => self.told(place, clause, &text, row.says, &range, carried, elsewhere),
-                Frame::Denied => {
-                    let spoiled = elsewhere || (clause.hangs && !is_past(&text)) || follows_plan(&text, before);
+        for Found { row, way } in &told.found {
+            let counts = match (row.frame, way) {
+                (_, Way::Spoiled) => false,
+                (_, Way::Reported(report)) => self.stands(&around, row.says, report),
+                (Frame::Denied, Way::Plain) => {
+                    let spoiled = elsewhere || (clause.hangs && !told.is_past()) || follows_plan(&told.text, before);
                     !(clause.asked || clause.supposed || (spoiled && suppresses(row.says)))
                 }
-                Frame::Wished => !clause.supposed && !modifiers::denied_close(left),
-                Frame::Claimed => !clause.asked && !clause.supposed && !modifiers::denied_close(left),
+                (Frame::Wished, Way::Plain) => !clause.supposed,
+                (Frame::Claimed, Way::Plain) => !clause.asked && !clause.supposed,
+                (Frame::Said | Frame::Told, Way::Plain) => true,
             };
             if counts {
                 any_wish |= row.says == Says::ExtensionRequested;
                 self.add(row.says, row.rule, row.frame == Frame::Wished, place);
             }
         }
-        for report in statement::statements(&text) {
-            let (says, rule) = match report.verb.class {
-                Class::Completes => (Says::Done, "done: a verb of completing"),
-                Class::Steps => (Says::Progress, "progress: a verb of doing (Contract 3)"),
+        for (verb, report) in &told.done {
+            let rule = match verb.class {
+                Class::Completes => "done: a verb of completing",
+                Class::Steps => "progress: a verb of doing (Contract 3)",
             };
-            if self.told(place, clause, &text, says, &report.range, carried, elsewhere) {
-                self.verbs.push(report.verb.lemma);
+            let says = told::says(verb.class);
+            if self.stands(&around, says, report) {
+                self.verbs.push(verb.lemma);
                 self.add(says, rule, false, place);
             }
         }
@@ -123,60 +130,47 @@ impl Findings {
             any_wish = true;
             self.add(Says::ExtensionRequested, "extension: another date proposed", true, place);
         }
-        if clause.asked && !any_wish && !is_small_talk(&text) && !is_conclusion(&text) {
+        if clause.asked && !any_wish && !is_small_talk(&told.text) && !is_conclusion(&told.text) {
             self.add(Says::Question, "question: it is asked", false, place);
         }
-        if !clause.asked && !text.starts_with("if ") && modifiers::left_over(&text) {
+        if !clause.asked && !told.text.starts_with("if ") && told.left_over {
             self.left_over = Some(place);
         }
-        if modifiers::undoes(&text) && !clause.supposed && !clause.asked {
+        if told.undoes && !clause.supposed && !clause.asked {
             self.all.retain(|finding| !suppresses(finding.says) || finding.place > place);
             self.steps.clear();
             self.verbs.clear();
             self.add(Says::Acknowledged, "acknowledged: undone again", false, place);
         }
-        if modifiers::takes_back(&text) {
+        if told.takes_back {
             self.all
                 .retain(|finding| !(suppresses(finding.says) && finding.place < place && finding.place + 2 >= place));
             self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
         }
-        if own == Made::Stands { carried } else { own }
+        if told.own == Made::Stands { carried } else { told.own }
     }
 
     fn add(&mut self, says: Says, rule: &'static str, wished: bool, place: usize) {
         self.all.push(Finding { says, rule, wished, place });
     }
 
-    /// Judges a report by the words around it. What does not stand may still be a promise or a bare "not yet".
-    #[expect(clippy::too_many_arguments, reason = "the whole surroundings of one match")]
-    fn told(
-        &mut self,
-        place: usize,
-        clause: &Clause,
-        text: &str,
-        says: Says,
-        range: &Range<usize>,
-        carried: Made,
-        elsewhere: bool,
-    ) -> bool {
-        if clause.asked && !is_conclusion(text) || clause.supposed {
+    /// Does a report stand, by what is around it? What does not may still be a promise or a bare "not yet".
+    fn stands(&mut self, around: &Around<'_>, says: Says, report: &Report) -> bool {
+        let Around { place, clause, told, carried, elsewhere } = *around;
+        if clause.asked && !is_conclusion(&told.text) || clause.supposed {
             return false;
         }
-        let head = text.get(..range.end).unwrap_or_default();
-        let (before, last) = head.rsplit_once(' ').unwrap_or(("", head));
-        // "booked for 3 December" is a step taken; "completed for 3 December" is none.
-        let after = if says == Says::Done { text.get(range.end..).unwrap_or_default() } else { "" };
-        let mut made = modifiers::around(before, last, after);
+        let mut made = report.made;
         if made == Made::Stands && carried != Made::Stands {
             made = carried;
         }
-        if clause.hangs && !is_past(text) {
+        if clause.hangs && !told.is_past() {
             made = Made::Nothing;
         }
         match made {
             _ if elsewhere => false,
             Made::Stands => {
-                self.steps.push_str(text);
+                self.steps.push_str(&told.text);
                 self.steps.push(' ');
                 true
             }
@@ -186,7 +180,7 @@ impl Findings {
                 false
             }
             Made::Denied => {
-                if !modifiers::denied_then(before) {
+                if !report.denied_then {
                     self.left_over = Some(place);
                 }
                 self.add(Says::Acknowledged, "acknowledged: a bare not yet (Contract 3)", false, place);
@@ -367,14 +361,6 @@ fn follows_plan(text: &str, before: Made) -> bool {
 
 fn suppresses(says: Says) -> bool {
     matches!(says, Says::Done | Says::Progress)
-}
-
-/// Is the clause plainly in the past or the perfect?
-fn is_past(text: &str) -> bool {
-    let padded = format!(" {text} ");
-    [" has ", " have ", " was ", " were ", " had ", " did "].iter().any(|verb| padded.contains(verb))
-        || statement::is_told_in_past(text)
-        || PAST_TIME.split('|').any(|when| text.contains(when))
 }
 
 /// "Hope you are well?", "is that ok?": asks nothing about the item.

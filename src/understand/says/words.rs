@@ -1,7 +1,8 @@
 //! The words of a reply in one spelling: lower case, short forms written out, slips of the thumb put right.
 //! Rules are written against these words alone, so each needs one spelling.
 
-use crate::understand::tables;
+use crate::understand::tables::Pattern;
+use foldhash::fast::RandomState;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// A word as typed and as the rules read it.
@@ -214,7 +215,8 @@ const SIGNS: &[(char, &str)] = &[
     ('&', " and "),
 ];
 
-static LOOK_UP: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| SPELLINGS.iter().copied().collect());
+static LOOK_UP: LazyLock<HashMap<&'static str, &'static str, RandomState>> =
+    LazyLock::new(|| SPELLINGS.iter().copied().collect());
 
 /// The words in their one spelling, single spaces between them; `'`, `-`, `/`, `.` and `:` stay inside words.
 pub(in crate::understand) fn plain(text: &str) -> String {
@@ -239,26 +241,18 @@ pub(in crate::understand) fn plain(text: &str) -> String {
 
 /// Without the words of the request that are repeated in quotation marks ("You asked: “referral completed by Friday”").
 pub(super) fn without_quoted(text: &str) -> std::borrow::Cow<'_, str> {
-    static QUOTED: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
-        regex::Regex::new(r#"(?i)\b(?:you (?:asked|said|wrote|put|recommended|say|write|ask)|your (?:email|recommendation|request)(?: says| said)?|the recommendation (?:is|says|reads))[^"“”\n]{0,30}[:,]?\s*["“][^"”]*["”]"#).ok()
-    });
-    match QUOTED.as_ref() {
-        Some(regex) if text.contains(['"', '“']) => regex.replace_all(text, ""),
-        _ => text.into(),
-    }
+    static QUOTED: Pattern = Pattern::new(
+        r#"(?i)\b(?:you (?:asked|said|wrote|put|recommended|say|write|ask)|your (?:email|recommendation|request)(?: says| said)?|the recommendation (?:is|says|reads))[^"“”\n]{0,30}[:,]?\s*["“][^"”]*["”]"#,
+    );
+    if text.contains(['"', '“']) { QUOTED.replace_all(text, "") } else { text.into() }
 }
 
 /// "Draft's with her", "its on now": a verb where a place, a state or a participle follows.
 fn is_for_s(text: &str) -> std::borrow::Cow<'_, str> {
-    static SHORT: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
-        tables::one(
-            r"(?-u:\b)(?:([a-z-]{2,})'s|(it)s) (with|on|in|been|done|gone|now|here|back|not|a|too|very|really|quite|off|away|ill|no|looking|all|got|had|being|at|never|also|already|just|still|going|due|sitting|drafting|given|taken|(?:[a-z]+ed|sent|seen|written|found|met|made|put|signed)(?: (?:it|this|that|them|for|to|by|on|at|in|up|off|and|with|her|his|their)(?-u:\b)|$))",
-        )
-    });
-    match SHORT.as_ref() {
-        Some(regex) if text.contains("'s ") || text.contains("its ") => regex.replace_all(text, "$1$2 is $3"),
-        _ => text.into(),
-    }
+    static SHORT: Pattern = Pattern::new(
+        r"(?-u:\b)(?:([a-z-]{2,})'s|(it)s) (with|on|in|been|done|gone|now|here|back|not|a|too|very|really|quite|off|away|ill|no|looking|all|got|had|being|at|never|also|already|just|still|going|due|sitting|drafting|given|taken|(?:[a-z]+ed|sent|seen|written|found|met|made|put|signed)(?: (?:it|this|that|them|for|to|by|on|at|in|up|off|and|with|her|his|their)(?-u:\b)|$))",
+    );
+    SHORT.replace_all(text, "$1$2 is $3")
 }
 
 /// Lower case, straight apostrophes, signs as words, letters without accents; everything else a space.

@@ -1,6 +1,6 @@
 //! What a text must hold before a pattern can be found in it: words that stand in all that the pattern matches.
 
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 /// More words than this are told apart by what follows or goes before them.
 const MOST: usize = 64;
@@ -10,17 +10,31 @@ const SETS: usize = 3;
 /// One way in which a pattern can match: of each of these sets, one word at least stands in the match.
 pub(super) type Way = Vec<Vec<String>>;
 
-/// The ways of a pattern, their words in small letters; letters of either case are to be taken for the same.
-/// `None` where it can match without any such word.
+/// The ways of a pattern, their words in small letters; letters of either case are to be taken for the same. Only words worth looking for
+/// are named; `None` where it can match without any such word.
 pub(super) fn of(pattern: &str) -> Option<Vec<Way>> {
+    named(pattern, USELESS)
+}
+
+/// As [`of`], with words and letters that stand in many texts, for where a look costs next to nothing.
+pub(super) fn every(pattern: &str) -> Option<Vec<Way>> {
+    named(pattern, f64::INFINITY)
+}
+
+fn named(pattern: &str, useless: f64) -> Option<Vec<Way>> {
     let ways = ways(&regex_syntax::parse(pattern).ok()?);
-    let ways: Vec<Way> = ways.into_iter().map(rarest).collect();
+    let ways: Vec<Way> = ways.into_iter().map(|way| rarest(way, useless)).collect();
     ways.iter().all(|way| !way.is_empty()).then_some(ways)
 }
 
+/// Can the pattern stand nowhere but at the beginning of a text?
+pub(super) fn only_at_start(pattern: &str) -> bool {
+    regex_syntax::parse(pattern).is_ok_and(|parsed| parsed.properties().look_set_prefix().contains(Look::Start))
+}
+
 /// The sets of a way that tell most.
-fn rarest(mut way: Way) -> Way {
-    way.retain(|words| cost(words) < USELESS);
+fn rarest(mut way: Way, useless: f64) -> Way {
+    way.retain(|words| words.iter().all(|word| !word.is_empty()) && !words.is_empty() && cost(words) < useless);
     way.sort_by(|one, other| cost(one).total_cmp(&cost(other)));
     way.truncate(SETS);
     way
@@ -154,7 +168,7 @@ fn one_of(ways: &[Hir]) -> Needs {
             Needs::Exactly(words) => all.extend(words),
             Needs::OneOfEach(sets) => {
                 exact = false;
-                let Some(words) = rarest(sets).into_iter().next() else { return NOTHING };
+                let Some(words) = rarest(sets, f64::INFINITY).into_iter().next() else { return NOTHING };
                 all.extend(words);
             }
         }

@@ -1,8 +1,7 @@
 //! Titles: what people call a role, here and in other councils (Convention 2).
 
 use crate::model::{knowledge::Knowledge, people::Role};
-use crate::understand::tables::{self, Rows};
-use regex::Regex;
+use crate::understand::tables::{Pattern, Rows};
 use std::sync::LazyLock;
 
 /// Words for a role, most specific first; an authority adds its own (`Knowledge::titles`).
@@ -35,9 +34,9 @@ static PATTERNS: LazyLock<Rows> =
     LazyLock::new(|| Rows::new(TITLES.iter().map(|(_, words)| format!("^{WHOSE}(?i:{words})$"))));
 
 /// The beginning of any of these titles.
-static BEGINS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     let words: Vec<&str> = TITLES.iter().map(|(_, words)| *words).collect();
-    tables::one(&format!("^{WHOSE}(?i:{})", words.join("|")))
+    Pattern::of(format!("^{WHOSE}(?i:{})", words.join("|")))
 });
 
 /// Could a title begin this text? A quick look before its words are tried one by one.
@@ -45,7 +44,7 @@ static BEGINS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn may_begin(text: &str, known: &Knowledge) -> bool {
     let bare = strip_article(text);
     let begins = |title: &str| bare.get(..title.len()).is_none_or(|beginning| beginning.eq_ignore_ascii_case(title));
-    BEGINS.as_ref().is_none_or(|regex| regex.is_match(text)) || known.titles.iter().any(|(title, _)| begins(title))
+    BEGINS.is_in(text) || known.titles.iter().any(|(title, _)| begins(title))
 }
 
 /// The role a title names ("Practice Supervisor" → PM); `None` for other words. The authority's own titles come first.
