@@ -1,15 +1,19 @@
 //! Learns from the examples in `lessons/`: one file of weights for each folder, taken into the program by `src/understand/learnt/`.
 //!
 //! An example is a line `meaning | text` or `meaning | text | what it was about`, with `\n` for a line break; lines that begin with `#`
-//! are remarks. What is learnt is a multinomial logistic regression over runs of one to three words, by gradient descent in a fixed
+//! are remarks. In `lessons/requests/` an empty line stands between mails, the words of a deadline in `{}` and those of any other date in
+//! `<>`: a sentence is learnt with its dates. What is learnt is a multinomial logistic regression over runs of one to three words, by gradient descent in a fixed
 //! order: the same lessons always give the same program.
 
 #[path = "src/understand/learnt/grams.rs"]
 mod grams;
+#[path = "src/understand/learnt/shape.rs"]
+mod shape;
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     env, fs,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -25,36 +29,88 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=lessons");
-    println!("cargo::rerun-if-changed=src/understand/learnt/grams.rs");
+    println!("cargo::rerun-if-changed=src/understand/learnt/shape.rs");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     for subject in ["replies", "rulings"] {
-        let examples = examples(&Path::new("lessons").join(subject))?;
+        let texts = mails(&Path::new("lessons").join(subject))?.into_iter().flatten();
+        let examples: Vec<Example> = texts.map(|(meaning, text)| (meaning, grams::words(&text))).collect();
         fs::write(out.join(subject), Learner::new(&examples)?.learn().weights())?;
     }
+    let requests = mails(Path::new("lessons/requests"))?;
+    let examples: Vec<Example> = requests.iter().flatten().flat_map(|(_, text)| dates(text)).collect();
+    fs::write(out.join("dates"), Learner::new(&examples)?.learn().weights())?;
+    let examples: Vec<Example> = requests.into_iter().flat_map(sentences).collect();
+    fs::write(out.join("requests"), Learner::new(&examples)?.learn().weights())?;
     Ok(())
 }
 
-/// An example: what it means, and its text.
-type Example = (String, String);
+/// An example: what it means, and its words.
+type Example = (String, Vec<String>);
+/// Lines that stand together: each what it means, and its text.
+type Together = Vec<(String, String)>;
 
-fn examples(folder: &Path) -> Outcome<Vec<Example>> {
+fn mails(folder: &Path) -> Outcome<Vec<Together>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
-    let mut all = Vec::new();
+    let mut all = vec![Together::new()];
     for file in files {
         for (number, line) in fs::read_to_string(&file)?.lines().enumerate() {
+            if line.trim().is_empty() {
+                all.push(Together::new());
+            }
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
             let mut parts = line.split(" | ").map(str::trim);
-            let (Some(meaning), Some(text)) = (parts.next(), parts.next()) else {
+            let (Some(meaning), Some(text), Some(open)) = (parts.next(), parts.next(), all.last_mut()) else {
                 return Err(format!("{}, line {}: no `meaning | text`", file.display(), number + 1).into());
             };
-            all.push((meaning.to_owned(), text.replace("\\n", "\n")));
+            open.push((meaning.to_owned(), text.replace("\\n", "\n")));
         }
+        all.push(Together::new());
     }
     Ok(all)
+}
+
+/// The sentences of a request as they are learnt.
+fn sentences(mail: Together) -> impl Iterator<Item = Example> {
+    mail.into_iter().map(|(meaning, text)| {
+        let (text, listed) = without_marker(&text);
+        let (text, dates) = dated(text);
+        let dates: Vec<Range<usize>> = dates.into_iter().map(|(_, date)| date).collect();
+        (meaning, shape::words(&text, &dates, listed))
+    })
+}
+
+/// "1. …", "(b) …", "- …": without its marker, and whether it had one.
+fn without_marker(text: &str) -> (&str, bool) {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let core = first.trim_matches(['(', ')', '.']);
+    let marked = matches!(first, "-" | "•" | "*") || first.len() > core.len() && core.len() <= 2 && !core.is_empty();
+    if marked { (rest.trim_start_matches(['-', ' ']), true) } else { (text, false) }
+}
+
+/// Each date of a sentence: is it a deadline, and the words around it.
+fn dates(text: &str) -> Vec<Example> {
+    let (text, dates) = dated(text);
+    let places: Vec<Range<usize>> = dates.iter().map(|(_, date)| date.clone()).collect();
+    let told = dates.iter().enumerate();
+    told.map(|(nth, (meaning, _))| ((*meaning).to_owned(), shape::around(&text, &places, nth))).collect()
+}
+
+/// A text without its brackets, and what its dates are and where they stand.
+fn dated(text: &str) -> (String, Vec<(&'static str, Range<usize>)>) {
+    let (mut plain, mut dates, mut open) = (String::new(), Vec::new(), 0);
+    for sign in text.chars() {
+        match sign {
+            '{' | '<' => open = plain.len(),
+            '}' => dates.push(("deadline", open..plain.len())),
+            '>' => dates.push(("other", open..plain.len())),
+            _ => plain.push(sign),
+        }
+    }
+    (plain, dates)
 }
 
 /// A text as the runs it has and how much each weighs in it.
@@ -76,7 +132,7 @@ impl Learner {
     fn new(examples: &[Example]) -> Outcome<Self> {
         let meanings: BTreeSet<&String> = examples.iter().map(|(meaning, _)| meaning).collect();
         let meanings: Vec<String> = meanings.into_iter().cloned().collect();
-        let counted: Vec<BTreeMap<u64, u32>> = examples.iter().map(|(_, text)| counted(text)).collect();
+        let counted: Vec<BTreeMap<u64, u32>> = examples.iter().map(|(_, words)| counted(words)).collect();
         let mut stands_in: BTreeMap<u64, u32> = BTreeMap::new();
         for key in counted.iter().flat_map(BTreeMap::keys) {
             *stands_in.entry(*key).or_default() += 1;
@@ -173,10 +229,9 @@ impl Learner {
     }
 }
 
-fn counted(text: &str) -> BTreeMap<u64, u32> {
-    let words = grams::words(text);
+fn counted(words: &[String]) -> BTreeMap<u64, u32> {
     let mut counted = BTreeMap::new();
-    for run in grams::runs(&words) {
+    for run in grams::runs(words) {
         *counted.entry(grams::key(run)).or_default() += 1;
     }
     counted

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Whole-process figures of the release binary: reading, a simulation of 10,000 mails, and the daemon at rest.
 
-usage: cargo build --release && benches/figures.py
+usage: cargo build --release && benches/figures.py [--year COUNT]
+With --year instead: a year of COUNT mails, in which what is asked for is done and resolved, played by `simulate` alone.
 Prints one table. Needs nothing but Python 3 and the binary; everything happens in a temporary folder.
 """
-import datetime, email.utils, os, pathlib, subprocess, sys, tempfile, time
+import argparse, datetime, email.utils, os, pathlib, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BYWHEN = ROOT / "target/release/bywhen"
@@ -29,6 +30,23 @@ def mails(count):
         reply = at + datetime.timedelta(days=2)
         text = "Hi Ruth\n\n" + ["This was completed on Monday.", "Noted, thanks."][number % 2] + "\n\n" + name + "\n"
         yield message(f"u{number}", reply, local, "ruth.penhale", "RE: " + subject, text, f"r{number}")
+
+
+def year(count):
+    """A recommendation, the answer two days later, and a day after that the ruling that resolves it; spread over the hours of a year."""
+    begin, threes = datetime.datetime(2026, 1, 5, 9, tzinfo=datetime.timezone.utc), count // 3
+    for number in range(threes):
+        at = begin + datetime.timedelta(days=350) * number / threes
+        name, local = WORKERS[number % 2]
+        due = (at + datetime.timedelta(days=2 if number % 4 == 0 else 10)).strftime("%-d %B %Y")
+        subject = f"Tracked Recommendation - {3000000 + number}"
+        body = (f"Hi {name.split()[0]}\n\nTracked Recommendation: {name.split()[0]} to {TASKS[number % 5]} for case "
+                f"{3000000 + number} by {due}.\n\nMany thanks\nRuth\n")
+        yield message(f"r{number}", at, "ruth.penhale", local, subject, body)
+        done = at + datetime.timedelta(days=2, hours=1)
+        yield message(f"u{number}", done, local, "ruth.penhale", "RE: " + subject, f"Hi Ruth\n\nThis was completed on Monday.\n\n{name}\n", f"r{number}")
+        over = at + datetime.timedelta(days=3)
+        yield message(f"s{number}", over, "ruth.penhale", local, "RE: " + subject, "Thank you, this is resolved.\n\nRuth\n", f"r{number}")
 
 
 def message(ident, at, sender, to, subject, body, parent=None):
@@ -68,7 +86,23 @@ def at_rest(folder):
     return int(status["VmRSS"].split()[0]) / 1024
 
 
+def a_year(count):
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "mail").mkdir()
+        for number, text in enumerate(year(count)):
+            (folder / "mail" / f"{number:06}.eml").write_text(text)
+        wall, cpu, memory = run("simulate", "--config", CONFIG, "--mail", folder / "mail", "--until", "2026-12-31", "--out", folder / "out")
+        letters = len(list((folder / "out/outbox").iterdir()))
+        print(f"| simulate, a year of {count:,} mails, {letters:,} letters | {wall:.1f} s | {cpu:.1f} s of processor | {memory:.0f} MiB |")
+
+
 def main():
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--year", type=int, metavar="COUNT")
+    asked = asked.parse_args()
+    if asked.year:
+        return a_year(asked.year)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "mail").mkdir()

@@ -42,6 +42,7 @@ const HOMES: &[(&str, &str)] = &[
     ("refused", "src/understand/says/"),
     ("acknowledged", "src/understand/says/"),
     ("question", "src/understand/says/"),
+    ("requests", "src/understand/items/second.rs"),
     ("learnt", "src/understand/says/"),
     ("3", "src/understand/by_when/"),
 ];

@@ -17,6 +17,7 @@ pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &
     {
         pieces = parts;
     }
+    pieces = split_as_announced(pieces, paragraphs, ground);
     dates_nearby(&mut pieces, paragraphs, ground);
     corrected_after(&mut pieces, paragraphs, ground);
     pieces
@@ -158,6 +159,7 @@ pub(super) fn dated_by_number(drafts: &mut [Draft], paragraphs: &[Paragraph], gr
             .take_while(|word| lead(word) || word.len() == 1 && word.parse::<u32>().is_ok())
             .filter_map(|word| word.parse().ok())
             .collect();
+        let numbers = if numbers.is_empty() { by_place(sentence, drafts.len()) } else { numbers };
         let Some(found) = by_when::deadline(sentence, false, ground.context) else { continue };
         if numbers.is_empty() || !by_when::is_led(&found.words) || sentence.split_whitespace().count() > 14 {
             continue;
@@ -169,6 +171,26 @@ pub(super) fn dated_by_number(drafts: &mut [Draft], paragraphs: &[Paragraph], gr
             }
         }
     }
+}
+
+/// "The first two by Friday", "the last by the 9th", "the others in a fortnight": which of so many.
+fn by_place(sentence: &str, count: usize) -> Vec<u32> {
+    let lower = sentence.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let led = words.next_if(|word| *word == "the").is_some();
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    let first = words.next().unwrap_or_default();
+    let many = words.peek().and_then(|word| ["one", "two", "three", "four", "five"].iter().position(|one| one == word));
+    let many = many.map_or(1, |at| u32::try_from(at + 1).unwrap_or(1));
+    let place = ["first", "second", "third", "fourth", "fifth"].iter().position(|one| *one == first);
+    let place = place.and_then(|at| u32::try_from(at + 1).ok());
+    let places = match (first, place) {
+        ("first", _) => 1..=many,
+        ("last", _) => count.saturating_sub(many) + 1..=count,
+        (_, Some(at)) => at..=at,
+        _ => return Vec::new(),
+    };
+    places.filter(|place| led && *place <= count).collect()
 }
 
 /// Two dated actions in one clause: "the PEP by 4 December and the SDQ by 11 December".
@@ -253,10 +275,7 @@ fn as_announced(piece: &Piece, paragraphs: &[Paragraph], ground: &Ground<'_>) ->
     }
     let count = paragraphs.iter().flat_map(|paragraph| announced(&paragraph.text)).next()?;
     let substantial = |part: &&str| is_substantial(part, ground);
-    let joined = || {
-        let mut parts = [" + ", "; ", " & ", ", and "].iter().map(|joint| piece.text.split(joint).collect::<Vec<_>>());
-        parts.find(|parts| parts.len() == count && parts.iter().all(&substantial))
-    };
+    let joined = || joined(&piece.text, count, ground);
     // "3 things please. Dentist. Optician. Bank account. All by the 26th.": as many short sentences as were announced.
     let named = || {
         let told = paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty());
@@ -281,6 +300,44 @@ fn as_announced(piece: &Piece, paragraphs: &[Paragraph], ground: &Ground<'_>) ->
         ..piece.clone()
     });
     Some(pieces.collect())
+}
+
+/// The parts of a request where there are as many as were announced, each with something to do.
+fn joined<'t>(text: &'t str, count: usize, ground: &Ground<'_>) -> Option<Vec<&'t str>> {
+    let mut parts = [" + ", "; ", " & ", ", and "].iter().map(|joint| text.split(joint).collect::<Vec<_>>());
+    parts.find(|parts| parts.len() == count && parts.iter().all(|part| is_substantial(part, ground)))
+}
+
+/// "Could you help her to apply, and also get the letter re-sent? Both by 20 November. Then Ange, …": the request before such a sentence,
+/// among others.
+fn split_as_announced(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+    if pieces.len() < 2 || pieces.iter().any(|piece| piece.layout != Layout::Sentence) {
+        return pieces;
+    }
+    let mut split: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        let next = paragraphs.iter().find_map(|paragraph| {
+            let end = paragraph.text.find(&piece.text)? + piece.text.len();
+            let next = sentences(&paragraph.text).into_iter().find(|range| range.start >= end)?;
+            paragraph.text.get(next)
+        });
+        let parts = next
+            .filter(|next| next.to_lowercase().starts_with("both ") && only_when(next, ground))
+            .filter(|_| by_when::deadline(&piece.text, false, ground.context).is_none())
+            .and_then(|next| Some((next, joined(&piece.text, 2, ground)?)));
+        match parts {
+            Some((next, parts)) => split.extend(parts.into_iter().map(|part| Piece {
+                text: part.trim().to_owned(),
+                after: format!(" {next}"),
+                ..piece.clone()
+            })),
+            None => split.push(piece),
+        }
+    }
+    for (place, piece) in split.iter_mut().enumerate() {
+        piece.number = u32::try_from(place + 1).ok();
+    }
+    split
 }
 
 /// "Both by 10 March", "2 things:", "three matters": how many there are.

@@ -63,7 +63,7 @@ fn with(paragraphs: &[Paragraph], cast: &Cast<'_>, ground: &Ground<'_>, search: 
 const FINITE: &str = "is are was were am be been has have had will would can could may might must shall should do does did need needs \
     want wants said says say think thinks know knows knew hope hopes feel feels felt told tell tells goes went came comes got gets took \
     takes made makes saw see met meets lives moved starts started ends ended runs ran seems i'm it's that's he's she's i've i'll we'll \
-    isn't wasn't hasn't didn't don't can't cannot understand appreciate";
+    promised undertook isn't wasn't hasn't didn't don't can't cannot understand appreciate";
 
 /// A verb of telling stands in it.
 pub(super) fn tells(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{
     by_when,
-    items::{self, Ground, Layout, Piece, Shared},
+    items::{self, Ground, Layout, Piece, Shared, second::Told},
     label,
     sentence::Paragraph,
     who::{self, Cast},
@@ -96,6 +96,7 @@ pub(super) fn shared(
     cast: &Cast<'_>,
     ground: &Ground<'_>,
     subject: Option<&str>,
+    heard: &[Told<'_>],
 ) -> Shared {
     let mut shared = Shared::default();
     let listed = pieces.iter().any(|piece| piece.layout != Layout::Sentence);
@@ -103,13 +104,18 @@ pub(super) fn shared(
         pieces.iter().map(|piece| piece.above.clone()).filter(|above| !above.is_empty()).collect();
     sources.dedup();
     let mut passing: Vec<String> = Vec::new();
+    // "We said in June that it would be ready by September": tells, and is held to give no date for what is asked.
+    let tells = |sentence: &str| {
+        let told = heard.iter().find(|one| one.text == sentence);
+        told.is_some_and(Told::only_tells) && items::whole_date(sentence, ground.context).is_none()
+    };
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.marker.is_none() && paragraph.cells.is_empty()) {
         for range in super::sentence::sentences(&paragraph.text) {
             let Some(sentence) = paragraph.text.get(range) else { continue };
             let asked = pieces.iter().any(|piece| {
                 piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence))
             });
-            if !asked {
+            if !(asked || tells(sentence)) {
                 passing.push(sentence.to_owned());
             }
         }

@@ -51,7 +51,7 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         });
         return opened;
     }
-    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None).date;
+    let date = shared(&[], &scene.own_paragraphs, &scene.cast, &ground, None, &[]).date;
     let mut opened = Opened::default();
     let numbers = numbers_named(&scene.own_text);
     let mut item = ReadItem {
@@ -81,7 +81,12 @@ pub(super) fn raised(scene: &Scene<'_>, process: &str, level: Option<u8>, stage:
         }
         None => {}
     }
-    opened.items.push(item);
+    // "I am taking items 2 and 4 to level 2": each of them.
+    let several = numbers.iter().filter(|_| numbers.len() > 1);
+    opened.items.extend(several.map(|number| ReadItem { number: Some(*number), ..item.clone() }));
+    if opened.items.is_empty() {
+        opened.items.push(item);
+    }
     opened
 }
 
@@ -156,7 +161,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let context = scene.context();
     let shown = level.or_else(|| scene.forms.iter().find_map(Form::level).filter(|level| *level > 0)).unwrap_or(1);
     let ground = Ground { cast: &scene.cast, context: &context, level: shown };
-    let from_text = if points_below(scene) { Vec::new() } else { scene.drafts().to_vec() };
+    let from_text = if points_below(scene) { Vec::new() } else { drafts::heard_twice(scene) };
     let from_form = form_drafts(scene, &ground);
     let mut doubts = Vec::new();
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
@@ -282,7 +287,7 @@ fn bare(scene: &Scene<'_>, ground: &Ground<'_>) -> Draft {
     let unreadable = scene.forms.iter().find(|form| form.unreadable.is_some());
     let text = &scene.new_text;
     let piece = Piece { number: Some(1), text: text.clone(), layout: Layout::Sentence, ..Piece::default() };
-    let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject));
+    let shared = shared(&[], &scene.own_paragraphs, &scene.cast, ground, Some(&scene.mail.subject), &[]);
     let mut draft = if unreadable.is_some() {
         Draft {
             item: ReadItem { number: Some(1), ..ReadItem::default() },

@@ -60,6 +60,15 @@ pub(super) fn judged(text: &str, cell: bool, context: &Context<'_>) -> Vec<(Foun
             said => said,
         };
         let said = from_event(said, event.and_then(|event| event.meaning.day()));
+        let said = match &said {
+            Said::Count { count, unit, before: false, from: None } => found
+                .last()
+                .filter(|(last, _)| is_event(last.role) && follows(text, &last.span, span.start))
+                .and_then(|(last, _)| last.meaning.day())
+                .map(|day| Said::Count { count: *count, unit: *unit, before: false, from: Some(Box::new(date(day))) })
+                .unwrap_or(said),
+            _ => said,
+        };
         let (meaning, past) = resolve::resolve(&said, lean, context);
         let words = text.get(span.clone()).unwrap_or("").to_owned();
         found.push((Found { span, words, meaning, role: judged.role, past, rule: candidate.rule }, judged.strength));
@@ -72,12 +81,25 @@ fn is_event(role: DateRole) -> bool {
     matches!(role, Review | Hearing | Contact | Visit | Appointment | Past | Start)
 }
 
+/// "Following the meeting on 11 February, within 5 working days": the count stands right after the event it starts from.
+fn follows(text: &str, event: &std::ops::Range<usize>, at: usize) -> bool {
+    let next = text.get(event.end..at).is_some_and(|gap| gap.chars().all(|c| matches!(c, ' ' | ',' | '-' | '–')));
+    let lead = text.get(..event.end).unwrap_or_default().rsplit(['.', ';', ':', '\n']).next().unwrap_or_default();
+    let led = lead
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ["following", "after"].iter().any(|lead| word.eq_ignore_ascii_case(lead)));
+    next && led && lead.split_whitespace().count() <= 12
+}
+
+fn date(day: Day) -> Said {
+    Said::Date { year: Some(day.year()), month: day.month(), day: day.day(), weekday: None }
+}
+
 /// "Five working days beforehand" counts from the event that was told of last.
 fn from_event(said: &Said, event: Option<Day>) -> Said {
     match (said, event) {
         (Said::CountFromEvent { count, unit, before }, Some(day)) => {
-            let from = Said::Date { year: Some(day.year()), month: day.month(), day: day.day(), weekday: None };
-            Said::Count { count: *count, unit: *unit, before: *before, from: Some(Box::new(from)) }
+            Said::Count { count: *count, unit: *unit, before: *before, from: Some(Box::new(date(day))) }
         }
         _ => said.clone(),
     }
@@ -115,6 +137,26 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         let between = between.map(|between| if made { format!("{between} make it") } else { between.to_owned() });
         other.meaning.day().is_some() && between.is_some_and(|between| is_correction(&between))
     });
+    let in_other_words = || {
+        all.windows(2).rposition(|pair| {
+            let [(one, _), (other, _)] = pair else { return false };
+            let between = text.get(one.span.end..other.span.start).is_some_and(says_again);
+            between && figures(&other.words) && !figures(&one.words) && one.meaning.day().is_some()
+        })
+    };
+    if let Some(at) = corrected.is_none().then(in_other_words).flatten() {
+        // "By the end of next week but one, so Friday 23 October": the day itself says more than the words for it.
+        let said = all.get(at).cloned();
+        all.drain(..=at);
+        if let (Some((one, strength)), Some((found, own))) = (said, all.first_mut()) {
+            *own = (*own).max(strength);
+            found.span.start = one.span.start;
+            if let Some(day) = found.meaning.day().filter(|day| one.meaning.day() != Some(*day)) {
+                let why = format!("\"{}\" and \"{}\" are not the same day", one.words, found.words);
+                found.meaning = Meaning::Likely { day, why };
+            }
+        }
+    }
     if let Some(at) = corrected {
         let taken_back = all.get(at).and_then(|(found, _)| found.meaning.day());
         all.drain(..=at);
@@ -249,6 +291,33 @@ fn correction(text: &str) -> Option<(bool, bool)> {
     let all = format!(" {} ", words.join(" "));
     let plainly = [" make that ", " well no ", " or rather "].iter().any(|words| all.contains(words));
     Some((taken_back || plainly, plainly || led == words.len()))
+}
+
+/// What stands between two dates says that the second is the first in other words.
+fn says_again(between: &str) -> bool {
+    const AGAIN: &[&str] = &[
+        "so",
+        "so that is",
+        "so that's",
+        "so by",
+        "that is",
+        "that's",
+        "i e",
+        "ie",
+        "which is",
+        "which will be",
+        "which would be",
+        "which makes it",
+        "which takes us to",
+        "which brings us to",
+        "making it",
+        "namely",
+        "in other words",
+    ];
+    let plain = between.to_lowercase().replace('’', "'");
+    let words: Vec<&str> =
+        plain.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).collect();
+    AGAIN.contains(&words.join(" ").as_str())
 }
 
 /// "11th June (Friday)": the weekday of the date itself.

@@ -9,6 +9,7 @@ mod fields;
 mod pieces;
 mod read;
 mod rows;
+pub(super) mod second;
 mod settle;
 mod ways;
 mod words;

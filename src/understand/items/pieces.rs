@@ -7,6 +7,7 @@ use super::{
 };
 use crate::model::mail::Line;
 use crate::understand::{
+    by_when::Found,
     columns::Column,
     sentence::{Paragraph, marker_number, paragraphs, take_marker},
     tables::Pattern,
@@ -47,6 +48,8 @@ pub struct Piece {
     pub after: String,
     /// The sentence before its own: what "it" and "this" may stand for.
     pub topic: String,
+    /// The date that a sentence after it gives, where it has none of its own.
+    pub due: Option<Found>,
 }
 
 impl Piece {

@@ -5,6 +5,7 @@ use super::{
     dates::{date_words, said_again, segment_date, unreadable_date},
     doer::{called, is_child, leading_name, named_doer, without_opening},
     pieces::{Layout, Piece},
+    second,
     settle::{set_date, set_what, set_who},
 };
 use crate::model::reading::{Because, Doubt, ReadItem};
@@ -74,7 +75,8 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
-    let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| shared.date.clone());
+    let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| piece.due.clone());
+    let date = date.or_else(|| shared.date.clone()).or_else(|| second::only_date(&piece.text, ground));
     let who = called(piece, ground).or(who);
     draft(piece, date, who.or_else(|| shared.who.clone()), what, ground)
 }

@@ -4,10 +4,12 @@
 //! by word; what was learnt has an opinion on any text, and is heard beside them.
 
 mod grams;
+mod shape;
 
 use foldhash::fast::RandomState;
 use std::{
     collections::{BTreeMap, HashMap},
+    ops::Range,
     sync::LazyLock,
 };
 
@@ -40,6 +42,30 @@ pub(super) fn rulings() -> &'static Lessons {
     &RULINGS
 }
 
+/// What a sentence does in a request (`lessons/requests/`).
+fn requests() -> &'static Lessons {
+    static REQUESTS: LazyLock<Lessons> =
+        LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/requests"))));
+    &REQUESTS
+}
+
+/// How likely a date of a request is held to be a deadline; `dates` are the places of all dates of its sentence, in bytes and in order.
+pub(super) fn is_deadline(sentence: &str, dates: &[Range<usize>], nth: usize) -> f32 {
+    static DATES: LazyLock<Lessons> = LazyLock::new(|| Lessons::of(include_bytes!(concat!(env!("OUT_DIR"), "/dates"))));
+    DATES.opinion_of(&shape::around(sentence, dates, nth)).share("deadline")
+}
+
+/// What a sentence of a request is held to do there; `dates` are the places of its dates, in bytes and in order, and `listed`
+/// says that it opens an entry of a list.
+pub(super) fn does(sentence: &str, dates: &[Range<usize>], listed: bool) -> Opinion {
+    requests().opinion_of(&shape::words(sentence, dates, listed))
+}
+
+/// The runs of words of a sentence that speak most for a request.
+pub(super) fn telling_ask(sentence: &str) -> Vec<String> {
+    requests().telling_of(&shape::words(sentence, &[], false), "ask")
+}
+
 impl Lessons {
     /// Reads what `build.rs` wrote.
     fn of(weights: &'static [u8]) -> Self {
@@ -58,8 +84,12 @@ impl Lessons {
 
     /// What a text is held to mean.
     pub(super) fn opinion(&self, text: &str) -> Opinion {
+        self.opinion_of(&grams::words(text))
+    }
+
+    fn opinion_of(&self, words: &[String]) -> Opinion {
         let mut counted: BTreeMap<u64, u32> = BTreeMap::new();
-        for run in grams::runs(&grams::words(text)) {
+        for run in grams::runs(words) {
             *counted.entry(grams::key(run)).or_default() += 1;
         }
         let known: Vec<(f32, &[f32])> = counted
@@ -84,9 +114,12 @@ impl Lessons {
 
     /// The runs of a text that speak most for a meaning, at most three (for `read --explain`).
     pub(super) fn telling(&self, text: &str, meaning: &str) -> Vec<String> {
+        self.telling_of(&grams::words(text), meaning)
+    }
+
+    fn telling_of(&self, words: &[String], meaning: &str) -> Vec<String> {
         let Some(which) = self.meanings.iter().position(|other| *other == meaning) else { return Vec::new() };
-        let words = grams::words(text);
-        let mut telling: Vec<(f32, String)> = grams::runs(&words)
+        let mut telling: Vec<(f32, String)> = grams::runs(words)
             .filter_map(|run| {
                 let (rare, weights) = self.runs.get(&grams::key(run))?;
                 Some((rare * weights.get(which)?, run.join(" ")))
@@ -112,7 +145,8 @@ fn numbers(bytes: &[u8]) -> Vec<f32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lessons, replies, rulings};
+    use super::{Lessons, Opinion, does, is_deadline, replies, rulings};
+    use std::ops::Range;
 
     fn surest(lessons: &Lessons, text: &str) -> &'static str {
         let opinion = lessons.opinion(text);
@@ -143,6 +177,56 @@ mod tests {
             ("update-question", "How are you getting on with this please?"),
         ] {
             assert_eq!(surest(rulings(), text), meaning, "{text}");
+        }
+    }
+
+    /// A sentence without its brackets, and where its dates stand.
+    fn marked(text: &str) -> (String, Vec<Range<usize>>) {
+        let (mut plain, mut dates, mut open) = (String::new(), Vec::new(), 0);
+        for sign in text.chars() {
+            match sign {
+                '{' => open = plain.len(),
+                '}' => dates.push(open..plain.len()),
+                _ => plain.push(sign),
+            }
+        }
+        (plain, dates)
+    }
+
+    fn seen(text: &str) -> Opinion {
+        let (plain, dates) = marked(text);
+        does(&plain, &dates, false)
+    }
+
+    #[test]
+    fn what_sentences_of_a_request_do_is_told_in_words_that_stand_in_no_lesson() {
+        for (role, text) in [
+            ("ask", "Would you mind getting the inhaler form signed {by the 9th}?"),
+            ("ask", "The lock on the bathroom door wants replacing {by Friday}."),
+            ("reason", "The tumble dryer broke in the spring and she has been cold all term."),
+            ("history", "We met {on 3 June} and you told me that the tutor had started."),
+            ("courtesy", "Many thanks for all that you are doing for the two of them."),
+            ("mine", "I'm seeing Bea {on Tuesday} and will explain it to her."),
+            ("process", "Please treat this as a tracked recommendation and copy me into your reply."),
+            ("deadline", "{A fortnight} would be fine for both of them."),
+        ] {
+            let opinion = seen(text);
+            let surest = opinion.shares.iter().max_by(|one, other| one.1.total_cmp(&other.1)).map(|(role, _)| *role);
+            assert_eq!(surest, Some(role), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_to_be_met_is_told_from_one_of_what_happens() {
+        for (met, text) in [
+            (true, "Could the carers have the form back {by 9 May} please?"),
+            (true, "Swimming lessons booked and paid for, {9 May}."),
+            (false, "He broke his arm {on 9 May} at the park."),
+            (false, "I'll see her at the open day {on 9 May}."),
+        ] {
+            let (plain, dates) = marked(text);
+            let share = is_deadline(&plain, &dates, 0);
+            assert_eq!(share >= 0.5, met, "{share} {text}");
         }
     }
 

@@ -10,11 +10,15 @@ use crate::{
         anchor, by_when,
         columns::Column,
         form::ticks,
-        items::{self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks},
+        items::{
+            self, Ask, Draft, Form as Asking, Ground, Layout, Piece, asks,
+            second::{self, Told},
+        },
         label, matters, nominal,
         once::{asked_part, of_list, shared, speaks_of_all},
         scene::Scene,
         sentence::Paragraph,
+        unasked,
         who::{self, Cast},
     },
 };
@@ -23,7 +27,15 @@ use crate::{
 pub(in crate::understand) fn own_drafts(scene: &Scene<'_>) -> Vec<Draft> {
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
-    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, &ground, Some(&scene.mail.subject))
+    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, &ground, Some(&scene.mail.subject), &[])
+}
+
+/// The items of the sender's own words, by the rules and by what was learnt.
+pub(super) fn heard_twice(scene: &Scene<'_>) -> Vec<Draft> {
+    let context = scene.context();
+    let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
+    let told = second::told(&scene.own_paragraphs, &ground);
+    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, &ground, Some(&scene.mail.subject), &told)
 }
 
 /// Pieces of a text, read with what was said once for all.
@@ -33,8 +45,9 @@ pub(super) fn drafts_of(
     cast: &Cast<'_>,
     ground: &Ground<'_>,
     subject: Option<&str>,
+    told: &[Told<'_>],
 ) -> Vec<Draft> {
-    let mut pieces = chosen(items::divide(lines), ground);
+    let mut pieces = second::left(chosen(items::divide(lines), ground), told, ground);
     // Lines that each give a date are a list, though only some of them ask in words.
     if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
         let lines = nominal::pieces(paragraphs, cast, ground, pieces.is_empty());
@@ -44,12 +57,26 @@ pub(super) fn drafts_of(
         }
     }
     if !pieces.is_empty() && pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
-        pieces = nominal::beside(pieces, paragraphs, ground);
+        pieces = second::left(nominal::beside(pieces, paragraphs, ground), told, ground);
+    }
+    if pieces.iter().all(|piece| piece.layout == Layout::Sentence) && !told.is_empty() {
+        pieces = second::beside(pieces, told, paragraphs, |text| unasked::is_substantial(text, ground), ground);
+        for (place, piece) in pieces.iter_mut().enumerate() {
+            piece.number = u32::try_from(place + 1).ok();
+        }
     }
     pieces = matters::told_apart(pieces, paragraphs, ground);
-    let shared = shared(&pieces, paragraphs, cast, ground, subject);
-    let mut drafts: Vec<Draft> =
-        pieces.iter().map(|piece| items::read(piece, &of_list(&shared, piece, cast, ground), ground)).collect();
+    let shared = shared(&pieces, paragraphs, cast, ground, subject, told);
+    // With one request, what the rules see is said once for all.
+    if pieces.len() > 1 || shared.date.is_none() {
+        second::dated(&mut pieces, told, paragraphs, ground);
+    }
+    let read = |piece: &Piece| {
+        let mut draft = items::read(piece, &of_list(&shared, piece, cast, ground), ground);
+        draft.because.extend(second::because(piece, told));
+        draft
+    };
+    let mut drafts: Vec<Draft> = pieces.iter().map(read).collect();
     // A clause of which neither an action nor a date was left says nothing beside others that do.
     if drafts.iter().any(|draft| draft.item.what.is_some()) {
         drafts.retain(|draft| draft.item.what.is_some() || draft.item.by_when.is_some());
@@ -146,7 +173,7 @@ pub(super) fn form_drafts(scene: &Scene<'_>, ground: &Ground<'_>) -> Vec<Draft> 
     for form in scene.forms.iter().filter(|form| form.unreadable.is_none()) {
         let lines: Vec<Paragraph> =
             form.pieces.iter().map(|piece| Paragraph { text: piece.above.clone(), ..Paragraph::default() }).collect();
-        let shared = shared(&form.pieces, &lines, &scene.cast, ground, None);
+        let shared = shared(&form.pieces, &lines, &scene.cast, ground, None, &[]);
         let ground = Ground { cast: ground.cast, context: ground.context, level: form.level().unwrap_or(ground.level) };
         let from = drafts.len();
         for piece in &form.pieces {

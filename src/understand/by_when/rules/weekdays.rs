@@ -31,6 +31,7 @@ pub(super) const ROWS: &[Rule] = &[
     row("3: the last weekday of the month", "the? last W of|in the|this month", last_of_this, "last Friday of the month", "last Friday of the holiday"),
     // Days from the day of sending.
     row("3: today", "today|tonight", |_| Some(Said::Days(0)), "by today", "todays"),
+    led("3: this part of today", "this very? morning|afternoon|evening", |_| Some(Said::Days(0)), "by this afternoon", "this afternoon"),
     row("3: end of today", "by|before the? end|close of the? day|today", |_| Some(Said::Days(0)), "by the end of the day", "at the end of the day, we all want the best"),
     row("3: tomorrow", "tomorrow|tomorow|tommorow|tommorrow|tmrw|tmw", |_| Some(Said::Days(1)), "by 5pm tomorrow", "tomorrows"),
     row("3: the day after tomorrow", "the? day after tomorrow", |_| Some(Said::Days(2)), "the day after tomorrow", "the day after"),
