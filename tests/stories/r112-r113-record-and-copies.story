@@ -19,12 +19,13 @@ until 2026-12-03
 Mon 2026-11-23 08:30 prompt · RC-2026-0001 · to ruth · RE: Monitoring form - Mia Calloway 3310482
 Mon 2026-11-30 08:30 prompt · CO-2026-0001 · to ruth · cc joan · RE: Monitoring form - Mia Calloway 3310482
 
-CO-2026-0001 prompted · ruth · Send copies of the record to those who gave their full name and address after the review of Mon 2 Nov 2026 · by 2026-11-30
+CO-2026-0001 resolved · ruth · Send copies of the record to those who gave their full name and address after the review of Mon 2 Nov 2026 · by 2026-11-30
   prompt sent on 2026-11-30
+  closed 2026-11-30: Copies of the record reported by Joan Birkett on Mon 30 Nov 2026.
   11-03 15:00 logged: Logged: Send copies of the record to those who gave their full name and address after the review of Mon 2 Nov 2026 – by Mon 30 Nov 2026.
   11-03 15:00 prompt-scheduled: Prompt due on Mon 30 Nov 2026.
   11-30 08:30 prompt-sent: Prompt sent to Ruth Penhale: the date has come and no progress was reported.
-  11-30 15:00 dissatisfied: Joan Birkett is not satisfied: “Done, copies were sent today to everybody who gave an address.”
+  11-30 15:00 resolved: Copies of the record reported by Joan Birkett on Mon 30 Nov 2026.
 
 MM-2026-0001 open · ruth · Hold the midway monitoring meeting after the review of Mon 2 Nov 2026 · by 2026-12-14
   prompt scheduled on 2026-12-14

@@ -71,7 +71,8 @@ pub(super) fn hear(
     let read = match best {
         "resolution" if sure => Some(Ruled::Resolution),
         "withdrawal" if sure => Some(Ruled::Withdrawal),
-        "dissatisfaction" => Some(Ruled::Dissatisfaction),
+        // What a rule heard reported is found wanting only on a sure word.
+        "dissatisfaction" if sure || by_rule != name(Some(&Ruled::PassingOn)) => Some(Ruled::Dissatisfaction),
         "amendment" => {
             change().map(Ruled::Amendment).or_else(|| (situation.answers_extension && sure).then_some(Ruled::Agreement))
         }
