@@ -29,6 +29,7 @@ mod note;
 mod notices;
 mod once;
 mod open;
+mod originals;
 mod remarks;
 pub mod reply;
 pub mod ruling;

@@ -1,10 +1,10 @@
 //! Everything about one message that the later steps ask for, found once: its own words, history, people, forms, child and labels.
 
 use super::{
-    by_when::{Context, DateRole, find as dates_in},
+    by_when::Context,
     child::{self, Children, Source},
     form::{self, Form},
-    items::{Draft, Piece, divide},
+    items::Draft,
     label::{self, Found as LabelFound, Mention},
     new_text::{Class, Sorted, is_small_print},
     open, reply,
@@ -47,7 +47,7 @@ impl Earlier<'_> {
     }
 
     /// Mentions of the label in its words.
-    fn labels(&self) -> &[LabelFound] {
+    pub(super) fn labels(&self) -> &[LabelFound] {
         self.labels.get_or_init(|| label::mentions(self.text()))
     }
 }
@@ -243,68 +243,9 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// The pieces of the list that is answered: of the labelled message in the history, else of the one that asks for most.
+    /// The items of the list that is answered, as `originals.rs` finds them.
     pub(super) fn originals(&self) -> &[reply::Original] {
         self.originals.get_or_init(|| self.find_originals())
-    }
-
-    fn find_originals(&self) -> Vec<reply::Original> {
-        let mut best: Option<(bool, usize, &Earlier<'_>, Vec<Piece>)> = None;
-        for earlier in &self.earlier {
-            let mut pieces = divide(&earlier.lines);
-            pieces.retain(|piece| !is_notice(&piece.text));
-            let labelled = earlier.labels().iter().any(|found| found.mention == Mention::Makes)
-                || !label::spans(&earlier.header_text()).is_empty();
-            let better = best.as_ref().is_none_or(|(had, most, ..)| (labelled, pieces.len()) >= (*had, *most));
-            if !pieces.is_empty() && better {
-                best = Some((labelled, pieces.len(), earlier, pieces));
-            }
-        }
-        let Some((_, _, earlier, pieces)) = best else { return self.asked_in_other_words() };
-        let asked = open::asked_in(self, earlier, 1);
-        if asked.len() < pieces.len() {
-            return self.as_pieces(pieces, earlier.text());
-        }
-        let sender = self.cast.sender();
-        let original = |(place, draft): (usize, Draft)| reply::Original {
-            number: draft.item.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
-            by_when: draft.item.by_when,
-            what: draft.item.what.unwrap_or_else(|| draft.words.clone()),
-            child: open::whose_item(self, earlier.text(), &draft.words).and_then(|child| child.name.clone()),
-            is_senders: sender.as_ref().is_some_and(|sender| draft.item.who.contains(sender)),
-            words: draft.words,
-        };
-        asked.into_iter().enumerate().map(original).collect()
-    }
-
-    /// The pieces of a list of which some could not be read as items: in their own words.
-    fn as_pieces(&self, pieces: Vec<Piece>, text: &str) -> Vec<reply::Original> {
-        let original = |(place, piece): (usize, Piece)| reply::Original {
-            number: piece.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
-            by_when: self.deadline_in(&piece.text),
-            child: open::whose_item(self, text, &piece.text).and_then(|child| child.name.clone()),
-            words: piece.text.clone(),
-            what: piece.text,
-            ..reply::Original::default()
-        };
-        pieces.into_iter().enumerate().map(original).collect()
-    }
-
-    fn deadline_in(&self, text: &str) -> Option<Day> {
-        let dates = dates_in(text, &self.context()).into_iter();
-        dates.filter(|found| found.role == DateRole::Deadline).find_map(|found| found.meaning.day())
-    }
-
-    /// The labelled message of the history that asks in words no rule of asking knows, as one item.
-    fn asked_in_other_words(&self) -> Vec<reply::Original> {
-        let labelled = |earlier: &&Earlier<'_>| {
-            earlier.labels().iter().any(|found| found.mention == Mention::Makes)
-                || !label::spans(&earlier.header_text()).is_empty()
-        };
-        let Some(earlier) = self.earlier.iter().rfind(labelled) else { return Vec::new() };
-        let what = earlier.text().to_owned();
-        let by_when = self.deadline_in(&what);
-        vec![reply::Original { number: 1, words: what.clone(), what, by_when, ..reply::Original::default() }]
     }
 
     /// Does the mail go on with a thread, or name a reference?
@@ -411,12 +352,6 @@ fn within_bound(mut own: Vec<&Line>) -> (Vec<&Line>, Option<String>) {
     let cut = (read < own.len()).then(|| format!("its text is longer than {} KB", LONGEST / 1024));
     own.truncate(read);
     (own, cut)
-}
-
-/// "[Message clipped by the mail app]": a mail program's own words in brackets.
-fn is_notice(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with('[') && text.ends_with(']') && !text.contains('\n')
 }
 
 /// The messages of the history, nearest first.
