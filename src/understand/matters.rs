@@ -211,7 +211,7 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     let Some((end, from)) = joint else { return vec![piece] };
     let (Some(one), Some(two)) = (piece.text.get(..end), piece.text.get(from..)) else { return vec![piece] };
     // The second half keeps the person, and the verb where it has none of its own.
-    let lead = asks(&piece.text).first().map(|ask| {
+    let lead = asks(&piece.text).first().filter(|ask| ask.action < end).map(|ask| {
         let verb_end =
             piece.text.get(ask.action..).and_then(|rest| rest.find(' ')).map_or(ask.action, |at| ask.action + at);
         let has_verb = !two.split_whitespace().next().is_some_and(|word| {
@@ -221,6 +221,10 @@ fn split_by_dates(piece: Piece, ground: &Ground<'_>) -> Vec<Piece> {
     });
     let own_doer = asks(two).first().is_some_and(|ask| ask.doer.is_some());
     let second_text = if own_doer { two.to_owned() } else { format!("{}{two}", lead.unwrap_or_default()) };
+    // Each half is less than the whole, so there is an end to it.
+    if second_text.len() >= piece.text.len() {
+        return vec![piece];
+    }
     let first = Piece { text: one.to_owned(), ..piece.clone() };
     let rest = Piece { text: second_text, number: None, ..piece };
     std::iter::once(first).chain(split_by_dates(rest, ground)).collect()
