@@ -346,9 +346,9 @@ const SMALL: &[&str] = &["of", "and", "for", "to", "the", "in", "on", "at", "a",
 const SHORT: &[&str] = &[
     "the", "and", "for", "his", "her", "has", "had", "was", "are", "not", "yet", "you", "she", "him", "its", "all",
     "any", "can", "get", "got", "let", "may", "new", "now", "off", "one", "two", "our", "out", "own", "put", "see",
-    "set", "too", "use", "way", "who", "why", "yes", "day", "did", "due", "asa", "but", "yet", "per", "via", "ask",
-    "say", "sat", "mon", "tue", "wed", "thu", "fri", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "oct", "nov", "dec", "how", "end", "add", "ten", "six", "i'm", "i'll", "i've", "re:",
+    "set", "too", "use", "way", "who", "why", "yes", "day", "did", "due", "asa", "but", "per", "via", "ask", "say",
+    "sat", "mon", "tue", "wed", "thu", "fri", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct",
+    "nov", "dec", "how", "end", "add", "ten", "six", "i'm", "i'll", "i've",
 ];
 
 /// The telling words of a text: stems of longer words, and deliverables under one name ("#pep").
