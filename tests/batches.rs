@@ -20,7 +20,7 @@ use bywhen::{
         knowledge::Knowledge,
         reading::{Field, Kind, ReadItem, Reading, Says},
     },
-    understand::understand,
+    understand::threads::Threads,
 };
 use serde_json::Value;
 use std::{
@@ -105,11 +105,12 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
 
 fn score(batch: &Path, known: &Knowledge) -> Score {
     let mut score = Score::default();
+    let mut threads = Threads::default();
     for line in fs::read_to_string(batch.join("labels.jsonl")).unwrap().lines() {
         let label: Value = serde_json::from_str(line).unwrap();
         let raw = fs::read(batch.join(label["file"].as_str().unwrap())).unwrap();
         let mail = mail::parse(&raw, &mail::Options::default()).unwrap();
-        compare(&label, &understand(&mail, known), &mut score);
+        compare(&label, &threads.read(&mail, known), &mut score);
     }
     score
 }

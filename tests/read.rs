@@ -99,7 +99,7 @@ fn every_rule_that_read_something_stands_where_explain_says() {
     for file in pairs(&root.join("tests/mail")) {
         let mail = mail::parse(&std::fs::read(&file).unwrap(), &mail::Options::default()).unwrap();
         rules.extend(understand(&mail, &settings.knowledge).because.into_iter().map(|because| because.rule));
-        let seen = explain::explain(&mail, &settings.knowledge).into_iter();
+        let seen = explain::explain(&mail, &settings.knowledge, &[]).into_iter();
         rules.extend(seen.map(|seen| seen.rule.to_owned()).filter(|rule| !rule.is_empty()));
     }
     assert!(rules.len() > 50, "{rules:?}");

@@ -14,6 +14,7 @@ use crate::{
     understand::{
         self,
         explain::{self, Seen},
+        threads::Threads,
     },
 };
 use clap::Args;
@@ -25,7 +26,8 @@ use std::{
 
 /// Show how mail is understood: one JSON object a line for each .eml file
 ///
-/// A folder stands for all .eml files below it, in path order. Touches no database and sends nothing.
+/// A folder stands for all .eml files below it, in path order. Touches no database and sends nothing. An answer whose history does not
+/// show the list it answers is read by the list of its thread, where that was among the files before it.
 /// With --explain it shows why instead: first the rules that decided, with the words each rests on and the source file it stands in,
 /// and the doubts; then what each step read on the way, what decided nothing included: whose lines are whose, labels, dates with
 /// their roles, people, requests, statements.
@@ -51,31 +53,32 @@ impl Read {
         // Where the answers themselves run over the terminal, they are progress enough.
         let mut progress = (!std::io::stdout().is_terminal()).then(Progress::new);
         let all = files.len();
+        let mut threads = Threads::default();
         for (place, file) in files.into_iter().enumerate() {
             if let Some(progress) = &mut progress {
                 progress.show(|| format!("{place} of {all} mails read"));
             }
             let raw = std::fs::read(&file).map_err(|error| Error::usage(format!("{}: {error}", file.display())))?;
-            print(&answer(&file, &raw, &settings.knowledge, self.explain))?;
+            print(&answer(&file, &raw, &settings.knowledge, &mut threads, self.explain))?;
         }
         Ok(())
     }
 }
 
 /// What is said of one file, with its line end.
-fn answer(file: &Path, raw: &[u8], known: &Knowledge, explain: bool) -> String {
+fn answer(file: &Path, raw: &[u8], known: &Knowledge, threads: &mut Threads, explain: bool) -> String {
     let options =
         mail::Options { authentication_host: known.routine.authentication_host.clone(), ..mail::Options::default() };
     let name = file.display().to_string();
     let (mail, reading) = match mail::parse(raw, &options) {
         Ok(mail) => {
-            let reading = understand::understand(&mail, known);
+            let reading = threads.read(&mail, known);
             (mail, reading)
         }
         Err(why) => (Mail::default(), set_aside(&why.to_string())),
     };
     if explain {
-        explained(&name, &reading, &explain::explain(&mail, known))
+        explained(&name, &reading, &explain::explain(&mail, known, &threads.list(&mail)))
     } else {
         format!("{}\n", understand::json::to_json(&name, &mail, &reading))
     }

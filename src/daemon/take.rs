@@ -16,10 +16,12 @@ use crate::{
         event::{AttentionKind, Event, Happened},
         letter::LetterKind,
         mail::{Authentication, Mail},
+        reading::Reading,
         reference::Reference,
     },
     store::{Fate, Identity, NewLetter, Place, Taken, Turn},
     telemetry::killpoint,
+    understand,
 };
 use std::collections::HashSet;
 
@@ -157,7 +159,8 @@ impl Daemon {
                 return Ok((fate, decision, None));
             }
         };
-        let reading = &read.reading;
+        let in_thread = self.read_in_thread(mail, &read.reading, now).await?;
+        let reading = in_thread.as_ref().unwrap_or(&read.reading);
         let decided = match self.decided(|log, known| decide::wants_history(log, mail, reading, known, now)).await? {
             Ok(wanted) => {
                 self.recall(wanted, before).await?;
@@ -179,6 +182,16 @@ impl Daemon {
                 (fate, decision, None)
             }
         })
+    }
+
+    /// An answer whose own history does not show the list it answers, read again by the list of the log.
+    async fn read_in_thread(&mut self, mail: &Mail, reading: &Reading, now: Instant) -> Result<Option<Reading>> {
+        if !reading.particulars.lacks_list {
+            return Ok(None);
+        }
+        let listed = self.decided(|log, known| decide::list_answered(log, mail, reading, known, now)).await?;
+        let list = listed.unwrap_or_default();
+        Ok(guarded(|| (!list.is_empty()).then(|| understand::in_thread(mail, &self.known, &list).0)).unwrap_or_default())
     }
 
     /// Has the histories of these items at hand, with what is not committed yet.

@@ -10,7 +10,7 @@ use super::{
 use crate::model::{
     item::{Item, Status},
     process::Course,
-    reading::{Child, Kind, ReadItem},
+    reading::{Child, Kind, ListItem, ReadItem},
     reference::Reference,
 };
 
@@ -101,6 +101,29 @@ pub(super) fn named(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Vec<Re
     }
     let both: Vec<Reference> = thread.iter().filter(|reference| written.contains(reference)).cloned().collect();
     Some(if both.is_empty() { thread } else { both })
+}
+
+/// The items that thread or references name as one list; empty where two of them have the same number.
+pub(super) fn list(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Vec<ListItem> {
+    let refs = named(draft, incoming).unwrap_or_default();
+    let items: Vec<&Item> = refs.iter().filter_map(|reference| draft.item(reference)).collect();
+    let of_several_children = !one_child(&items);
+    let mut list: Vec<ListItem> = Vec::new();
+    for item in items {
+        let number = item.number.unwrap_or(1);
+        if list.iter().any(|other| other.number == number) {
+            return Vec::new();
+        }
+        list.push(ListItem {
+            number,
+            what: item.what.clone().unwrap_or_default(),
+            by_when: item.by_when,
+            who: item.who.clone(),
+            child: item.child.name.clone().filter(|_| of_several_children),
+        });
+    }
+    list.sort_by_key(|item| item.number);
+    list
 }
 
 /// One mail may open a recommendation, midway monitoring and the next review: a reply to it speaks of the recommendation, else

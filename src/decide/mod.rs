@@ -37,7 +37,7 @@ use crate::model::{
     knowledge::Knowledge,
     log::Log,
     mail::Mail,
-    reading::Reading,
+    reading::{ListItem, Reading},
     reference::Reference,
     request::Request,
 };
@@ -59,6 +59,17 @@ pub fn is_believed(mail: &Mail, reading: &Reading, known: &Knowledge) -> bool {
 #[must_use]
 pub fn wants_history(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Vec<Reference> {
     commands::wants_history(log, mail, reading, known, now)
+}
+
+/// The items of the log that this message answers, where its own history shows no list: for reading it again by them. Empty where there
+/// are none, or their numbers do not tell them apart.
+#[must_use]
+pub fn list_answered(log: &Log, mail: &Mail, reading: &Reading, known: &Knowledge, now: Instant) -> Vec<ListItem> {
+    if !reading.particulars.lacks_list {
+        return Vec::new();
+    }
+    let draft = Draft::new(log, known, now, Cause::default());
+    identity::list(&draft, &authority::Incoming::new(mail, reading, known))
 }
 
 /// What follows from a mail that could not be read: it is set aside with its reason.

@@ -67,6 +67,8 @@ pub(super) fn quote_marks(line: &str) -> (u8, &str) {
 fn depth_of(line: &str, before: u8) -> (u8, &str) {
     match line.strip_prefix('>') {
         Some(rest) if before == 0 && rest.starts_with("From ") => (0, rest),
+        // GroupWise: ">>> Helen Marsh 03/10/2026 09:14 >>>" stands above what it quotes.
+        Some(rest) if rest.starts_with(">>") && line.trim_end().ends_with(">>>") => (0, line),
         Some(_) => quote_marks(line),
         None => (0, line),
     }

@@ -191,6 +191,40 @@ pub struct Particulars {
     pub at_risk: bool,
     /// Good practice is praised (R73, R143): the sentence.
     pub good_practice: Option<String>,
+    /// It answers in a thread whose list of items its own history does not show: whoever knows the list may have it read again.
+    pub lacks_list: bool,
+}
+
+/// An item of a thread, for reading an answer whose history does not show the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListItem {
+    /// Its place in the list, counted from 1.
+    pub number: u32,
+    /// What is to be done.
+    pub what: String,
+    /// The civil day by which.
+    pub by_when: Option<Day>,
+    /// Who is to do it.
+    pub who: Vec<Address>,
+    /// Whose item it is, where the list is about several children.
+    pub child: Option<String>,
+}
+
+impl ListItem {
+    /// The items of a message as a list.
+    #[must_use]
+    pub fn all_of(items: &[ReadItem]) -> Vec<Self> {
+        let child = |item: &ReadItem| item.child.as_ref().and_then(|child| child.name.clone());
+        let several = items.windows(2).any(|pair| matches!(pair, [one, other] if child(one) != child(other)));
+        let item = |(place, item): (usize, &ReadItem)| Self {
+            number: item.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
+            what: item.what.clone().unwrap_or_default(),
+            by_when: item.by_when,
+            who: item.who.clone(),
+            child: child(item).filter(|_| several),
+        };
+        items.iter().enumerate().map(item).collect()
+    }
 }
 
 /// A plain-words command an AC or IRO gives by mail.

@@ -4,6 +4,7 @@ use super::{
     label::Mention,
     says::{Verdict, names_deliverable},
     scene::Scene,
+    tables::Pattern,
     who::Place,
 };
 use crate::model::{people::Role, reading::Says};
@@ -39,7 +40,15 @@ pub(super) fn is_listing(scene: &Scene<'_>) -> bool {
         && ["open", "outstanding", "overdue", "have i", "on the log", "are there"]
             .iter()
             .any(|word| text.contains(word));
-    process || counts || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+    process || counts || asks_for_list(&text) || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+}
+
+/// "Can you send me a list of every tracked recommendation that's still open".
+fn asks_for_list(text: &str) -> bool {
+    static LIST: Pattern = Pattern::new(
+        r"\b(?:lists?|print ?out|spreadsheet|export|extract) of (?:all |every |any |the |my |our |your |open |outstanding |overdue |current )+(?:tracked|trs?\b|recs?\b|recommendations?)",
+    );
+    LIST.is_in(text)
 }
 
 /// "Nothing for the log", "for information only": said of the mail itself, which then asks for nothing.
@@ -128,7 +137,8 @@ pub(super) fn circular(scene: &Scene<'_>) -> bool {
         .recipients()
         .filter(|member| !matches!(member.role, Some(Role::Iro | Role::Ac | Role::Qasm)))
         .count();
-    to_iros >= 2 && to_workers == 0 && scene.children.first().is_none_or(|child| child.case_id.is_none())
+    let announced = scene.subject_labels.iter().any(|found| found.mention == Mention::Discusses);
+    to_iros >= 2 && (to_workers == 0 || announced) && scene.children.first().is_none_or(|child| child.case_id.is_none())
 }
 
 /// The text or subject speaks of something that is tracked: not of the process, and not to say that it is not.

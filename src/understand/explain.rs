@@ -11,7 +11,7 @@ use super::{
     scene::Scene,
     who,
 };
-use crate::model::{knowledge::Knowledge, mail::Mail};
+use crate::model::{knowledge::Knowledge, mail::Mail, reading::ListItem};
 
 /// One thing that a step read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,11 +54,12 @@ pub fn home(rule: &str) -> Option<&'static str> {
     HOMES.iter().find(|(name, _)| *name == family).map(|(_, home)| *home)
 }
 
-/// Everything the steps read in a message, in the order of the steps, what decided nothing included.
+/// Everything the steps read in a message, in the order of the steps, what decided nothing included. `thread`: the items of its thread,
+/// as for [`super::in_thread`].
 #[must_use]
-pub fn explain(mail: &Mail, known: &Knowledge) -> Vec<Seen> {
+pub fn explain(mail: &Mail, known: &Knowledge, thread: &[ListItem]) -> Vec<Seen> {
     let sorted = new_text::sort(mail, known);
-    let scene = Scene::new(mail, known, &sorted);
+    let scene = Scene::new(mail, known, &sorted, thread);
     let mut seen = lines(&sorted);
     for (place, text) in [("subject", &mail.subject), ("text", &scene.own_text)] {
         seen.extend(labels(place, text));

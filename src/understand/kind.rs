@@ -301,6 +301,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
             return (Course::Nothing, because(&"unrelated", rule, &words));
         }
         let leads = scene.labels.iter().any(|found| found.mention == Mention::Makes && found.leads);
+        let logs = scene.labels.iter().any(|found| found.mention == Mention::Makes && found.rule == super::label::ASKED_TO_BE_LOGGED);
         let goes_on = existing && scene.in_thread()
             || scene.labels.iter().any(|found| found.mention == Mention::Existing)
             || !scene.refs.is_empty();
@@ -312,7 +313,7 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
                 if matches!(
                     ruling.ruled,
                     Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction | Ruled::Reopened
-                ) && (!scene.in_thread()
+                ) && !logs && (!scene.in_thread()
                     || !(super::open::asks_anew(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
             {
                 return ruled_course(scene, ruling);
@@ -425,6 +426,10 @@ fn from_others(scene: &Scene<'_>) -> (Course, Because) {
     };
     if let Some(told) = significant.clone().filter(|_| !existing && !thread) {
         return change(told, "kind: the words “significant change” (Convention 1, R139)");
+    }
+    if !thread && scene.refs.is_empty() && is_listing(scene) {
+        let rule = "kind: a circular about the process (Convention 1)";
+        return (Course::Nothing, because(&"unrelated", rule, subject));
     }
     let verdict = verdict(scene);
     let mentions = speaks_of_tracking(scene);

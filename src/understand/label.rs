@@ -159,12 +159,15 @@ struct Judgement {
     against: &'static str,
 }
 
+/// The rule of "please log the below as a Tracked Recommendation".
+pub(super) const ASKED_TO_BE_LOGGED: &str = "label: asked to be logged (Convention 1)";
+
 // Convention 1. First match wins; a mention that none of them meets makes a Tracked Recommendation.
 const JUDGEMENTS: &[Judgement] = &[
     Judgement {
         mention: Mention::Makes,
         pattern: r"\b(?:log|record|treat|add|make|making|made|class|count|enter|put|raise|raising|regard|accept|take|mark|label|see|(?:could|can|may|should like|please) (?:[a-z]+ ){0,3}be (?:logged|recorded|treated|added|entered|tracked|made|taken|classed))\b[^.?!]{0,60}\b(?:as|is|into?)\b (?:a |an |one |my |new |two |three |formal |level \d )*LABEL\b[^?]*(?:please)?[?.!)]*$",
-        rule: "label: asked to be logged (Convention 1)",
+        rule: ASKED_TO_BE_LOGGED,
         example: "please could you log the below as a LABEL?",
         against: "should we treat overdue visits differently from a LABEL?",
     },

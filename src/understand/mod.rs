@@ -39,6 +39,7 @@ pub mod sentence;
 mod spoken;
 mod tables;
 pub mod themes;
+pub mod threads;
 mod unasked;
 pub mod what;
 pub mod who;
@@ -47,7 +48,7 @@ use crate::model::{
     Day,
     knowledge::Knowledge,
     mail::Mail,
-    reading::{Doubt, Field, Kind, Particulars, Reading},
+    reading::{Doubt, Field, Kind, ListItem, Particulars, Reading},
 };
 use by_when::DateRole;
 use kind::Course;
@@ -63,8 +64,14 @@ pub fn understand(mail: &Mail, known: &Knowledge) -> Reading {
 /// The same, and the monitoring forms that came with the message, for whoever files them.
 #[must_use]
 pub fn with_forms(mail: &Mail, known: &Knowledge) -> (Reading, Vec<form::Form>) {
+    in_thread(mail, known, &[])
+}
+
+/// The same of a message in a thread whose items are known ([`Particulars::lacks_list`] tells when that makes a difference).
+#[must_use]
+pub fn in_thread(mail: &Mail, known: &Knowledge, thread: &[ListItem]) -> (Reading, Vec<form::Form>) {
     let sorted = new_text::sort(mail, known);
-    let scene = Scene::new(mail, known, &sorted);
+    let scene = Scene::new(mail, known, &sorted, thread);
     let (course, because) = kind::decide(&scene);
     let mut reading = Reading {
         new_text: scene.new_text.clone(),
@@ -75,7 +82,9 @@ pub fn with_forms(mail: &Mail, known: &Knowledge) -> (Reading, Vec<form::Form>) 
         particulars: particulars(&scene),
         ..Reading::default()
     };
+    let answers = matches!(course, Course::Rules(_) | Course::Updates(_));
     let opened = follow(course, &scene, &mut reading);
+    reading.particulars.lacks_list = answers && scene.lacks_list();
     reading.items = opened.items;
     reading.doubts.extend(opened.doubts);
     reading.because.extend(opened.because);

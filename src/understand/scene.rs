@@ -7,7 +7,9 @@ use super::{
     items::Draft,
     label::{self, Found as LabelFound, Mention},
     new_text::{Class, Sorted, is_small_print},
-    open, reply,
+    open,
+    originals::List,
+    reply,
     says::{self, Verdict},
     sentence::{Paragraph, paragraphs},
     who::{self, Cast},
@@ -18,7 +20,7 @@ use crate::model::{
     knowledge::Knowledge,
     mail::{Line, Mail},
     people::Role,
-    reading::Says,
+    reading::{ListItem, Says},
     reference::Reference,
 };
 use std::cell::OnceCell;
@@ -61,6 +63,8 @@ pub(super) struct Scene<'a> {
     pub(super) mail: &'a Mail,
     pub(super) known: &'a Knowledge,
     pub(super) sorted: &'a Sorted,
+    /// The items of its thread, as far as they are known.
+    pub(super) thread: &'a [ListItem],
     pub(super) new_text: String,
     /// Own lines with their gaps, without greeting, sign-off and signature.
     pub(super) own: Vec<&'a Line>,
@@ -82,14 +86,14 @@ pub(super) struct Scene<'a> {
     pub(super) labels: Vec<LabelFound>,
     // What several steps ask for, and not every message needs: found when first asked for.
     existing: OnceCell<bool>,
-    originals: OnceCell<Vec<reply::Original>>,
+    list: OnceCell<List>,
     answered: OnceCell<Vec<reply::Answered>>,
     extension: OnceCell<Option<Verdict>>,
     drafts: OnceCell<Vec<Draft>>,
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(mail: &'a Mail, known: &'a Knowledge, sorted: &'a Sorted) -> Self {
+    pub(super) fn new(mail: &'a Mail, known: &'a Knowledge, sorted: &'a Sorted, thread: &'a [ListItem]) -> Self {
         let own = sorted.lines.iter().filter(|(class, _)| matches!(class, Class::Text | Class::Blank));
         let (own, cut) = within_bound(own.map(|(_, line)| line).collect());
         let own_paragraphs = paragraphs(own.iter().copied());
@@ -121,7 +125,8 @@ impl<'a> Scene<'a> {
             clock_doubt,
             refs,
             existing: OnceCell::new(),
-            originals: OnceCell::new(),
+            list: OnceCell::new(),
+            thread,
             answered: OnceCell::new(),
             extension: OnceCell::new(),
             drafts: OnceCell::new(),
@@ -245,7 +250,16 @@ impl<'a> Scene<'a> {
 
     /// The items of the list that is answered, as `originals.rs` finds them.
     pub(super) fn originals(&self) -> &[reply::Original] {
-        self.originals.get_or_init(|| self.find_originals())
+        &self.list().items
+    }
+
+    /// Does it answer a list that its history does not show?
+    pub(super) fn lacks_list(&self) -> bool {
+        self.in_thread() && !self.list().is_shown
+    }
+
+    fn list(&self) -> &List {
+        self.list.get_or_init(|| self.find_list())
     }
 
     /// Does the mail go on with a thread, or name a reference?

@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["can ", "could ", "would ", "will ", "might ", "may i", "cld ", "cud ", "wld "],
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u\b)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
@@ -50,6 +50,13 @@ pub(super) const RULES: &[Rule] = &[
         pattern: r"EDGE(?P<doer>DOER)(?: (?:at|from) [^,.;:!?]{3,40}?)?[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
         example: "Sarah Jones to complete the PEP by Friday",
         against: "Further to our talk I write about the PEP",
+    },
+    Rule {
+        form: Form::Named,
+        needs: &["you to ", "you both to ", "you two to "],
+        pattern: r"(?:^|[:;–—-]\s*|,\s+(?i:and )?)(?P<doer>(?i:you(?: both| two)?)) to (?i:please |now |also )*(?P<action>[a-z])",
+        example: "For Megan: you to put in the referral",
+        against: "I should like you to know how well it went",
     },
     Rule {
         form: Form::Wish,

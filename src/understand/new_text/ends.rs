@@ -293,9 +293,23 @@ impl<'l> Run<'l> {
         }
     }
 
+    /// A line right under a signature's other lines that ends no sentence: "Reviews | Consultations", "happy to be contacted in Welsh".
+    fn goes_on_above(&self, at: usize, line: &Line) -> bool {
+        let text = line.text.trim();
+        let above = at.checked_sub(1).and_then(|above| self.lines.get(above));
+        above.is_some_and(|(class, line)| *class == Class::Signature && !line.text.trim().is_empty())
+            && line.marker.is_none()
+            && (line.cells.len() < 2 || text.contains(" | "))
+            && !text.ends_with(['.', '?', '!', ':'])
+            && text.split_whitespace().count() <= 14
+    }
+
     /// Words to somebody below a signature or disclaimer: text pasted under it, or an afterthought.
     fn is_said_after_all(&self, at: usize, kinds: Kinds, line: &Line) -> bool {
         if kinds.strong || self.points(at).disclaimer > 0 || self.points(at).banner > 0 {
+            return false;
+        }
+        if self.goes_on_above(at, line) {
             return false;
         }
         let item = (line.marker.is_some() || line.cells.len() > 1) && !kinds.weak && !line.look.signature;

@@ -18,6 +18,8 @@ pub(super) enum Subject {
     Left,
 }
 
+/// A heading names it: what stands under it is said of it.
+const BY_HEADING: &str = "about: by its heading";
 /// Found by its words.
 pub(super) const BY_TOPIC: &str = "about: by topic";
 const BY_NUMBER: &str = "about: by number";
@@ -132,9 +134,11 @@ pub(super) fn subjects(
                 current = None;
             }
             Mention::None => {
-                let found = topics.best(&sentence.text, begun, sentence.heading.as_deref(), &about);
-                current = found
-                    .map(|number| (vec![number], BY_TOPIC))
+                let headed = sentence.heading.as_deref().and_then(|heading| topics.headed(heading, &about));
+                let found = || topics.best(&sentence.text, begun, None, &about);
+                current = headed
+                    .map(|number| (vec![number], BY_HEADING))
+                    .or_else(|| found().map(|number| (vec![number], BY_TOPIC)))
                     .or(of_child.map(|number| (vec![number], BY_CHILD)))
                     .or(current);
                 subjects.push(match &current {

@@ -48,12 +48,21 @@ const ORDINALS: &[(&str, u32)] = &[
     ("5th", 5),
 ];
 
+const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+
 fn pattern(written: &str) -> Pattern {
     Pattern::of(format!("(?i){written}"))
 }
 
-/// "1)", "2 -", "(3)", "#4" and "a)" in front of words.
-static IN_FRONT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\s*[(#]?(\d{1,2}|[a-h])(?:[).:\]]|\s*[-–—=:])+\s*"));
+/// "1)", "2 -", "(3)", "#4", "a)" and "(ii)" in front of words.
+static IN_FRONT: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^\s*(?:[(#]?(\d{1,2}|[a-h])(?:[).:\]]|\s*[-–—=:])+|\(?(i{1,3}|iv|vi{0,3})\))\s*"));
+/// "Update on 2 - …", "a question about 3:".
+static TOLD_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:updates?|news|progress|query|question|re|regarding)(?: on| about| re)? (\d{1,2}(?:\s*(?:,|&|and)\s*\d{1,2})*)(?:\s*[-–—:,;.?!]|$|\s+(?:is|are|has|he|she|they|we|i)\b)",
+    )
+});
 /// Named as such: "point 3", "No 2", "recommendations 1 and 3", "#2".
 static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -154,14 +163,18 @@ fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\((?:\d{1,2}|[a-h])\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3})\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
     let line = DOTTED.replace_all(line, "$1$2) $3");
     let mut cuts: Vec<usize> = vec![0];
     let mut previous = ' ';
     for (place, c) in line.char_indices() {
-        if c.is_whitespace() && matches!(previous, '.' | '?' | '!' | ';') {
+        let before = || line.get(..place).unwrap_or_default();
+        let after = || line.get(place..).unwrap_or_default().trim_start();
+        // "No. 3" is one name.
+        let names = || ends_naming(before()) && after().starts_with(|next: char| next.is_ascii_digit());
+        if c.is_whitespace() && matches!(previous, '.' | '?' | '!' | ';') && !names() {
             cuts.push(place);
         }
         previous = c;
@@ -237,7 +250,7 @@ fn mention(text: &str, most: u32) -> Mention {
     if let Some(number) = leading_number(text).and_then(|number| within(vec![number])) {
         return Mention::Numbers(number);
     }
-    for table in [&NAMED, &BARE] {
+    for table in [&NAMED, &BARE, &TOLD_OF] {
         let found: Vec<u32> = table
             .captures_iter(text)
             .filter_map(|captures| captures.get(1))
@@ -300,6 +313,9 @@ fn ordinals(text: &str, most: u32) -> Option<Vec<u32>> {
 /// The number or letter in front of a line; a day of a month is none.
 pub(super) fn leading_number(text: &str) -> Option<u32> {
     let captures = IN_FRONT.captures(text)?;
+    if let Some(roman) = captures.get(2) {
+        return ROMAN.iter().zip(1..).find(|(name, _)| roman.as_str().eq_ignore_ascii_case(name)).map(|(_, number)| number);
+    }
     let mark = captures.get(1)?.as_str().to_lowercase();
     mark.parse().ok().or_else(|| {
         let letter = mark.bytes().next().filter(u8::is_ascii_lowercase)?;

@@ -221,10 +221,14 @@ impl Topics {
     /// The item these words are about: the one that most speaks for. Once a paragraph has begun, a single shared word does not
     /// change its subject, unless a heading names it ("SDQ - …"). `child`: the words are about this one.
     pub(super) fn best(&self, text: &str, begun: bool, heading: Option<&str>, about: &About<'_>) -> Option<u32> {
-        if let Some(number) = heading.and_then(|heading| self.clear(heading, 1, about)) {
-            return Some(number);
-        }
-        self.clear(text, if begun { CHANGES } else { CHANGES / 2 }, about)
+        heading
+            .and_then(|heading| self.headed(heading, about))
+            .or_else(|| self.clear(text, if begun { CHANGES } else { CHANGES / 2 }, about))
+    }
+
+    /// The item that a heading names.
+    pub(super) fn headed(&self, heading: &str, about: &About<'_>) -> Option<u32> {
+        self.clear(heading, 1, about)
     }
 
     /// The item whose list entry this quoted line is.

@@ -346,11 +346,13 @@ impl Findings {
 
 /// "So I think that one is sorted?": told, whatever its question mark.
 fn is_conclusion(text: &str) -> bool {
-    let rest = text.strip_prefix("so ").unwrap_or(text);
-    ["i think ", "we think ", "i believe ", "i take it ", "i assume ", "i guess "]
-        .iter()
-        .any(|start| rest.starts_with(start))
-        && !rest.contains(" you ")
+    const TAKEN: &[&str] = &[
+        "i think ", "we think ", "i believe ", "i take it ", "i assume ", "i guess ", "i'm counting ", "i am counting ",
+        "i'm treating ", "i'm taking ",
+    ];
+    let rest = text.rsplit_once(" so ").map_or(text, |(_, rest)| rest);
+    let rest = rest.strip_prefix("so ").unwrap_or(rest);
+    TAKEN.iter().any(|start| rest.starts_with(start)) && !rest.contains(" you ")
 }
 
 /// "Planning to visit and then it can be closed": what follows a plan is planned too.
