@@ -101,6 +101,10 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
     let mut by_part: Vec<(Option<u32>, Ruling)> = numbered()
         .filter_map(|part| ruling::judge(&part.text, &situation).map(|ruling| (part.number, ruling)))
         .collect();
+    // What only tells or asks of one item takes nothing from a ruling on all.
+    if !matches!(whole.ruled, Ruled::Question | Ruled::PassingOn) {
+        by_part.retain(|(_, ruling)| !matches!(ruling.ruled, Ruled::Question | Ruled::PassingOn));
+    }
     // "1 and 3 are resolved, 2 stays open": of 2 nothing new is said.
     if by_part.iter().any(|(_, ruling)| !same(&ruling.ruled, &Ruled::Dissatisfaction)) {
         let stays =

@@ -90,7 +90,8 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut above = String::new();
     for paragraph in paragraphs {
-        let inline = numbered_inside(paragraph);
+        let inline = Some(numbered_inside(paragraph)).filter(|inline| !inline.is_empty());
+        let inline = inline.unwrap_or_else(|| marked_inside(&paragraph.text));
         if !inline.is_empty() {
             for (number, text) in inline {
                 pieces.push(Piece {
@@ -167,4 +168,26 @@ fn numbered_inside(paragraph: &Paragraph) -> Vec<(u32, String)> {
         .filter_map(|((number, _, from, _), end)| Some((*number, paragraph.text.get(*from..end)?.trim().to_owned())))
         .collect();
     if texts.iter().all(|(_, text)| text.split_whitespace().count() >= 2) { texts } else { Vec::new() }
+}
+
+/// "Zainab to (i) complete the assessment and (ii) get the date from Legal": each entry with the words that lead to all of them.
+fn marked_inside(text: &str) -> Vec<(u32, String)> {
+    static MARK: Pattern = Pattern::new(r"(?:^|[\s,;:])(\((?:[a-h]|i{1,3}|iv|v|vi{0,3}|\d)\))\s+");
+    let marks = MARK.captures_iter(text).filter_map(|caught| Some((caught.get(0)?.end(), caught.get(1)?)));
+    let mut starts: Vec<(u32, usize, usize)> = Vec::new();
+    for (from, mark) in marks {
+        let next = u32::try_from(starts.len() + 1).unwrap_or(u32::MAX);
+        if marker_number(mark.as_str()) == Some(next) {
+            starts.push((next, mark.start(), from));
+        }
+    }
+    let Some((_, first, _)) = starts.first().copied().filter(|_| starts.len() > 1) else { return Vec::new() };
+    let lead = text.get(..first).unwrap_or_default();
+    let lead = lead.get(lead.rfind(['.', ':', ';']).map_or(0, |end| end + 1)..).unwrap_or_default().trim();
+    let ends = starts.iter().skip(1).map(|(_, start, _)| *start).chain([text.len()]);
+    let entry = |((number, _, from), end): (&(u32, usize, usize), usize)| {
+        let words = text.get(*from..end)?.trim().trim_end_matches([',', ';']);
+        Some((*number, format!("{lead} {}", words.strip_suffix(" and").unwrap_or(words)).trim().to_owned()))
+    };
+    starts.iter().zip(ends).filter_map(entry).collect()
 }

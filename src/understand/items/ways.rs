@@ -21,7 +21,7 @@ pub(super) const DOER: &str = concat!(
     r"(?i:(?:the |his |her |their |your |our |allocated |current |new |named |child's )*(?:allocated |senior |deputy |designated |virtual |foster |school |health |lac |cla |looked after |family |support |life story |adoption |care |leaving |personal |supervising |independent |assistant |head of |practice |team |service |social |locality |community |duty |clinical |educational |play |youth |kinship |residential |placement |special(?:ist)? |contact |advanced |group )*",
     r"(?:social workers?|sws?|ssw|pms?|pas?|sms?|tms?|atms?|aps?|hos|iro|lac nurse|manager|supervisor|practitioner|worker|workers|adviser|advisor|nurse|visitor|teacher|head ?teacher|school|college|carers?|team|lead|coordinator|co-ordinator|officer|panel|service|services|director|psychologist|therapist|camhs|guardian|solicitor|gp|commissioning|finance|legal|health|education|placements|agency|home|provider|nursery|mentor|advocate|consultant|unit)\b(?:'s)?)",
     r"|[A-Z]\.\s?[A-Z]\.?(?:[A-Z]\.?)?(?:\s|\b)|[A-Z]\.? ?[A-Z][\p{L}'’-]+|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\p{L}'’-]+|[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]+){0,2}(?: [A-Z]\b\.?)?",
-    r")(?:\s?\([A-Za-z .'’/-]{2,30}\))?(?:\s?(?:,|/|&|\band\b|\bor\b)\s?)?){1,3}",
+    r")(?:\s?\([A-Za-z .'’/-]{2,30}\)|\s?[(<][^\s()<>@]+@[^\s()<>]+[)>])?(?:\s?(?:,|/|&|\band\b|\bor\b)\s?)?){1,3}",
 );
 
 /// Where a clause may begin.

@@ -301,7 +301,7 @@ impl<'l> Run<'l> {
             && line.marker.is_none()
             && (line.cells.len() < 2 || text.contains(" | "))
             && !text.ends_with(['.', '?', '!', ':'])
-            && text.split_whitespace().count() <= 14
+            && text.split_whitespace().count() <= 18
     }
 
     /// Words to somebody below a signature or disclaimer: text pasted under it, or an afterthought.

@@ -3,7 +3,7 @@
 use super::drafts::drafts_of;
 use crate::understand::{
     by_when,
-    items::{self, Draft, Form as Asking, Ground, asks},
+    items::{self, Draft, Form as Asking, Ground, asks, second},
     label,
     scene::{Earlier, Scene},
     sentence::{paragraphs, sentences},
@@ -54,7 +54,7 @@ pub(in crate::understand) fn asked_in(scene: &Scene<'_>, earlier: &Earlier<'_>, 
     let context = by_when::Context { sent, calendar: now.calendar };
     let then = Ground { cast: &cast, context: &context, level };
     let paragraphs = paragraphs(earlier.lines.iter().copied());
-    drafts_of(&earlier.lines, &paragraphs, &cast, &then, None, &[])
+    drafts_of(&earlier.lines, &paragraphs, &cast, &then, None, &second::told(&paragraphs, &then))
 }
 
 /// The own words ask for nothing themselves, and point to the mail below them.

@@ -5,7 +5,7 @@ use super::{
     topics::{About, Topics},
 };
 use crate::model::mail::Line;
-use crate::understand::{by_when::Context, tables::Pattern};
+use crate::understand::{by_when::Context, sentence::marker_number, tables::Pattern};
 use std::sync::LazyLock;
 
 /// Which items a sentence names.
@@ -47,8 +47,6 @@ const ORDINALS: &[(&str, u32)] = &[
     ("4th", 4),
     ("5th", 5),
 ];
-
-const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
 
 fn pattern(written: &str) -> Pattern {
     Pattern::of(format!("(?i){written}"))
@@ -314,7 +312,7 @@ fn ordinals(text: &str, most: u32) -> Option<Vec<u32>> {
 pub(super) fn leading_number(text: &str) -> Option<u32> {
     let captures = IN_FRONT.captures(text)?;
     if let Some(roman) = captures.get(2) {
-        return ROMAN.iter().zip(1..).find(|(name, _)| roman.as_str().eq_ignore_ascii_case(name)).map(|(_, number)| number);
+        return marker_number(roman.as_str());
     }
     let mark = captures.get(1)?.as_str().to_lowercase();
     mark.parse().ok().or_else(|| {
@@ -389,6 +387,8 @@ pub(super) fn mark_exceptions(
             let rest = others(&named);
             if !rest.is_empty() && !named.is_empty() {
                 sentence.mention = Mention::Numbers(rest);
+                // "Other two are finished": the count says nothing of how much is.
+                sentence.text = OTHERS.replace(&sentence.text, "They").into_owned();
             }
         }
     }

@@ -7,8 +7,8 @@ use super::{
     },
     Original,
 };
-use crate::model::Day;
-use std::collections::HashSet;
+use crate::{model::Day, understand::tables::Pattern};
+use std::{borrow::Cow, collections::HashSet};
 
 /// Words that tell no item from another.
 const COMMON: &[&str] = &[
@@ -146,6 +146,11 @@ const ALIKE: &[(&str, &[&str])] = &[
     ("school", &["headteacher", "teacher", "designated", "college"]),
     ("letter", &["letters", "wrote"]),
     ("nurse", &["nurses"]),
+    ("transport", &["taxi", "taxis", "minibus", "bus"]),
+    ("laptop", &["tablet", "chromebook", "ipad", "computer"]),
+    ("surgery", &["gp", "gps", "doctor", "doctors"]),
+    ("solicitor", &["solicitors", "lawyer", "legal"]),
+    ("savings", &["bank", "account", "jisa", "isa"]),
 ];
 
 /// What speaks for an item, in points: a word that only it has, its date.
@@ -357,7 +362,7 @@ const SHORT: &[&str] = &[
 
 /// The telling words of a text: stems of longer words, and deliverables under one name ("#pep").
 fn marks(text: &str) -> HashSet<String> {
-    let plain = words::plain(text);
+    let plain = words::plain(&without_possessors(text));
     let mut all: HashSet<String> = topics(&plain).into_iter().map(|topic| format!("#{topic}")).collect();
     for word in plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'') {
         let word = word.trim_end_matches("'s");
@@ -373,6 +378,12 @@ fn marks(text: &str) -> HashSet<String> {
         }
     }
     all
+}
+
+/// Whose something is tells no item from another: "Mia-Grace's passport", "Mia-Grace's dad".
+fn without_possessors(text: &str) -> Cow<'_, str> {
+    static POSSESSOR: Pattern = Pattern::new(r"\b\p{Lu}[\p{L}-]+['’]s\b");
+    POSSESSOR.replace_all(text, "")
 }
 
 /// Plural, past and "-ing" forms as one.

@@ -165,7 +165,7 @@ pub(super) struct Asked {
 impl Asked {
     /// Prepares the wording of an item.
     pub(super) fn of(item: &str) -> Self {
-        let mut plain = format!(" {} ", words::plain(item));
+        let mut plain = format!(" {} ", words::plain(without_heading(item)));
         for phrase in REPORT_BACK {
             plain = plain.replace(&format!(" {phrase} "), " | ");
         }
@@ -216,6 +216,14 @@ impl Asked {
     /// Was somebody's wish to be asked, so that a "no" answers it?
     pub(super) fn is_a_wish(&self) -> bool {
         self.wish
+    }
+}
+
+/// "Health: refer Freddie to the clinic" asks under a heading of a word or two.
+fn without_heading(item: &str) -> &str {
+    match item.split_once(": ") {
+        Some((heading, rest)) if heading.split_whitespace().count() <= 2 => rest,
+        _ => item,
     }
 }
 
