@@ -89,7 +89,7 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
     let context = scene.context();
     let originals = scene.originals();
     let answers = scene.sorted.answers();
-    let parts = reply::divide(&scene.own, &answers, originals, &scene.cast.child, &context);
+    let parts = reply::divide(&scene.own, &answers, originals, &scene.names(), &context);
     let situation = Situation {
         context: &context,
         processes: &scene.known.processes,

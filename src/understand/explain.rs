@@ -74,7 +74,7 @@ pub fn explain(mail: &Mail, known: &Knowledge, thread: &[ListItem]) -> Vec<Seen>
     let list = scene.originals().iter();
     let made = |number: u32| format!("item {number} of the list above");
     seen.extend(list.map(|one| Seen { step: "answers", made: made(one.number), rule: "", words: one.what.clone() }));
-    let parts = reply::divide(&scene.own, &sorted.answers(), scene.originals(), &scene.cast.child, &scene.context());
+    let parts = reply::divide(&scene.own, &sorted.answers(), scene.originals(), &scene.names(), &scene.context());
     let made = |number: Option<u32>| {
         number.map_or_else(|| "no item in particular".to_owned(), |number| format!("item {number}"))
     };

@@ -248,6 +248,13 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The names of the children and of those who write to one another, word by word: they tell no item from another.
+    pub(super) fn names(&self) -> Vec<String> {
+        let people = self.mail.from.iter().chain(self.mail.recipients());
+        let names = people.flat_map(|one| one.name.split(|c: char| !c.is_alphanumeric())).filter(|name| name.len() > 2);
+        names.map(who::fold).chain(self.cast.child.iter().cloned()).collect()
+    }
+
     /// The items of the list that is answered, as `originals.rs` finds them.
     pub(super) fn originals(&self) -> &[reply::Original] {
         &self.list().items
@@ -280,7 +287,7 @@ impl<'a> Scene<'a> {
                 &self.own,
                 &self.sorted.answers(),
                 self.originals(),
-                &self.cast.child,
+                &self.names(),
                 self.is_tied(),
                 &self.context(),
             )

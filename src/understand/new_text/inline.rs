@@ -14,6 +14,7 @@ static MARKED: Pattern = Pattern::new(concat!(
 static BELOW: Pattern = Pattern::new(concat!(
     r"(?i)\b(?:responses?|comments?|answers?|updates?|repl(?:y|ies)|notes|progress|feedback|position)\b.{0,50}\b(?:below|inline|in[- ]line|underneath|within|beneath|against each|next to each|under each|alongside|in (?:the )?(?:body|table|e-?mail|text|trail|your e-?mail))\b",
     r"|\b(?:see|as|answered|responded|replied|updated|completed|commented|filled in)\b.{0,30}\b(?:below|inline|in[- ]line|underneath|beneath|against each|(?:the )?table)\b",
+    r"|\b(?:mine|written|typed|put|added|inserted|noted|written in)\b.{0,40}\b(?:underneath|beneath|under each|in between|between (?:the|your) lines)\b",
 ));
 
 /// Initials as a label.

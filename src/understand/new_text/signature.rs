@@ -288,11 +288,11 @@ impl Judge {
         }
     }
 
-    /// Does the line begin with the sender's initials or name as a label ("SJ:", "[Sarah Jones]", "SJ - done")?
+    /// Does the line begin with the sender's initials or name as a label ("SJ:", "[Sarah Jones]", "[SJ: done]", "SJ - done")?
     pub(super) fn labelled(&self, text: &str) -> bool {
         let text = text.trim_start();
         let label = match text.strip_prefix('[') {
-            Some(rest) => rest.split_once(']').map(|(label, _)| label),
+            Some(rest) => rest.split_once([']', ':']).map(|(label, _)| label),
             None => {
                 text.split_once([':', '-', '–']).map(|(label, _)| label).filter(|label| label.chars().count() <= 20)
             }

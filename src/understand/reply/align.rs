@@ -73,9 +73,13 @@ pub(super) fn parted(sentences: Vec<Sentence>, topics: &Topics, context: &Contex
     sentences.into_iter().flat_map(part).collect()
 }
 
-/// Do the words say anything of how things stand?
+/// Do the words say anything of how things stand, be it only "form in, referral off"?
 fn speaks(text: &str) -> bool {
-    !says::heard(text).is_empty()
+    const PARTICLES: &[&str] = &["in", "off", "out", "back", "through", "over", "up"];
+    let told = text.trim().trim_end_matches([',', ';', '.']);
+    let mut words = told.split_whitespace();
+    words.next_back().is_some_and(|last| PARTICLES.contains(&last.to_lowercase().as_str())) && words.next().is_some()
+        || !says::heard(text).is_empty()
 }
 
 /// The clauses of a sentence with what divides them.
@@ -126,8 +130,11 @@ pub(super) fn subjects(
         let about = About { child: child.as_deref(), starts: true, context };
         match &sentence.mention {
             Mention::Numbers(numbers) => {
-                subjects.push(Subject::Items(numbers.clone(), BY_NUMBER));
-                current = numbers.last().map(|number| (vec![*number], BY_NUMBER));
+                // "1. Health passport - …" in a list of the writer's own, where the passport is the fourth.
+                let other = sentence.heading.as_deref().and_then(|heading| topics.headed_otherwise(heading, numbers, &about));
+                let (numbers, rule) = other.map_or((numbers.clone(), BY_NUMBER), |other| (vec![other], BY_HEADING));
+                current = numbers.last().map(|number| (vec![*number], rule));
+                subjects.push(Subject::Items(numbers, rule));
             }
             Mention::All => {
                 subjects.push(Subject::General);
@@ -135,7 +142,7 @@ pub(super) fn subjects(
             }
             Mention::None => {
                 let headed = sentence.heading.as_deref().and_then(|heading| topics.headed(heading, &about));
-                let found = || topics.best(&sentence.text, begun, None, &about);
+                let found = || topics.best(&sentence.text, begun && current.is_some(), None, &about);
                 current = headed
                     .map(|number| (vec![number], BY_HEADING))
                     .or_else(|| found().map(|number| (vec![number], BY_TOPIC)))

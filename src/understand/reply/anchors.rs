@@ -36,6 +36,7 @@ pub(super) struct Sentence {
 
 const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
+    ("top", 1),
     ("second", 2),
     ("third", 3),
     ("fourth", 4),
@@ -76,7 +77,7 @@ static BARE: LazyLock<Pattern> = LazyLock::new(|| {
 /// "the first one", "second item", "third is".
 static ORDINAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|of (?:these|those|the))\b|\s+(?:is|was|has|that's|that’s|that|which|-|–|:|=|done|i)\b|\s*[:–-]|\s+(two|three|2|3)\b)",
+        r"(?:^|[,;.]\s*|\b(?:the|and|but|on|for|re|your|my)\s+)(first|second|third|fourth|fifth|sixth|last|final|bottom|top|middle|1st|2nd|3rd|4th|5th)(?:\s+(?:one|item|point|action|recommendation|rec|task|part|bit|row|line|you(?:['’]ve)?|of (?:these|those|the))\b|\s+(?:is|was|has|that's|that’s|that|which|-|–|:|=|done|i)\b|\s*[:–-]|\s+(two|three|2|3)\b)",
     )
 });
 /// All at once.
@@ -296,9 +297,14 @@ fn ordinals(text: &str, most: u32) -> Option<Vec<u32>> {
     let captures = ORDINAL.captures(text)?;
     let word = captures.get(1)?.as_str().to_lowercase();
     let count = captures.get(2).and_then(|count| list(count.as_str()).first().copied());
-    let last = matches!(word.as_str(), "last" | "final");
-    if last && most == 0 {
+    let last = matches!(word.as_str(), "last" | "final" | "bottom");
+    if (last || word == "middle") && most == 0 {
         return None;
+    }
+    if word == "middle" {
+        let of_list = count.unwrap_or(1);
+        let before = most.checked_sub(of_list).filter(|around| around % 2 == 0)? / 2;
+        return Some((before + 1..=before + of_list).collect());
     }
     let first = if last { most } else { ORDINALS.iter().find(|(name, _)| *name == word)?.1 };
     Some(match count {
@@ -383,7 +389,7 @@ pub(super) fn mark_exceptions(
                 sentences.insert(place, rest);
                 place += 1;
             }
-        } else if sentence.mention == Mention::None && OTHERS.is_in(&sentence.text) {
+        } else if sentence.mention == Mention::None && OTHERS.is_in(&sentence.text) && !defers(&sentence.text) {
             let rest = others(&named);
             if !rest.is_empty() && !named.is_empty() {
                 sentence.mention = Mention::Numbers(rest);
@@ -425,11 +431,11 @@ pub(in crate::understand) fn names_all(text: &str) -> bool {
     ALL.is_in(text)
 }
 
-/// An inline answer without the name some put in front ("[Imran] …", "SJ: …").
+/// An inline answer without the name some put in front ("[Imran] …", "[SJ: …]", "SJ: …").
 pub(super) fn without_name(text: &str) -> &str {
-    static NAME: Pattern = Pattern::new(r"^\s*(?:\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*");
+    static NAME: Pattern = Pattern::new(r"^\s*(?:\[\p{L}[\p{L} ]{0,30}:|\[[^\]]{1,40}\]|[A-Z]{2,3}\s*[:–-])\s*");
     let end = NAME.find(text).map_or(0, |found| found.end());
-    text.get(end..).unwrap_or(text)
+    text.get(end..).unwrap_or(text).trim_end_matches(']')
 }
 
 /// The text of all sentences, a line for each paragraph.

@@ -56,17 +56,17 @@ pub struct Answered {
 }
 
 /// Divides a reply among the items it answers. Also for rulings: judge each part by [`super::ruling::judge`].
-/// Words about all at once, or with no list to answer, make one part without a number. `children`: the names of the children, which tell
+/// Words about all at once, or with no list to answer, make one part without a number. `names`: those of children and people, which tell
 /// no item from another.
 #[must_use]
 pub fn divide(
     own: &[&Line],
     answers: &[Answer],
     originals: &[Original],
-    children: &[String],
+    names: &[String],
     context: &Context<'_>,
 ) -> Vec<Part> {
-    let topics = Topics::of(originals, children);
+    let topics = Topics::of(originals, names);
     let mut parts = beside(answers, originals, &topics);
     let beside_any = !parts.is_empty();
     let most = originals.iter().map(|original| original.number).max().unwrap_or_default();
@@ -117,11 +117,11 @@ pub fn read(
     own: &[&Line],
     answers: &[Answer],
     originals: &[Original],
-    children: &[String],
+    names: &[String],
     tied: bool,
     context: &Context<'_>,
 ) -> Vec<Answered> {
-    let parts = divide(own, answers, originals, children, context);
+    let parts = divide(own, answers, originals, names, context);
     let itemised = parts.iter().any(|part| part.number.is_some());
     let only = if originals.len() == 1 { originals.first() } else { None };
     let mut all: Vec<Answered> = parts

@@ -8,7 +8,7 @@ use super::{
     Original,
 };
 use crate::{model::Day, understand::tables::Pattern};
-use std::{borrow::Cow, collections::HashSet};
+use std::collections::HashSet;
 
 /// Words that tell no item from another.
 const COMMON: &[&str] = &[
@@ -177,6 +177,14 @@ struct Topic {
     child: Option<String>,
 }
 
+impl Topic {
+    /// Is this one of its words, or the beginning of a long one ("neuro")?
+    fn names(&self, word: &str) -> bool {
+        self.words.contains(word)
+            || word.len() >= 5 && self.words.iter().any(|own| own.len() >= word.len() + 3 && own.starts_with(word))
+    }
+}
+
 /// What tells each item from the others.
 pub(super) struct Topics {
     items: Vec<Topic>,
@@ -236,6 +244,15 @@ impl Topics {
         self.clear(heading, 1, about)
     }
 
+    /// The item that a heading names as surely as an abbreviation does, where the one with the number in front of it has no word of it.
+    pub(super) fn headed_otherwise(&self, heading: &str, numbers: &[u32], about: &About<'_>) -> Option<u32> {
+        let [number] = numbers else { return None };
+        let own = self.items.iter().find(|topic| topic.number == *number)?;
+        let words = marks(heading);
+        let other = self.clear(heading, NAMED, about).filter(|other| other != number)?;
+        words.iter().all(|word| !own.names(word)).then_some(other)
+    }
+
     /// The item whose list entry this quoted line is.
     pub(super) fn quoted(&self, line: &str) -> Option<u32> {
         let words = marks(line);
@@ -248,7 +265,7 @@ impl Topics {
 
     /// How many items have this word.
     fn holders(&self, word: &str) -> usize {
-        self.items.iter().filter(|topic| topic.words.contains(word)).count()
+        self.items.iter().filter(|topic| topic.names(word)).count()
     }
 
     fn clear(&self, text: &str, least: usize, about: &About<'_>) -> Option<u32> {
@@ -272,7 +289,7 @@ impl Topics {
                 };
                 if beginning.contains(word) { 2 * worth } else { worth }
             };
-            let words: usize = words.iter().filter(|word| topic.words.contains(*word)).map(worth).sum();
+            let words: usize = words.iter().filter(|word| topic.names(word)).map(worth).sum();
             let alone = |word: &String, of: fn(&Topic) -> &HashSet<String>| {
                 of(topic).contains(word) && self.items.iter().filter(|other| of(other).contains(word)).count() == 1
             };
@@ -362,7 +379,8 @@ const SHORT: &[&str] = &[
 
 /// The telling words of a text: stems of longer words, and deliverables under one name ("#pep").
 fn marks(text: &str) -> HashSet<String> {
-    let plain = words::plain(&without_possessors(text));
+    let plain = words::plain(text);
+    let possessors = possessors(text);
     let mut all: HashSet<String> = topics(&plain).into_iter().map(|topic| format!("#{topic}")).collect();
     for word in plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'') {
         let word = word.trim_end_matches("'s");
@@ -371,6 +389,7 @@ fn marks(text: &str) -> HashSet<String> {
             all.insert(one.to_owned());
         } else if word.len() > 2
             && !SHORT.contains(&word)
+            && !possessors.iter().any(|possessor| possessor == word)
             && !COMMON.contains(&word)
             && !word.starts_with(|c: char| c.is_ascii_digit())
         {
@@ -380,10 +399,11 @@ fn marks(text: &str) -> HashSet<String> {
     all
 }
 
-/// Whose something is tells no item from another: "Mia-Grace's passport", "Mia-Grace's dad".
-fn without_possessors(text: &str) -> Cow<'_, str> {
-    static POSSESSOR: Pattern = Pattern::new(r"\b\p{Lu}[\p{L}-]+['’]s\b");
-    POSSESSOR.replace_all(text, "")
+/// Whose something is, in small letters, tells no item from another: "Mia-Grace's passport", "Mia-Grace's dad".
+fn possessors(text: &str) -> Vec<String> {
+    static POSSESSOR: Pattern = Pattern::new(r"\b(\p{Lu}[\p{L}-]+)['’]s\b");
+    let names = POSSESSOR.captures_iter(text).filter_map(|found| Some(found.get(1)?.as_str().to_lowercase()));
+    names.flat_map(|name| name.split('-').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// Plural, past and "-ing" forms as one.
