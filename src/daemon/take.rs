@@ -191,7 +191,8 @@ impl Daemon {
         }
         let listed = self.decided(|log, known| decide::list_answered(log, mail, reading, known, now)).await?;
         let list = listed.unwrap_or_default();
-        Ok(guarded(|| (!list.is_empty()).then(|| understand::in_thread(mail, &self.known, &list).0)).unwrap_or_default())
+        Ok(guarded(|| (!list.is_empty()).then(|| understand::in_thread(mail, &self.known, &list).0))
+            .unwrap_or_default())
     }
 
     /// Has the histories of these items at hand, with what is not committed yet.

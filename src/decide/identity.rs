@@ -107,7 +107,6 @@ pub(super) fn named(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Option<Vec<Re
 pub(super) fn list(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Vec<ListItem> {
     let refs = named(draft, incoming).unwrap_or_default();
     let items: Vec<&Item> = refs.iter().filter_map(|reference| draft.item(reference)).collect();
-    let of_several_children = !one_child(&items);
     let mut list: Vec<ListItem> = Vec::new();
     for item in items {
         let number = item.number.unwrap_or(1);
@@ -119,7 +118,7 @@ pub(super) fn list(draft: &Draft<'_>, incoming: &Incoming<'_>) -> Vec<ListItem> 
             what: item.what.clone().unwrap_or_default(),
             by_when: item.by_when,
             who: item.who.clone(),
-            child: item.child.name.clone().filter(|_| of_several_children),
+            child: item.child.name.clone(),
         });
     }
     list.sort_by_key(|item| item.number);

@@ -67,7 +67,14 @@ fn take(draft: &mut Draft<'_>, incoming: &Incoming<'_>) {
         Kind::Monitoring => sister::monitored(draft, incoming),
         Kind::SignificantChange => change::report(draft, incoming),
         Kind::Unrelated => unrelated(draft, incoming),
-        _ => about_items(draft, incoming),
+        _ => {
+            about_items(draft, incoming);
+            for further in &incoming.reading.further {
+                let (kind, items) = (further.kind, further.items.clone());
+                let reading = Reading { kind, items, further: Vec::new(), ..incoming.reading.clone() };
+                about_items(draft, &Incoming { reading: &reading, ..incoming.clone() });
+            }
+        }
     }
 }
 

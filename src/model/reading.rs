@@ -206,7 +206,7 @@ pub struct ListItem {
     pub by_when: Option<Day>,
     /// Who is to do it.
     pub who: Vec<Address>,
-    /// Whose item it is, where the list is about several children.
+    /// The child's name.
     pub child: Option<String>,
 }
 
@@ -214,14 +214,12 @@ impl ListItem {
     /// The items of a message as a list.
     #[must_use]
     pub fn all_of(items: &[ReadItem]) -> Vec<Self> {
-        let child = |item: &ReadItem| item.child.as_ref().and_then(|child| child.name.clone());
-        let several = items.windows(2).any(|pair| matches!(pair, [one, other] if child(one) != child(other)));
         let item = |(place, item): (usize, &ReadItem)| Self {
             number: item.number.or(u32::try_from(place + 1).ok()).unwrap_or(1),
             what: item.what.clone().unwrap_or_default(),
             by_when: item.by_when,
             who: item.who.clone(),
-            child: child(item).filter(|_| several),
+            child: item.child.as_ref().and_then(|child| child.name.clone()),
         };
         items.iter().enumerate().map(item).collect()
     }
@@ -277,12 +275,23 @@ pub struct Reading {
     pub refs: Vec<Reference>,
     /// The items.
     pub items: Vec<ReadItem>,
+    /// What a ruling says of other items besides: "1 and 3 are resolved, 2 by 5 December".
+    pub further: Vec<Further>,
     /// What a careful person would ask.
     pub doubts: Vec<Doubt>,
     /// The rest of what it tells.
     pub particulars: Particulars,
     /// Which rule read which words.
     pub because: Vec<Because>,
+}
+
+/// A second thing that one ruling says, of items of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Further {
+    /// What is ruled.
+    pub kind: Kind,
+    /// The items, as in [`Reading::items`].
+    pub items: Vec<ReadItem>,
 }
 
 impl Reading {

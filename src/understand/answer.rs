@@ -13,7 +13,7 @@ use crate::model::{
     Day,
     address::Address,
     people::Role,
-    reading::{Because, Child, Doubt, Field, Kind, ReadItem, Says},
+    reading::{Because, Child, Doubt, Field, Further, Kind, ReadItem, Says},
 };
 
 /// An item that only says which one it is.
@@ -111,14 +111,17 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
             |number: Option<u32>| numbered().any(|part| part.number == number && ruling::stays_open(&part.text));
         by_part.retain(|(number, ruling)| !(same(&ruling.ruled, &Ruled::Dissatisfaction) && stays(*number)));
     }
-    if by_part.is_empty() && matches!(&whole.ruled, Ruled::Amendment(_)) {
+    if matches!(&whole.ruled, Ruled::Amendment(_)) {
         // "New dates:" over a list or table of dates.
-        let dated = numbered().filter_map(|part| {
+        let (none, ruled) = (by_part.is_empty(), by_part.iter().map(|(number, _)| *number).collect::<Vec<_>>());
+        let unruled =
+            numbered().filter(|part| !ruled.contains(&part.number) && (none || only_dates(&part.text, scene)));
+        let dated = unruled.filter_map(|part| {
             let by_when = last_date(&part.text, scene)?;
             let change = Change { by_when: Some(by_when), ..Change::default() };
             Some((part.number, Ruling { ruled: Ruled::Amendment(change), ..whole.clone() }))
         });
-        by_part = dated.collect();
+        by_part.extend(dated);
     }
     // The program's own questions list one item of several under its number.
     let only = match originals {
@@ -134,20 +137,52 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         .clone();
     let mut opened = Opened::default();
     for (number, ruling) in &rulings {
-        if !same(&ruling.ruled, &leading.ruled) {
+        if same(&ruling.ruled, &leading.ruled) {
+            one(scene, *number, &ruling.ruled, &mut opened);
+        } else if number.is_some() && !takes_higher(&ruling.ruled) && !takes_higher(&leading.ruled) {
+            let mut besides = Opened::default();
+            one(scene, *number, &ruling.ruled, &mut besides);
+            opened.doubts.append(&mut besides.doubts);
+            further(&mut opened.further, kind_of(&ruling.ruled), besides.items);
+        } else {
             let why = format!("The mail also says “{}”; only one of the two was taken in.", ruling.words.trim());
             opened.doubts.push(Doubt { item: *number, field: Field::Kind, why, blocks: false });
-            continue;
         }
-        one(scene, *number, &ruling.ruled, &mut opened);
     }
     (kind_of(&leading.ruled), opened)
 }
 
+/// A ruling that begins a level or stage of its own.
+fn takes_higher(ruled: &Ruled) -> bool {
+    matches!(ruled, Ruled::Level(_) | Ruled::Stage { .. })
+}
+
+/// Adds to what is ruled besides.
+fn further(all: &mut Vec<Further>, kind: Kind, items: Vec<ReadItem>) {
+    match all.iter_mut().find(|one| one.kind == kind) {
+        Some(one) => one.items.extend(items),
+        None => all.push(Further { kind, items }),
+    }
+}
+
+/// Nothing but dates: "1 April - 22 April".
+fn only_dates(text: &str, scene: &Scene<'_>) -> bool {
+    let dates = by_when::find(text, &scene.context());
+    let beside =
+        |(at, letter): (usize, char)| letter.is_alphabetic() && !dates.iter().any(|date| date.span.contains(&at));
+    !dates.is_empty() && !text.char_indices().any(beside)
+}
+
 /// The last date in these words that is not over.
 fn last_date(text: &str, scene: &Scene<'_>) -> Option<by_when::Found> {
-    let dates = by_when::find(text, &scene.context()).into_iter();
-    dates.filter(|found| found.role != by_when::DateRole::Birth).rfind(|found| found.meaning.day() >= Some(scene.sent))
+    // "1 April - 22 April" in the cells of a row: was, and is now.
+    let now = text.rsplit_once(" - ").map_or(text, |(_, now)| now);
+    [now, text].into_iter().find_map(|text| {
+        let dates = by_when::find(text, &scene.context()).into_iter();
+        dates
+            .filter(|found| found.role != by_when::DateRole::Birth)
+            .rfind(|found| found.meaning.day() >= Some(scene.sent))
+    })
 }
 
 /// Line breaks as spaces.

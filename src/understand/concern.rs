@@ -40,7 +40,11 @@ pub(super) fn is_listing(scene: &Scene<'_>) -> bool {
         && ["open", "outstanding", "overdue", "have i", "on the log", "are there"]
             .iter()
             .any(|word| text.contains(word));
-    process || counts || asks_for_list(&text) || says(COUNTS) || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
+    process
+        || counts
+        || asks_for_list(&text)
+        || says(COUNTS)
+        || matches!(scene.cast.sender_role(), Some(Role::Ac | Role::Qasm)) && says(LISTS)
 }
 
 /// "Can you send me a list of every tracked recommendation that's still open".

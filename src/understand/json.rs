@@ -2,11 +2,11 @@
 
 use crate::model::{
     mail::Mail,
-    reading::{Child, Doubt, ReadItem, Reading},
+    reading::{Child, Doubt, Further, ReadItem, Reading},
 };
 use serde_json::{Map, Value, json};
 
-/// A message's reading with exactly the contract's keys, in the contract's order.
+/// A message's reading with the contract's keys, in the contract's order; "further" besides, where one ruling says two things.
 #[must_use]
 pub fn to_json(file: &str, mail: &Mail, reading: &Reading) -> Value {
     let mut object = Map::new();
@@ -20,6 +20,9 @@ pub fn to_json(file: &str, mail: &Mail, reading: &Reading) -> Value {
     put("child", child(reading.child.as_ref()));
     put("refs", json!(reading.refs.iter().map(ToString::to_string).collect::<Vec<_>>()));
     put("items", reading.items.iter().map(item).collect());
+    if !reading.further.is_empty() {
+        put("further", reading.further.iter().map(further).collect());
+    }
     put("doubts", reading.doubts.iter().map(doubt).collect());
     Value::Object(object)
 }
@@ -43,6 +46,10 @@ fn item(item: &ReadItem) -> Value {
         "says": item.says,
         "proposed_date": item.proposed_date,
     })
+}
+
+fn further(further: &Further) -> Value {
+    json!({"kind": further.kind, "items": further.items.iter().map(item).collect::<Vec<_>>()})
 }
 
 fn doubt(doubt: &Doubt) -> Value {

@@ -301,7 +301,10 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
             return (Course::Nothing, because(&"unrelated", rule, &words));
         }
         let leads = scene.labels.iter().any(|found| found.mention == Mention::Makes && found.leads);
-        let logs = scene.labels.iter().any(|found| found.mention == Mention::Makes && found.rule == super::label::ASKED_TO_BE_LOGGED);
+        let logs = scene
+            .labels
+            .iter()
+            .any(|found| found.mention == Mention::Makes && found.rule == super::label::ASKED_TO_BE_LOGGED);
         let goes_on = existing && scene.in_thread()
             || scene.labels.iter().any(|found| found.mention == Mention::Existing)
             || !scene.refs.is_empty();
@@ -313,8 +316,9 @@ fn from_ruler(scene: &Scene<'_>) -> (Course, Because) {
                 if matches!(
                     ruling.ruled,
                     Ruled::Resolution | Ruled::Withdrawal | Ruled::Dissatisfaction | Ruled::Reopened
-                ) && !logs && (!scene.in_thread()
-                    || !(super::open::asks_anew(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
+                ) && !logs
+                    && (!scene.in_thread()
+                        || !(super::open::asks_anew(scene) || leads && ruling.ruled == Ruled::Dissatisfaction)) =>
             {
                 return ruled_course(scene, ruling);
             }

@@ -86,6 +86,7 @@ pub fn in_thread(mail: &Mail, known: &Knowledge, thread: &[ListItem]) -> (Readin
     let opened = follow(course, &scene, &mut reading);
     reading.particulars.lacks_list = answers && scene.lacks_list();
     reading.items = opened.items;
+    reading.further = opened.further;
     reading.doubts.extend(opened.doubts);
     reading.because.extend(opened.because);
     if !matches!(reading.kind, Kind::Automatic | Kind::Bounce) {

@@ -14,7 +14,7 @@ use super::{
     sentence::{Paragraph, sentences},
     themes, unasked, what,
 };
-use crate::model::reading::{Because, Child, Doubt, Field, ReadItem};
+use crate::model::reading::{Because, Child, Doubt, Field, Further, ReadItem};
 use drafts::form_drafts;
 pub(super) use drafts::own_drafts;
 pub(super) use forwarded::asked_in;
@@ -152,6 +152,7 @@ fn points_back_to_the_log(opened: &mut Opened) {
 #[derive(Debug, Default)]
 pub(super) struct Opened {
     pub(super) items: Vec<ReadItem>,
+    pub(super) further: Vec<Further>,
     pub(super) doubts: Vec<Doubt>,
     pub(super) because: Vec<Because>,
 }

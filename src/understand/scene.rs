@@ -252,7 +252,9 @@ impl<'a> Scene<'a> {
     pub(super) fn names(&self) -> Vec<String> {
         let people = self.mail.from.iter().chain(self.mail.recipients());
         let names = people.flat_map(|one| one.name.split(|c: char| !c.is_alphanumeric())).filter(|name| name.len() > 2);
-        names.map(who::fold).chain(self.cast.child.iter().cloned()).collect()
+        let listed =
+            self.thread.iter().filter_map(|item| item.child.as_deref()).flat_map(|name| name.split(['-', ' ']));
+        names.chain(listed).map(who::fold).chain(self.cast.child.iter().cloned()).collect()
     }
 
     /// The items of the list that is answered, as `originals.rs` finds them.

@@ -35,7 +35,7 @@ TR-2026-0001 level 1 updated · bethan · book the review health assessment with
   11-03 15:40 logged: Logged: Bethan Pugh – “book the review health assessment with the LAC nurse” – by Tue 10 Nov 2026.
   11-03 15:40 alert-planned: If it is still unresolved, the IRO is told on Tue 17 Nov 2026.
   11-03 15:40 prompt-scheduled: Prompt due on Tue 10 Nov 2026.
-  11-09 10:02 updated: Bethan Pugh reported progress: “The health assessment is booked for 24 November at 2pm.”
+  11-09 10:02 updated: Bethan Pugh reported it done: “The health assessment is booked for 24 November at 2pm.”
   11-09 10:02 prompt-suppressed: prompt suppressed because Bethan Pugh wrote on 9 Nov: “The health assessment is booked for 24 November at 2pm.”
   11-17 09:00 alerted: Still unresolved 5 working days after Tue 10 Nov 2026: told to David Adeleke.
 

@@ -122,7 +122,7 @@ Thu 2026-11-12 08:00 digest · to joan · IRO tracking, Thursday 12 November 202
     Due in the next 5 working days (0)
     None.
     Every mail accounted for
-    2 mails read since yesterday 08:00, all accounted for: 1 amendment and 1 unrelated. Last mail read: Wednesday 11 November at 11:00.
+    2 mails read since yesterday 08:00, all accounted for: 1 amendment and 1 update. Last mail read: Wednesday 11 November at 11:00.
     The attached log holds every open item, and those closed since Wednesday 1 July 2026. Entries that need attention stay here until they have been dealt with: reply “done with entry 12”, with the number of the entry.
 
 TR-2026-0001 level 1 open · hassan · complete Mia Calloway's PEP with the virtual school · by 2026-11-20

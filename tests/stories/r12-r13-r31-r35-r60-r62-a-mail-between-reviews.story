@@ -28,7 +28,7 @@ TR-2026-0001 level 1 resolved · hassan · send me the outcome of the school pla
   11-09 09:30 logged: Logged: Hassan Mirza – “send me the outcome of the school place application” – by Fri 27 Nov 2026.
   11-09 09:30 alert-planned: If it is still unresolved, the IRO is told on Fri 4 Dec 2026.
   11-09 09:30 prompt-scheduled: Prompt due on Fri 27 Nov 2026.
-  11-12 11:00 updated: Hassan Mirza reported progress: “The application went to admissions yesterday, they will decide on the 20th.”
+  11-12 11:00 updated: Hassan Mirza reported it done: “The application went to admissions yesterday, they will decide on the 20th.”
   11-12 11:00 prompt-suppressed: prompt suppressed because Hassan Mirza wrote on 12 Nov: “The application went to admissions yesterday, they will decide on the 20th.”
   11-23 10:00 updated: Ruth Penhale reported progress: “Joan, Hassan rang: she has been offered a place at Elmbrook High from January. Please add this to the log.”
   11-27 15:00 resolved: Resolved by Ruth Penhale: “I am satisfied with this, thank you both, please mark it as resolved.”

@@ -104,11 +104,11 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
             }
             continue;
         }
-        let Some(marker) = &paragraph.marker else {
+        let place = u32::try_from(pieces.len() + 1).ok();
+        let Some(marker) = paragraph.marker.as_ref().filter(|marker| !is_initial(marker, place)) else {
             above.clone_from(&paragraph.text);
             continue;
         };
-        let place = u32::try_from(pieces.len() + 1).ok();
         let taken = |number: &u32| pieces.iter().any(|piece: &Piece| piece.number == Some(*number));
         pieces.push(Piece {
             // A second list that begins at 1 again goes on counting.
@@ -120,6 +120,15 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
         });
     }
     pieces
+}
+
+/// "F. Ashworth-Drake" below a list that has come to (c): an initial, no entry.
+fn is_initial(marker: &str, next: Option<u32>) -> bool {
+    let marker = marker.trim();
+    marker.len() == 2
+        && marker.ends_with('.')
+        && marker.starts_with(|c: char| c.is_ascii_uppercase())
+        && marker_number(marker) != next
 }
 
 /// A row whose action is a numbered list of its own: each entry with the row's other cells.

@@ -37,7 +37,9 @@ pub(super) fn parted(sentences: Vec<Sentence>, topics: &Topics, context: &Contex
         let about = About { child: child.as_deref(), starts: false, context };
         let mut groups: Vec<(Vec<u32>, String)> = Vec::new();
         for clause in clauses(&sentence.text) {
-            let found = topics.best(clause, true, None, &about);
+            // "The assessment and the funding are resolved": what goes on with a bare list of them needs to name one no more loudly.
+            let begun = groups.last().is_none_or(|(_, text)| speaks(text));
+            let found = topics.best(clause, begun, None, &about);
             match (groups.last_mut(), found) {
                 (Some((numbers, text)), found)
                     if found.is_none_or(|found| numbers.contains(&found)) || !speaks(text) =>
@@ -131,7 +133,8 @@ pub(super) fn subjects(
         match &sentence.mention {
             Mention::Numbers(numbers) => {
                 // "1. Health passport - …" in a list of the writer's own, where the passport is the fourth.
-                let other = sentence.heading.as_deref().and_then(|heading| topics.headed_otherwise(heading, numbers, &about));
+                let other =
+                    sentence.heading.as_deref().and_then(|heading| topics.headed_otherwise(heading, numbers, &about));
                 let (numbers, rule) = other.map_or((numbers.clone(), BY_NUMBER), |other| (vec![other], BY_HEADING));
                 current = numbers.last().map(|number| (vec![*number], rule));
                 subjects.push(Subject::Items(numbers, rule));

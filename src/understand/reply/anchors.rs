@@ -83,7 +83,7 @@ static ORDINAL: LazyLock<Pattern> = LazyLock::new(|| {
 /// All at once.
 static ALL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:all (?:of (?:these|them|the|my|the above)|three|four|five|six|3|4|5|6|the (?:items|actions|recommendations|points|above)|my|are|is|now|have|has|been|done|completed?|sorted|actions|items|actioned|finished|uploaded|tracked|recommendations)|both (?:of (?:these|them)|are|have|now|done|completed?|sorted|actions|items|recommendations|were|actioned|booked|been|points)|everything|the lot|each of (?:these|them))\b",
+        r"\b(?:all (?:of (?:these|them|the|my|the above)|three|four|five|six|3|4|5|6|the (?:items|actions|recommendations|points|above)|my|are|is|now|have|has|been|done|completed?|sorted|actions|items|actioned|finished|uploaded|tracked|recommendations)|both (?:of (?:these|them)|are|have|now|done|completed?|sorted|actions|items|recommendations|were|actioned|booked|been|points)|everything|the lot|each of (?:these|them)|(?:on|about|for|of|re|from) either|neither)\b",
     )
 });
 /// "except", with what is excepted.

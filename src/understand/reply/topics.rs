@@ -7,7 +7,7 @@ use super::{
     },
     Original,
 };
-use crate::{model::Day, understand::tables::Pattern};
+use crate::model::Day;
 use std::collections::HashSet;
 
 /// Words that tell no item from another.
@@ -380,7 +380,6 @@ const SHORT: &[&str] = &[
 /// The telling words of a text: stems of longer words, and deliverables under one name ("#pep").
 fn marks(text: &str) -> HashSet<String> {
     let plain = words::plain(text);
-    let possessors = possessors(text);
     let mut all: HashSet<String> = topics(&plain).into_iter().map(|topic| format!("#{topic}")).collect();
     for word in plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'') {
         let word = word.trim_end_matches("'s");
@@ -389,7 +388,6 @@ fn marks(text: &str) -> HashSet<String> {
             all.insert(one.to_owned());
         } else if word.len() > 2
             && !SHORT.contains(&word)
-            && !possessors.iter().any(|possessor| possessor == word)
             && !COMMON.contains(&word)
             && !word.starts_with(|c: char| c.is_ascii_digit())
         {
@@ -397,13 +395,6 @@ fn marks(text: &str) -> HashSet<String> {
         }
     }
     all
-}
-
-/// Whose something is, in small letters, tells no item from another: "Mia-Grace's passport", "Mia-Grace's dad".
-fn possessors(text: &str) -> Vec<String> {
-    static POSSESSOR: Pattern = Pattern::new(r"\b(\p{Lu}[\p{L}-]+)['’]s\b");
-    let names = POSSESSOR.captures_iter(text).filter_map(|found| Some(found.get(1)?.as_str().to_lowercase()));
-    names.flat_map(|name| name.split('-').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// Plural, past and "-ing" forms as one.

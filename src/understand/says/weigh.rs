@@ -347,8 +347,16 @@ impl Findings {
 /// "So I think that one is sorted?": told, whatever its question mark.
 fn is_conclusion(text: &str) -> bool {
     const TAKEN: &[&str] = &[
-        "i think ", "we think ", "i believe ", "i take it ", "i assume ", "i guess ", "i'm counting ", "i am counting ",
-        "i'm treating ", "i'm taking ",
+        "i think ",
+        "we think ",
+        "i believe ",
+        "i take it ",
+        "i assume ",
+        "i guess ",
+        "i'm counting ",
+        "i am counting ",
+        "i'm treating ",
+        "i'm taking ",
     ];
     let rest = text.rsplit_once(" so ").map_or(text, |(_, rest)| rest);
     let rest = rest.strip_prefix("so ").unwrap_or(rest);
