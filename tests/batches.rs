@@ -77,9 +77,10 @@ fn no_batch_is_read_worse_than_before() {
     let mut worse = Vec::new();
     for council in folders(Path::new("tests/batches")) {
         let known = config::load(&council.join("config"), Purpose::Offline).unwrap().knowledge;
+        let mut threads = Threads::default();
         for batch in folders(&council).into_iter().filter(|folder| folder.join("labels.jsonl").exists()) {
             let name = batch.file_name().unwrap().to_string_lossy().into_owned();
-            let score = score(&batch, &known);
+            let score = score(&batch, &known, &mut threads);
             if let Some(before) = written.lines().find(|line| line.starts_with(&format!("{name}: ")))
                 && !score.keeps(before)
             {
@@ -103,9 +104,8 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn score(batch: &Path, known: &Knowledge) -> Score {
+fn score(batch: &Path, known: &Knowledge, threads: &mut Threads) -> Score {
     let mut score = Score::default();
-    let mut threads = Threads::default();
     for line in fs::read_to_string(batch.join("labels.jsonl")).unwrap().lines() {
         let label: Value = serde_json::from_str(line).unwrap();
         let raw = fs::read(batch.join(label["file"].as_str().unwrap())).unwrap();
