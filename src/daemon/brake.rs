@@ -8,41 +8,53 @@ use crate::{
     store::{DueLetter, Turn},
 };
 use chrono::TimeDelta;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 /// How long the first day lasts.
 const FIRST_DAY: TimeDelta = TimeDelta::days(1);
 const HOUR: TimeDelta = TimeDelta::hours(1);
 
+/// When letters left in the last day, latest last.
+type Left = VecDeque<Instant>;
+
 /// Counts what has left.
 #[derive(Debug, Default)]
 pub(super) struct Brake {
-    left: VecDeque<(Instant, Vec<Address>)>,
+    left: Left,
+    /// The same for each recipient.
+    to: HashMap<Address, Left>,
 }
 
 impl Brake {
     /// Why no further letter may leave to these people; `began` is when the log was begun.
     fn objection(&self, limits: Limits, to: &[Address], now: Instant, began: Option<Instant>) -> Option<String> {
         let Limits { an_hour, to_one_an_hour, first_day } = limits;
-        let full = |count: usize, limit: u32| count >= usize::try_from(limit).unwrap_or(usize::MAX);
-        let recent = || self.left.iter().rev().take_while(|(at, _)| *at > now - HOUR);
-        let to_one = |one: &Address| recent().filter(|(_, to)| to.contains(one)).count();
-        if began.is_some_and(|began| now - began < FIRST_DAY) && full(self.left.len(), first_day) {
+        let number = |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
+        // Of so many letters the first left within the hour.
+        let in_an_hour = |left: &Left, limit: u32| {
+            left.len() >= number(limit)
+                && left.iter().nth_back(number(limit).saturating_sub(1)).is_none_or(|at| *at > now - HOUR)
+        };
+        if began.is_some_and(|began| now - began < FIRST_DAY) && self.left.len() >= number(first_day) {
             Some(format!("{first_day} letters have left on the first day"))
-        } else if full(recent().count(), an_hour) {
+        } else if in_an_hour(&self.left, an_hour) {
             Some(format!("{an_hour} letters have left in an hour"))
-        } else if to.iter().any(|one| full(to_one(one), to_one_an_hour)) {
+        } else if to.iter().filter_map(|one| self.to.get(one)).any(|left| in_an_hour(left, to_one_an_hour)) {
             Some(format!("{to_one_an_hour} letters have left for one address in an hour"))
         } else {
             None
         }
     }
 
-    fn count(&mut self, to: Vec<Address>, now: Instant) {
-        while self.left.front().is_some_and(|(at, _)| *at < now - FIRST_DAY) {
-            self.left.pop_front();
-        }
-        self.left.push_back((now, to));
+    fn count(&mut self, to: impl Iterator<Item = Address>, now: Instant) {
+        let add = |left: &mut Left| {
+            while left.front().is_some_and(|at| *at < now - FIRST_DAY) {
+                left.pop_front();
+            }
+            left.push_back(now);
+        };
+        add(&mut self.left);
+        to.for_each(|one| add(self.to.entry(one).or_default()));
     }
 }
 
@@ -62,7 +74,7 @@ impl Daemon {
         let Some(brake) = &mut self.brake else { return false };
         let Some(why) = brake.objection(self.known.routine.limits, to, now, self.log.since) else { return false };
         // When a person has them go on, as many may leave again.
-        brake.left.clear();
+        *brake = Brake::default();
         tracing::error!(why, "all sending is stopped: look at what waits, then `bywhen go-on`");
         let text =
             format!("All sending is stopped: {why}. Look at what waits in the outbox; `bywhen go-on` has it go on.");
@@ -73,7 +85,7 @@ impl Daemon {
     /// A letter leaves.
     pub(super) fn count(&mut self, letter: &DueLetter, now: Instant) {
         if let Some(brake) = &mut self.brake {
-            brake.count(letter.recipients.iter().map(|(address, _)| address.clone()).collect(), now);
+            brake.count(letter.recipients.iter().map(|(address, _)| address.clone()), now);
         }
     }
 }
@@ -95,7 +107,7 @@ mod tests {
         let mut said = None;
         for (person, minute) in letters {
             said = brake.objection(limits, &to(person), at(*minute), began);
-            brake.count(to(person), at(*minute));
+            brake.count(to(person).into_iter(), at(*minute));
         }
         assert_eq!(said.as_deref(), expected);
     }

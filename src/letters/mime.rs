@@ -224,7 +224,8 @@ fn body(rendered: &Rendered, files: Vec<File>, print: &str) -> MultiPart {
     let words = MultiPart::alternative()
         .boundary(format!("=_words_{print}"))
         .singlepart(SinglePart::plain(rendered.text.clone()));
-    let html = SinglePart::html(rendered.html.clone());
+    // With the line ends it leaves with: lettre would put them in one by one, each time moving all that follows.
+    let html = SinglePart::html(rendered.html.replace("\r\n", "\n").replace('\n', "\r\n"));
     let words = if pictures.is_empty() {
         words.singlepart(html)
     } else {

@@ -2,7 +2,7 @@
 
 use super::{Content, Found, News, Next};
 use crate::{
-    clock::Clock,
+    clock::{Clock, Mark},
     error::{Error, Result},
     model::Instant,
     store::{FolderState, Place, Store},
@@ -21,14 +21,22 @@ const GRAIN: TimeDelta = TimeDelta::seconds(3);
 /// Mails taken in together.
 const BATCH: usize = 50;
 
+/// What was listed and need not be yet again.
+#[derive(Debug)]
+struct Listed {
+    /// When `new` and `cur` were last changed.
+    changed: [SystemTime; 2],
+    /// When they were listed, if more may have come since without a trace.
+    unsure: Option<Mark>,
+}
+
 /// A maildir.
 #[derive(Debug)]
 pub struct Maildir {
     path: PathBuf,
     /// Lasting names of files dealt with.
     seen: HashSet<String>,
-    /// When `new` and `cur` were last changed, as far as they have been listed.
-    listed: Option<[SystemTime; 2]>,
+    listed: Option<Listed>,
     caught_up: bool,
 }
 
@@ -85,14 +93,16 @@ impl Maildir {
     /// The next files not yet dealt with, oldest first. They count as dealt with from now on.
     fn look(&mut self, clock: &Clock) -> Result<Vec<Found>> {
         let changed = self.changed()?;
-        if self.listed == Some(changed) {
+        let lately = |at: Mark| at.passed(clock.mark()) < POLL;
+        if self.listed.as_ref().is_some_and(|listed| listed.changed == changed && listed.unsure.is_none_or(lately)) {
             return Ok(Vec::new());
         }
-        let mut new: Vec<_> = self.list()?.into_iter().filter(|(_, name, _)| !self.seen.contains(name)).collect();
+        let mut new = self.list()?;
         new.sort();
         // A file that comes within the grain of the file system's clock leaves no later trace: list once more after that.
         let settled = changed.iter().all(|at| DateTime::<chrono::Utc>::from(*at) + GRAIN < clock.now());
-        self.listed = (settled && !clock.is_virtual() && new.len() <= BATCH).then_some(changed);
+        let unsure = (!settled).then(|| clock.mark());
+        self.listed = (!clock.is_virtual() && new.len() <= BATCH).then_some(Listed { changed, unsure });
         new.truncate(BATCH);
         let mut found = Vec::with_capacity(new.len());
         for (_, name, path) in new {
@@ -120,7 +130,7 @@ impl Maildir {
         Ok([changed("new")?, changed("cur")?])
     }
 
-    /// All files: arrival, lasting name (without the flags after `:`), path.
+    /// The files that were not dealt with: arrival, lasting name (without the flags after `:`), path.
     fn list(&self) -> Result<Vec<(Instant, String, PathBuf)>> {
         let mut files = Vec::new();
         for folder in ["new", "cur"] {
@@ -131,8 +141,11 @@ impl Maildir {
                 if name.starts_with('.') {
                     continue;
                 }
-                let arrived = entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
                 let lasting = name.split(':').next().unwrap_or(&name).to_owned();
+                if self.seen.contains(&lasting) {
+                    continue;
+                }
+                let arrived = entry.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
                 files.push((DateTime::from(arrived), lasting, entry.path()));
             }
         }

@@ -4,7 +4,7 @@
 //! when words are removed (`removals.rs`): their digest stays, and what was put in their place is held to by the event that tells of it.
 
 use super::{
-    Store, Trouble, fault,
+    Store, Trouble, fault, rows,
     sql::{Connection, query, scalar},
 };
 use crate::{
@@ -126,20 +126,21 @@ impl Link {
     }
 }
 
-/// Chains an event that was just written.
-pub(super) async fn write_link(all: &mut Connection, head: &mut Link, row: &Row) -> Result<(), sqlx::Error> {
-    let mut salt = [0; 16];
-    getrandom::fill(&mut salt).map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?;
-    let words = row.words(&salt);
-    *head = head.after(row, &words);
-    query("INSERT INTO chain (seq, hash, words, salt) VALUES ($1, $2, $3, $4)")
-        .bind(row.seq)
-        .bind(head.0.as_slice())
-        .bind(words.as_slice())
-        .bind(salt.as_slice())
-        .execute(all)
-        .await?;
-    Ok(())
+/// Chains events that were just written.
+pub(super) async fn write_links(all: &mut Connection, head: &mut Link, rows: &[Row]) -> Result<(), sqlx::Error> {
+    let mut links = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut salt = [0; 16];
+        getrandom::fill(&mut salt).map_err(|error| sqlx::Error::Io(std::io::Error::other(error)))?;
+        let words = row.words(&salt);
+        *head = head.after(row, &words);
+        links.push((row.seq, head.0, words, salt));
+    }
+    let mut columns = Vec::with_capacity(links.len());
+    for (seq, hash, words, salt) in &links {
+        columns.push([seq.into(), hash.as_slice().into(), words.as_slice().into(), salt.as_slice().into()]);
+    }
+    rows::insert(all, "INSERT INTO chain (seq, hash, words, salt)", columns, "").await
 }
 
 /// The last link.
@@ -159,9 +160,7 @@ async fn catch_up(all: &mut Connection, head: &mut Link) -> Result<(), sqlx::Err
         if rows.is_empty() {
             return Ok(());
         }
-        for row in &rows {
-            write_link(all, head, row).await?;
-        }
+        write_links(all, head, &rows).await?;
     }
 }
 

@@ -2,15 +2,16 @@
 
 use super::{
     Mark, NewPaper, Place, Store, Trouble, Verdict,
-    chain::{Link, Row, write_link},
-    outbox, papers, requests, shelf,
-    sql::{Connection, query, scalar, storable},
+    chain::{Link, Row, write_links},
+    outbox, papers, requests, rows, shelf,
+    sql::{Connection, Value, query, scalar, storable},
     written, written_day,
 };
 use crate::{
     letters::Composed,
     model::{
         Instant,
+        address::Address,
         event::{Event, Happened},
         item::Item,
         letter::LetterKind,
@@ -103,11 +104,12 @@ impl Store {
     pub async fn commit(&mut self, turns: &[Turn], log: &Log) -> Result<Vec<Option<i64>>, Trouble> {
         let mut changed = marks_of(log, turns);
         changed.retain(|key, value| self.marks.get(key) != Some(value));
+        let next_try = self.next_try_after(turns);
         self.begin().await?;
         let mut head = self.head;
         let written = write(&mut self.connection, turns, log, &changed, &mut head).await;
         let numbers = self.end(written).await?;
-        self.head = head;
+        (self.head, self.next_try) = (head, next_try);
         self.marks.append(&mut changed);
         if let Some(last) = turns.iter().flat_map(|turn| &turn.letters).map(|letter| letter.number).max() {
             self.next_letter = last + 1;
@@ -123,40 +125,32 @@ async fn write(
     marks: &BTreeMap<String, String>,
     head: &mut Link,
 ) -> Result<Vec<Option<i64>>, sqlx::Error> {
-    let mut numbers = Vec::with_capacity(turns.len());
+    let numbers = write_mails(all, turns).await?;
+    let with_mail = || turns.iter().zip(numbers.iter().copied());
+    write_places(all, with_mail()).await?;
+    let events = with_mail().flat_map(|(turn, mail)| turn.events.iter().map(move |event| (event, mail)));
+    let mut threads = write_events(all, events, head).await?;
+    let letters = with_mail().flat_map(|(turn, mail)| turn.letters.iter().map(move |letter| (letter, mail)));
+    threads.extend(outbox::write_letters(all, letters).await?);
+    write_threads(all, threads).await?;
     for turn in turns {
-        let mail = match &turn.mail {
-            Some(taken) => write_mail(all, taken).await?,
-            None => None,
-        };
-        for event in &turn.events {
-            write_event(all, event, mail, head).await?;
-        }
-        for letter in &turn.letters {
-            outbox::write_letter(all, letter, mail).await?;
-        }
-        for verdict in &turn.verdicts {
-            outbox::write_verdict(all, verdict).await?;
-        }
+        outbox::write_verdicts(all, &turn.verdicts).await?;
         if let Some(mark) = &turn.leaving {
             outbox::write_mark(all, mark).await?;
         }
         for number in &turn.copies {
             outbox::copy_seen(all, *number).await?;
         }
-        for paper in mail.iter().flat_map(|mail| turn.papers.iter().map(move |paper| (paper, *mail))) {
-            papers::write_paper(all, paper.0, paper.1).await?;
-        }
         if let Some((number, answer)) = &turn.answered {
             requests::write_answer(all, *number, answer).await?;
         }
-        numbers.push(mail);
     }
+    let papers = with_mail()
+        .flat_map(|(turn, mail)| mail.into_iter().flat_map(|mail| turn.papers.iter().map(move |paper| (paper, mail))));
+    papers::write_papers(all, papers).await?;
     let changed: BTreeSet<&Reference> =
         turns.iter().flat_map(|turn| &turn.events).filter_map(|event| event.item.as_ref()).collect();
-    for item in changed.into_iter().filter_map(|reference| log.item(reference)) {
-        write_item(all, item).await?;
-    }
+    write_items(all, changed.into_iter().filter_map(|reference| log.item(reference))).await?;
     let begun = turns
         .iter()
         .flat_map(|turn| &turn.events)
@@ -165,78 +159,110 @@ async fn write(
         shelf::write_child(all, &item.child, &item.reference.to_string()).await?;
     }
     write_attention(all, turns, log).await?;
-    for (key, value) in marks {
-        query("INSERT INTO marks (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2")
-            .bind(key)
-            .bind(value)
-            .execute(&mut *all)
-            .await?;
-    }
+    let marks = marks.iter().map(|(key, value)| [key.into(), value.into()]).collect();
+    rows::insert(
+        all,
+        "INSERT INTO marks (key, value)",
+        marks,
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )
+    .await?;
     Ok(numbers)
 }
 
-async fn write_mail(all: &mut Connection, taken: &Taken) -> Result<Option<i64>, sqlx::Error> {
-    let (state, kind, why) = match &taken.fate {
-        Fate::Read(kind) => ("read", Some(word(kind)), None),
-        Fate::SetAside(why) => ("set-aside", None, Some(why.as_str())),
-        Fate::Own => ("own", None, None),
-        Fate::Again(number) => return write_place(all, &taken.place, Some(*number)).await.map(|()| None),
-        Fate::Gone => return write_place(all, &taken.place, None).await.map(|()| None),
+/// Writes what came, and gives the number of each turn's mail, if it got one.
+async fn write_mails(all: &mut Connection, turns: &[Turn]) -> Result<Vec<Option<i64>>, sqlx::Error> {
+    let (mut mails, mut kept) = (Vec::new(), Vec::new());
+    for taken in turns.iter().filter_map(|turn| turn.mail.as_ref()) {
+        let (state, kind, why) = match &taken.fate {
+            Fate::Read(kind) => ("read", Some(word(kind)), None),
+            Fate::SetAside(why) => ("set-aside", None, Some(why.as_str())),
+            Fate::Own => ("own", None, None),
+            Fate::Again(_) | Fate::Gone => continue,
+        };
+        kept.push(taken);
+        mails.push([
+            taken.message_id.as_deref().unwrap_or_default().into(),
+            taken.content_hash.as_slice().into(),
+            taken.arrived.map(written).into(),
+            written(taken.at).into(),
+            state.into(),
+            kind.into(),
+            why.into(),
+        ]);
+    }
+    let into = "INSERT INTO mails (message_id, content_hash, arrived, taken, state, kind, why)";
+    let given = rows::insert_counted(all, into, mails, "number").await?;
+    let raw = given.iter().zip(&kept).map(|(number, taken)| [number.into(), taken.raw.as_slice().into()]).collect();
+    rows::insert(all, "INSERT INTO raw_mails (mail, bytes)", raw, "").await?;
+    let mut given = given.into_iter();
+    let number = |turn: &Turn| match turn.mail.as_ref()?.fate {
+        Fate::Read(_) | Fate::SetAside(_) | Fate::Own => given.next(),
+        Fate::Again(_) | Fate::Gone => None,
     };
-    let number: i64 = scalar(
-        "INSERT INTO mails (message_id, content_hash, arrived, taken, state, kind, why) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         RETURNING number",
-    )
-    .bind(taken.message_id.as_deref().unwrap_or_default())
-    .bind(taken.content_hash.as_slice())
-    .bind(taken.arrived.map(written))
-    .bind(written(taken.at))
-    .bind(state)
-    .bind(kind)
-    .bind(why)
-    .fetch_one(&mut *all)
-    .await?;
-    query("INSERT INTO raw_mails (mail, bytes) VALUES ($1, $2)")
-        .bind(number)
-        .bind(taken.raw.as_slice())
-        .execute(&mut *all)
-        .await?;
-    write_place(all, &taken.place, Some(number)).await?;
-    Ok(Some(number))
+    Ok(turns.iter().map(number).collect())
 }
 
-/// Remembers the place, and how far its folder has been read.
-async fn write_place(all: &mut Connection, place: &Place, mail: Option<i64>) -> Result<(), sqlx::Error> {
-    query(
-        "INSERT INTO places (folder, uidvalidity, uid, file, mail) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (folder, uidvalidity, uid, file) DO UPDATE SET mail = coalesce($5, places.mail)",
-    )
-    .bind(&place.folder)
-    .bind(i64::from(place.uidvalidity))
-    .bind(i64::from(place.uid))
-    .bind(&place.file)
-    .bind(mail)
-    .execute(&mut *all)
-    .await?;
-    if place.uid > 0 {
+/// Remembers the places, and how far their folders have been read.
+async fn write_places<'t>(
+    all: &mut Connection,
+    turns: impl Iterator<Item = (&'t Turn, Option<i64>)>,
+) -> Result<(), sqlx::Error> {
+    let (mut places, mut read) = (Vec::new(), BTreeMap::new());
+    for (taken, number) in turns.filter_map(|(turn, number)| Some((turn.mail.as_ref()?, number))) {
+        let place = &taken.place;
+        let mail = match taken.fate {
+            Fate::Again(number) => Some(number),
+            _ => number,
+        };
+        let (uidvalidity, uid) = (i64::from(place.uidvalidity), i64::from(place.uid));
+        places.push([(&place.folder).into(), uidvalidity.into(), uid.into(), (&place.file).into(), mail.into()]);
+        let last: &mut i64 = read.entry((&place.folder, uidvalidity)).or_default();
+        *last = uid.max(*last);
+    }
+    let into = "INSERT INTO places (folder, uidvalidity, uid, file, mail)";
+    let known =
+        "ON CONFLICT (folder, uidvalidity, uid, file) DO UPDATE SET mail = coalesce(excluded.mail, places.mail)";
+    rows::insert(all, into, places, known).await?;
+    for ((folder, uidvalidity), uid) in read.into_iter().filter(|(_, uid)| *uid > 0) {
         query("UPDATE folders SET last_uid = $1 WHERE folder = $2 AND uidvalidity = $3 AND last_uid < $1")
-            .bind(i64::from(place.uid))
-            .bind(&place.folder)
-            .bind(i64::from(place.uidvalidity))
+            .bind(uid)
+            .bind(folder)
+            .bind(uidvalidity)
             .execute(&mut *all)
             .await?;
     }
     Ok(())
 }
 
-pub(super) async fn write_event(
+/// Which message is about which item.
+pub(super) type Threads = Vec<(String, String)>;
+
+/// Writes what happened, each thing with the mail that caused it, and chains it.
+pub(super) async fn write_events<'t>(
     all: &mut Connection,
-    event: &Event,
-    mail: Option<i64>,
+    events: impl Iterator<Item = (&'t Event, Option<i64>)>,
     head: &mut Link,
-) -> Result<(), sqlx::Error> {
+) -> Result<Threads, sqlx::Error> {
+    let mut written: Vec<Row> = events.map(|(event, mail)| row(event, mail)).collect();
+    let into = "INSERT INTO events (at, item, event, by, text, message_id, mail, detail)";
+    let numbers = rows::insert_counted(all, into, written.iter().map(fields).collect(), "seq").await?;
+    for (row, seq) in written.iter_mut().zip(numbers) {
+        row.seq = seq;
+    }
+    write_links(all, head, &written).await?;
+    Ok(written.into_iter().filter_map(|row| Some((row.message_id?, row.item?))).collect())
+}
+
+/// What an event's row holds, but for its number.
+fn fields(row: &Row) -> [Value<'_>; 8] {
+    let Row { at, item, event, by, text, message_id, mail, detail, .. } = row;
+    [at.into(), item.into(), event.into(), by.into(), text.into(), message_id.into(), (*mail).into(), detail.into()]
+}
+
+fn row(event: &Event, mail: Option<i64>) -> Row {
     let detail = serde_json::to_value(&event.happened).unwrap_or_default();
-    let mut row = Row {
+    Row {
         seq: 0,
         at: written(event.at),
         item: event.item.as_ref().map(ToString::to_string),
@@ -247,35 +273,12 @@ pub(super) async fn write_event(
         message_id: event.message_id.as_deref().map(|id| storable(id.into()).into_owned()),
         mail,
         detail: detail.to_string(),
-    };
-    row.seq = scalar(
-        "INSERT INTO events (at, item, event, by, text, message_id, mail, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         RETURNING seq",
-    )
-    .bind(&row.at)
-    .bind(&row.item)
-    .bind(&row.event)
-    .bind(&row.by)
-    .bind(&row.text)
-    .bind(&row.message_id)
-    .bind(row.mail)
-    .bind(&row.detail)
-    .fetch_one(&mut *all)
-    .await?;
-    write_link(all, head, &row).await?;
-    if let (Some(reference), Some(message_id)) = (&row.item, &row.message_id) {
-        write_thread(all, message_id, reference).await?;
     }
-    Ok(())
 }
 
-pub(super) async fn write_thread(all: &mut Connection, message_id: &str, reference: &str) -> Result<(), sqlx::Error> {
-    query("INSERT INTO thread_messages (message_id, ref) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-        .bind(message_id)
-        .bind(reference)
-        .execute(all)
-        .await?;
-    Ok(())
+pub(super) async fn write_threads(all: &mut Connection, threads: Threads) -> Result<(), sqlx::Error> {
+    let pairs = threads.into_iter().map(|(message_id, reference)| [message_id.into(), reference.into()]).collect();
+    rows::insert(all, "INSERT INTO thread_messages (message_id, ref)", pairs, "ON CONFLICT DO NOTHING").await
 }
 
 /// The word a value is written as in JSON (`tracked-recommendation`, `needs_clarification`).
@@ -292,47 +295,51 @@ fn last_step(item: &Item) -> String {
     item.milestones.last().map_or_else(|| written_day(item.closed.unwrap_or(item.opened)), |step| written(step.at))
 }
 
-pub(super) async fn write_item(all: &mut Connection, item: &Item) -> Result<(), sqlx::Error> {
-    let address = |address: &Option<crate::model::address::Address>| address.as_ref().map(ToString::to_string);
-    query(
-        "INSERT INTO items (ref, process, level, stage, status, child, case_id, who, what, by_when, themes, iro, sw, pm,
-             sm, team, unit, prompt, prompt_on, prompt_why, opened, closed, outcome, last_words, last_step, state)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-             $24, $25, $26)
-         ON CONFLICT (ref) DO UPDATE SET process = $2, level = $3, stage = $4, status = $5, child = $6, case_id = $7,
-             who = $8, what = $9, by_when = $10, themes = $11, iro = $12, sw = $13, pm = $14, sm = $15, team = $16,
-             unit = $17, prompt = $18, prompt_on = $19, prompt_why = $20, opened = $21, closed = $22, outcome = $23,
-             last_words = $24, last_step = $25, state = $26",
-    )
-    .bind(item.reference.to_string())
-    .bind(&item.process)
-    .bind(item.level.map(i64::from))
-    .bind(&item.stage)
-    .bind(word(&item.status))
-    .bind(&item.child.name)
-    .bind(&item.child.case_id)
-    .bind(list(&item.who))
-    .bind(&item.what)
-    .bind(item.by_when.map(written_day))
-    .bind(item.themes.iter().map(|theme| theme.0.to_string()).collect::<Vec<_>>().join(", "))
-    .bind(address(&item.iro))
-    .bind(address(&item.sw))
-    .bind(address(&item.pm))
-    .bind(address(&item.sm))
-    .bind(&item.team)
-    .bind(&item.unit)
-    .bind(word(&item.prompt.state))
-    .bind(item.prompt.on.map(written_day))
-    .bind(&item.prompt.why)
-    .bind(written_day(item.opened))
-    .bind(item.closed.map(written_day))
-    .bind(&item.outcome)
-    .bind(item.last_words.as_ref().map(|words| words.text.clone()))
-    .bind(last_step(item))
-    .bind(serde_json::to_string(item).unwrap_or_default())
-    .execute(all)
-    .await?;
-    Ok(())
+pub(super) async fn write_items(all: &mut Connection, items: impl Iterator<Item = &Item>) -> Result<(), sqlx::Error> {
+    let into = "INSERT INTO items (ref, process, level, stage, status, child, case_id, who, what, by_when, themes, iro, sw, pm,
+             sm, team, unit, prompt, prompt_on, prompt_why, opened, closed, outcome, last_words, last_step, state)";
+    let known = "ON CONFLICT (ref) DO UPDATE SET process = excluded.process, level = excluded.level, stage = excluded.stage,
+             status = excluded.status, child = excluded.child, case_id = excluded.case_id, who = excluded.who,
+             what = excluded.what, by_when = excluded.by_when, themes = excluded.themes, iro = excluded.iro, sw = excluded.sw,
+             pm = excluded.pm, sm = excluded.sm, team = excluded.team, unit = excluded.unit, prompt = excluded.prompt,
+             prompt_on = excluded.prompt_on, prompt_why = excluded.prompt_why, opened = excluded.opened,
+             closed = excluded.closed, outcome = excluded.outcome, last_words = excluded.last_words,
+             last_step = excluded.last_step, state = excluded.state";
+    rows::insert(all, into, items.map(columns).collect(), known).await
+}
+
+/// An item's row.
+fn columns(item: &Item) -> [Value<'_>; 26] {
+    let address = |address: &Option<Address>| address.as_ref().map(ToString::to_string);
+    let themes: Vec<String> = item.themes.iter().map(|theme| theme.0.to_string()).collect();
+    [
+        item.reference.to_string().into(),
+        (&item.process).into(),
+        item.level.map(i64::from).into(),
+        (&item.stage).into(),
+        word(&item.status).into(),
+        (&item.child.name).into(),
+        (&item.child.case_id).into(),
+        list(&item.who).into(),
+        (&item.what).into(),
+        item.by_when.map(written_day).into(),
+        themes.join(", ").into(),
+        address(&item.iro).into(),
+        address(&item.sw).into(),
+        address(&item.pm).into(),
+        address(&item.sm).into(),
+        (&item.team).into(),
+        (&item.unit).into(),
+        word(&item.prompt.state).into(),
+        item.prompt.on.map(written_day).into(),
+        (&item.prompt.why).into(),
+        written_day(item.opened).into(),
+        item.closed.map(written_day).into(),
+        (&item.outcome).into(),
+        item.last_words.as_ref().map(|words| words.text.as_str()).into(),
+        last_step(item).into(),
+        serde_json::to_string(item).unwrap_or_default().into(),
+    ]
 }
 
 /// Takes out what was dealt with and puts in what came, which bears a higher number than all before it.
@@ -347,21 +354,19 @@ async fn write_attention(all: &mut Connection, turns: &[Turn], log: &Log) -> Res
         return Ok(());
     }
     let last: i64 = scalar("SELECT coalesce(max(number), 0) FROM attention").fetch_one(&mut *all).await?;
-    for attention in log.attention().filter(|entry| entry.number > last.unsigned_abs()) {
-        query(
-            "INSERT INTO attention (number, at, kind, item, by, message_id, text) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(attention.number.cast_signed())
-        .bind(written(attention.at))
-        .bind(word(&attention.kind))
-        .bind(attention.item.as_ref().map(ToString::to_string))
-        .bind(attention.by.as_ref().map(ToString::to_string))
-        .bind(&attention.message_id)
-        .bind(&attention.text)
-        .execute(&mut *all)
-        .await?;
-    }
-    Ok(())
+    let came = log.attention().filter(|entry| entry.number > last.unsigned_abs()).map(|entry| {
+        [
+            entry.number.cast_signed().into(),
+            written(entry.at).into(),
+            word(&entry.kind).into(),
+            entry.item.as_ref().map(ToString::to_string).into(),
+            entry.by.as_ref().map(ToString::to_string).into(),
+            (&entry.message_id).into(),
+            (&entry.text).into(),
+        ]
+    });
+    let into = "INSERT INTO attention (number, at, kind, item, by, message_id, text)";
+    rows::insert(all, into, came.collect(), "").await
 }
 
 /// What the log remembers besides items, one row of `marks` for each thing. The long lists only where something came or went.

@@ -61,7 +61,7 @@ pub(super) fn options(file: &LogFile) -> SqliteConnectOptions {
         .filename(&file.path)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
-        .statement_cache_capacity(64)
+        .statement_cache_capacity(256)
         // What is removed is overwritten, and not only let go.
         .pragma("secure_delete", "ON")
 }

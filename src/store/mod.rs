@@ -22,6 +22,7 @@ mod redaction;
 mod removals;
 mod requests;
 mod retention;
+mod rows;
 mod sealed;
 #[cfg(feature = "postgres")]
 mod server;

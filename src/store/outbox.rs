@@ -1,9 +1,9 @@
 //! Letters under way: one row a letter, one a recipient. A letter is rendered once and its bytes never change.
 
 use super::{
-    NewLetter, Store, Trouble,
-    commit::write_thread,
-    fault, moment,
+    NewLetter, Store, Trouble, Turn,
+    commit::Threads,
+    fault, moment, rows,
     sql::{Connection, query, scalar},
     written,
 };
@@ -131,7 +131,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn due_letter(&mut self, now: Instant) -> Result<Option<DueLetter>> {
-        if self.next_try().await?.is_none_or(|next| next > now) {
+        if self.next_try.is_some_and(|known| known.is_none_or(|next| next > now)) {
             return Ok(None);
         }
         type Row = (i64, String, String, String, String, String, Vec<u8>, String, i64, String);
@@ -168,7 +168,7 @@ impl Store {
         Ok(due)
     }
 
-    /// When the next letter is to be tried; `None`: the outbox is empty. Asked of the disk once after each transaction.
+    /// When the next letter is to be tried; `None`: the outbox is empty. Asked of the disk only after a transaction that says nothing of it.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -183,6 +183,14 @@ impl Store {
         let next = next.as_deref().map(moment);
         self.next_try = Some(next);
         Ok(next)
+    }
+
+    /// The same after these moments, as far as that can be told without asking the disk.
+    pub(super) fn next_try_after(&self, turns: &[Turn]) -> Option<Option<Instant>> {
+        let untouched = turns.iter().all(|turn| turn.verdicts.is_empty() && turn.leaving.is_none());
+        let written =
+            turns.iter().flat_map(|turn| &turn.letters).filter(|letter| !letter.held_back).map(|letter| letter.at);
+        self.next_try.filter(|_| untouched).map(|next| next.into_iter().chain(written).min())
     }
 
     /// How many letters wait for somebody.
@@ -309,16 +317,15 @@ async fn hold_back(all: &mut Connection, but_kind: &str, why: &str, now: Instant
 }
 
 pub(super) async fn write_mark(all: &mut Connection, mark: &Mark) -> Result<(), sqlx::Error> {
-    for address in &mark.recipients {
-        query(
-            "UPDATE outbox_recipients SET state = 'sending', since = $1, tries = tries + 1 WHERE letter = $2 AND address = $3",
-        )
-        .bind(written(mark.at))
-        .bind(mark.letter.cast_signed())
-        .bind(address.as_str())
-        .execute(&mut *all)
-        .await?;
-    }
+    query(
+        "UPDATE outbox_recipients SET state = 'sending', since = $1, tries = tries + 1
+         WHERE letter = $2 AND address IN (SELECT value FROM json_each($3))",
+    )
+    .bind(written(mark.at))
+    .bind(mark.letter.cast_signed())
+    .bind(as_json(mark.recipients.iter()))
+    .execute(&mut *all)
+    .await?;
     if mark.with_copy { set_copy(all, mark.letter, "asked").await } else { Ok(()) }
 }
 
@@ -327,57 +334,67 @@ fn addresses(rows: Vec<(String, i64)>) -> Vec<(Address, u32)> {
     rows.into_iter().filter_map(recipient).collect()
 }
 
-pub(super) async fn write_letter(
+/// Writes letters, each with the mail it answers.
+pub(super) async fn write_letters<'t>(
     all: &mut Connection,
-    letter: &NewLetter,
-    mail: Option<i64>,
-) -> Result<(), sqlx::Error> {
-    let refs: Vec<String> = letter.refs.iter().map(ToString::to_string).collect();
-    query(
-        "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes, held_back) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(letter.number.cast_signed())
-    .bind(letter.kind.word())
-    .bind(refs.join(", "))
-    .bind(&letter.composed.message_id)
-    .bind(written(letter.at))
-    .bind(mail)
-    .bind(letter.composed.bytes.as_slice())
-    .bind(letter.held_back.then(|| list(&letter.composed.recipients)))
-    .execute(&mut *all)
-    .await?;
-    let recipients = if letter.held_back { &[][..] } else { &letter.composed.recipients };
-    for address in recipients {
+    letters: impl Iterator<Item = (&'t NewLetter, Option<i64>)>,
+) -> Result<Threads, sqlx::Error> {
+    let (mut rows, mut recipients, mut threads) = (Vec::new(), Vec::new(), Vec::new());
+    for (letter, mail) in letters {
+        let number = letter.number.cast_signed();
+        let (refs, at) = (letter.refs.iter().map(ToString::to_string).collect::<Vec<_>>(), written(letter.at));
+        if !letter.held_back {
+            recipients.extend(
+                letter.composed.recipients.iter().map(|to| {
+                    [number.into(), to.as_str().into(), "waiting".into(), at.clone().into(), at.clone().into()]
+                }),
+            );
+        }
+        rows.push([
+            number.into(),
+            letter.kind.word().into(),
+            refs.join(", ").into(),
+            (&letter.composed.message_id).into(),
+            at.into(),
+            mail.into(),
+            letter.composed.bytes.as_slice().into(),
+            letter.held_back.then(|| list(&letter.composed.recipients)).into(),
+        ]);
+        threads.extend(refs.into_iter().map(|reference| (letter.composed.message_id.clone(), reference)));
+    }
+    let into = "INSERT INTO outbox (number, kind, refs, message_id, created, mail, bytes, held_back)";
+    rows::insert(all, into, rows, "").await?;
+    let into = "INSERT INTO outbox_recipients (letter, address, state, next_try, since)";
+    rows::insert(all, into, recipients, "ON CONFLICT DO NOTHING").await?;
+    Ok(threads)
+}
+
+/// What became of letters: where several people had one answer, by one statement.
+pub(super) async fn write_verdicts(all: &mut Connection, verdicts: &[Verdict]) -> Result<(), sqlx::Error> {
+    let like = |one: &Verdict, other: &Verdict| *one == Verdict { address: one.address.clone(), ..other.clone() };
+    for alike in verdicts.chunk_by(like) {
+        let Some(verdict) = alike.first() else { continue };
         query(
-            "INSERT INTO outbox_recipients (letter, address, state, next_try, since)
-             VALUES ($1, $2, 'waiting', $3, $3) ON CONFLICT DO NOTHING",
+            "UPDATE outbox_recipients SET state = $1, since = $2, next_try = coalesce($3, next_try), answer = coalesce($4, answer)
+             WHERE letter = $5 AND address IN (SELECT value FROM json_each($6))",
         )
-        .bind(letter.number.cast_signed())
-        .bind(address.as_str())
-        .bind(written(letter.at))
+        .bind(verdict.state.word())
+        .bind(written(verdict.at))
+        .bind(verdict.next_try.map(written))
+        .bind(&verdict.answer)
+        .bind(verdict.letter.cast_signed())
+        .bind(as_json(alike.iter().map(|verdict| &verdict.address)))
         .execute(&mut *all)
         .await?;
-    }
-    for reference in &refs {
-        write_thread(all, &letter.composed.message_id, reference).await?;
+        if verdict.state == RecipientState::Waiting {
+            free_copy(all, verdict.letter).await?;
+        }
     }
     Ok(())
 }
 
-pub(super) async fn write_verdict(all: &mut Connection, verdict: &Verdict) -> Result<(), sqlx::Error> {
-    query(
-        "UPDATE outbox_recipients SET state = $1, since = $2, next_try = coalesce($3, next_try), answer = coalesce($4, answer)
-         WHERE letter = $5 AND address = $6",
-    )
-    .bind(verdict.state.word())
-    .bind(written(verdict.at))
-    .bind(verdict.next_try.map(written))
-    .bind(&verdict.answer)
-    .bind(verdict.letter.cast_signed())
-    .bind(verdict.address.as_str())
-    .execute(&mut *all)
-    .await?;
-    if verdict.state == RecipientState::Waiting { free_copy(all, verdict.letter).await } else { Ok(()) }
+fn as_json<'a>(addresses: impl Iterator<Item = &'a Address>) -> String {
+    serde_json::to_string(&addresses.map(Address::as_str).collect::<Vec<_>>()).unwrap_or_default()
 }
 
 /// Where a letter surely reached nobody, a copy may go with its next try. Part of the same commit as the verdict: a copy left

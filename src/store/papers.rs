@@ -1,7 +1,7 @@
 //! Papers: what is to lie in the IRO Monitoring folder, and what lies there.
 
 use super::{
-    Store, Trouble, fault,
+    Store, Trouble, fault, rows,
     sql::{Connection, query, scalar},
 };
 use crate::{
@@ -137,19 +137,23 @@ async fn write_filed(all: &mut Connection, filed: &[Filed]) -> Result<(), sqlx::
 }
 
 /// The same content about the same child is one paper, however often it is sent.
-pub(super) async fn write_paper(all: &mut Connection, new: &NewPaper, mail: i64) -> Result<(), sqlx::Error> {
-    let refs: Vec<String> = new.paper.refs.iter().map(ToString::to_string).collect();
-    let child: Vec<&str> = new.paper.child.name.iter().chain(&new.paper.child.case_id).map(String::as_str).collect();
-    query(
-        "INSERT INTO papers (mail, part, refs, child, hash, state) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-    )
-    .bind(mail)
-    .bind(new.paper.part.and_then(|part| i64::try_from(part).ok()))
-    .bind(refs.join(", "))
-    .bind(child.join(", "))
-    .bind(new.hash.as_slice())
-    .bind(serde_json::to_string(&new.paper).unwrap_or_default())
-    .execute(all)
-    .await?;
-    Ok(())
+pub(super) async fn write_papers<'t>(
+    all: &mut Connection,
+    papers: impl Iterator<Item = (&'t NewPaper, i64)>,
+) -> Result<(), sqlx::Error> {
+    let columns = |(new, mail): (&'t NewPaper, i64)| {
+        let refs: Vec<String> = new.paper.refs.iter().map(ToString::to_string).collect();
+        let child: Vec<&str> =
+            new.paper.child.name.iter().chain(&new.paper.child.case_id).map(String::as_str).collect();
+        [
+            mail.into(),
+            new.paper.part.and_then(|part| i64::try_from(part).ok()).into(),
+            refs.join(", ").into(),
+            child.join(", ").into(),
+            new.hash.as_slice().into(),
+            serde_json::to_string(&new.paper).unwrap_or_default().into(),
+        ]
+    };
+    let into = "INSERT INTO papers (mail, part, refs, child, hash, state)";
+    rows::insert(all, into, papers.map(columns).collect(), "ON CONFLICT DO NOTHING").await
 }

@@ -114,25 +114,24 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn identify(&mut self, message_id: Option<&str>, content_hash: &[u8; 32]) -> Result<Identity> {
-        let message_id = message_id.unwrap_or_default();
-        let same: Option<i64> = scalar("SELECT number FROM mails WHERE message_id = $1 AND content_hash = $2")
-            .bind(message_id)
+        // Those without a Message-ID are told apart by their content alone.
+        let question = match message_id {
+            Some(_) => {
+                "SELECT number, content_hash = $2 FROM mails WHERE message_id = $1 ORDER BY content_hash = $2 DESC LIMIT 1"
+            }
+            None => "SELECT number, TRUE FROM mails WHERE message_id = $1 AND content_hash = $2",
+        };
+        let known: Option<(i64, bool)> = query(question)
+            .bind(message_id.unwrap_or_default())
             .bind(content_hash.as_slice())
             .fetch_optional(&mut self.connection)
             .await
             .map_err(|error| fault::judge(&self.database, &error))?;
-        if let Some(number) = same {
-            return Ok(Identity::Same(number));
-        }
-        if message_id.is_empty() {
-            return Ok(Identity::New);
-        }
-        let other: Option<i64> = scalar("SELECT number FROM mails WHERE message_id = $1 LIMIT 1")
-            .bind(message_id)
-            .fetch_optional(&mut self.connection)
-            .await
-            .map_err(|error| fault::judge(&self.database, &error))?;
-        Ok(if other.is_some() { Identity::OtherContent } else { Identity::New })
+        Ok(match known {
+            None => Identity::New,
+            Some((number, true)) => Identity::Same(number),
+            Some((_, false)) => Identity::OtherContent,
+        })
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{
     Store, Trouble,
     chain::{ROWS, Row, hex},
-    commit::{write_event, write_item},
+    commit::{write_events, write_items, write_threads},
     moment, requests, shelf,
     sql::{Connection, query, scalar},
 };
@@ -116,9 +116,9 @@ impl Store {
         let mut head = self.head;
         let written = async {
             let all = &mut self.connection;
-            for event in take_out(all, removal, account, zone).await? {
-                write_event(all, &event, None, &mut head).await?;
-            }
+            let events = take_out(all, removal, account, zone).await?;
+            let threads = write_events(all, events.iter().map(|event| (event, None)), &mut head).await?;
+            write_threads(all, threads).await?;
             if let Some((number, answer)) = answered {
                 requests::write_answer(all, number, answer).await?;
             }
@@ -261,7 +261,7 @@ async fn fold_again(all: &mut Connection, reference: &Reference, zone: Tz) -> Re
     let day = |at: Instant| at.with_timezone(&zone).date_naive();
     match Item::fold(&history, |_| false, day) {
         Some(item) => {
-            write_item(all, &item).await?;
+            write_items(all, std::iter::once(&item)).await?;
             shelf::write_child(all, &item.child, &item.reference.to_string()).await
         }
         None => Ok(()),

@@ -186,7 +186,7 @@ fn options(server: &LogServer) -> Result<PgConnectOptions> {
     if let Some(password) = &server.password {
         options = options.password(password.expose());
     }
-    Ok(options.application_name("bywhen").statement_cache_capacity(128))
+    Ok(options.application_name("bywhen").statement_cache_capacity(256))
 }
 
 impl Store {

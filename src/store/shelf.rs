@@ -2,7 +2,7 @@
 
 use super::{
     Store, Trouble, fault,
-    sql::{Connection, query, scalar},
+    sql::{Connection, query, scalar, storable},
     written_day,
 };
 use crate::{
@@ -50,18 +50,21 @@ impl Store {
         if wanted.is_empty() {
             return Ok(false);
         }
-        let (mut lent, mut refs) = (Lent::default(), Vec::new());
+        let (mut lent, mut refs, mut messages, mut keys) = (Lent::default(), Vec::new(), Vec::new(), Vec::new());
         for one in &wanted {
             match one {
                 Wanted::Item(reference) => refs.push(reference.clone()),
-                Wanted::Message(message_id) => {
-                    let about = self.about(message_id).await?;
-                    refs.extend_from_slice(&about);
-                    lent.messages.push((message_id.clone(), about));
-                }
-                Wanted::Child(child) => refs.extend(self.of_child(child).await?),
+                Wanted::Message(message_id) => messages.push(message_id.as_str()),
+                Wanted::Child(child) => keys.extend(keys_sought(child)),
                 Wanted::Since(day) => lent.items.extend(self.items(SINCE, &written_day(utc(*day))).await?),
             }
+        }
+        if !messages.is_empty() {
+            lent.messages = self.about(&messages).await?;
+            refs.extend(lent.messages.iter().flat_map(|(_, about)| about.iter().cloned()));
+        }
+        if !keys.is_empty() {
+            refs.extend(self.of_children(keys).await?);
         }
         refs.retain(|reference| !log.has_at_hand(reference));
         if !refs.is_empty() {
@@ -104,21 +107,29 @@ impl Store {
         Ok(rows.into_iter().map(|(name, case_id)| Child { name, case_id }).collect())
     }
 
-    /// The items a message is about, in the order in which that was noted.
-    async fn about(&mut self, message_id: &str) -> Result<Vec<Reference>> {
-        let refs: Vec<String> = scalar("SELECT ref FROM thread_messages WHERE message_id = $1 ORDER BY rowid")
-            .bind(message_id)
-            .fetch_all(&mut self.connection)
-            .await
-            .map_err(|error| fault::judge(&self.database, &error))?;
-        Ok(refs.iter().filter_map(|reference| reference.parse().ok()).collect())
+    /// The items each message is about, in the order in which that was noted.
+    async fn about(&mut self, messages: &[&str]) -> Result<Vec<(String, Vec<Reference>)>> {
+        let stored = |message_id: &'_ str| storable(message_id.into()).into_owned();
+        let asked: Vec<String> = messages.iter().copied().map(stored).collect();
+        let rows: Vec<(String, String)> = query(
+            "SELECT message_id, ref FROM thread_messages WHERE message_id IN (SELECT value FROM json_each($1)) ORDER BY rowid",
+        )
+        .bind(serde_json::to_string(&asked).unwrap_or_default())
+        .fetch_all(&mut self.connection)
+        .await
+        .map_err(|error| fault::judge(&self.database, &error))?;
+        let about = |stored: &String| {
+            let its = rows.iter().filter(|(message_id, _)| message_id == stored);
+            its.filter_map(|(_, reference)| reference.parse().ok()).collect()
+        };
+        Ok(messages.iter().zip(&asked).map(|(message_id, stored)| ((*message_id).to_owned(), about(stored))).collect())
     }
 
-    async fn of_child(&mut self, child: &Child) -> Result<Vec<Reference>> {
+    async fn of_children(&mut self, keys: Vec<u64>) -> Result<Vec<Reference>> {
         let refs: Vec<String> = scalar(
             "SELECT DISTINCT ref FROM child_keys WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each($1))",
         )
-        .bind(list(keys_sought(child)))
+        .bind(list(keys.into_iter()))
         .fetch_all(&mut self.connection)
         .await
         .map_err(|error| fault::judge(&self.database, &error))?;
