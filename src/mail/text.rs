@@ -7,13 +7,19 @@ fn is_invisible(c: char) -> bool {
 
 /// Appends text with white space collapsed to single spaces, invisible and control characters left out.
 pub(super) fn push_collapsed(out: &mut String, text: &str) {
-    for c in text.chars() {
-        if c.is_whitespace() {
+    for part in text.split_inclusive(|c: char| !c.is_ascii_graphic()) {
+        let mut signs = part.chars();
+        let Some(last) = signs.next_back().filter(|last| !last.is_ascii_graphic()) else {
+            out.push_str(part);
+            continue;
+        };
+        out.push_str(signs.as_str());
+        if last.is_whitespace() {
             if !out.is_empty() && !out.ends_with([' ', '\n']) {
                 out.push(' ');
             }
-        } else if !is_invisible(c) && !c.is_control() {
-            out.push(c);
+        } else if !is_invisible(last) && !last.is_control() {
+            out.push(last);
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     address::Address,
     names::{Names, first_half, fold},
 };
+use foldhash::fast::RandomState;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -118,11 +119,11 @@ impl Person {
 pub struct Directory {
     people: Vec<Person>,
     names: Vec<Names>,
-    by_address: HashMap<Address, usize>,
+    by_address: HashMap<Address, usize, RandomState>,
     /// By the whole main name, folded.
-    by_name: HashMap<String, usize>,
+    by_name: HashMap<String, usize, RandomState>,
     /// By each word of each name, folded, and by the first half of a double first name.
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: HashMap<String, Vec<usize>, RandomState>,
 }
 
 impl Directory {

@@ -25,7 +25,19 @@ pub struct ThemeWords {
     /// The name as reports show it.
     pub name: String,
     /// Words and phrases; matched whole and without regard to case, a trailing `*` standing for any ending.
-    pub words: Vec<String>,
+    pub words: Vec<Phrase>,
+}
+
+/// A phrase in small letters, cut into its words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "String")]
+pub struct Phrase(pub Vec<String>);
+
+impl From<String> for Phrase {
+    fn from(written: String) -> Self {
+        let small = written.to_lowercase();
+        Self(small.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect())
+    }
 }
 
 /// All themes in the order of the file.

@@ -2,7 +2,9 @@
 
 mod headings;
 
-use headings::HEADINGS;
+use foldhash::fast::RandomState;
+use headings::{HEADINGS, Heading};
+use std::{collections::HashMap, sync::LazyLock};
 
 /// What a column or field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,7 +36,12 @@ pub enum Column {
 #[must_use]
 pub fn named(heading: &str) -> Option<Column> {
     let plain = plain(heading);
-    let exact = |text: &str| HEADINGS.iter().find(|row| row.words.contains(&text)).map(|row| row.column);
+    static BY_WORDS: LazyLock<HashMap<&str, Column, RandomState>> = LazyLock::new(|| {
+        let words = |row: &'static Heading| row.words.iter().map(|words| (*words, row.column));
+        // Of rows with the same words the first counts, so it is put in last.
+        HEADINGS.iter().rev().flat_map(words).collect()
+    });
+    let exact = |text: &str| BY_WORDS.get(text).copied();
     exact(&plain).or_else(|| {
         // "Action (what is to be done)", "By whom?", "Recommendation 1", "Tracked Recommendation - by when".
         let cut = heading.split(['(', '[']).next().unwrap_or_default();

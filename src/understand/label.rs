@@ -60,8 +60,8 @@ fn is_label(label: &str) -> bool {
 #[must_use]
 pub fn spans(text: &str) -> Vec<Range<usize>> {
     let mut found = short_spans(text);
-    // Every spelling of the first word has its "k".
-    let words = if text.contains(['k', 'K']) { words(text) } else { Vec::new() };
+    let mut runs = text.as_bytes().split(u8::is_ascii_whitespace);
+    let words = if runs.any(may_hold_first) { words(text) } else { Vec::new() };
     let first = |word: &Word<'_>| word.text.starts_with(['t', 'T']) && word.text.contains(['k', 'K']);
     for (place, word) in words.iter().enumerate().filter(|(_, word)| first(word)) {
         let lower = word.text.to_lowercase();
@@ -88,6 +88,17 @@ pub fn spans(text: &str) -> Vec<Range<usize>> {
     }
     found.sort_by_key(|span| span.start);
     found
+}
+
+/// Could the first word of the label stand in this run of signs? Every spelling of it has five of its letters, the "t" and "k" among them.
+fn may_hold_first(run: &[u8]) -> bool {
+    let (held, both) = (letters(run), letters(b"tk"));
+    held & both == both && (held & letters(FIRST.as_bytes())).count_ones() >= 5
+}
+
+/// Which letters stand in a word, a bit for each, in capitals or not.
+fn letters(word: &[u8]) -> u32 {
+    word.iter().fold(0, |letters, byte| letters | 1 << (byte % 32))
 }
 
 /// Is it the first word of the label? A letter of another alphabet that looks like one of its own is no slip.
@@ -120,11 +131,12 @@ fn short_spans(text: &str) -> Vec<Range<usize>> {
 
 /// Is a word, in plain letters, but for so many slips the other?
 fn is_near(word: &str, other: &str, slips: usize) -> bool {
-    let letters = |word: &str| word.bytes().fold(0_u32, |letters, byte| letters | 1 << (byte % 32));
-    word.is_ascii()
-        && (letters(other) & !letters(word)).count_ones() as usize <= slips
-        && word.len().abs_diff(other.len()) <= slips
-        && distance(word.as_bytes(), other.as_bytes()) <= slips
+    let near = |word: &[u8], other: &[u8]| {
+        (letters(other) & !letters(word)).count_ones() as usize <= slips
+            && word.len().abs_diff(other.len()) <= slips
+            && distance(word, other) <= slips
+    };
+    word == other || word.is_ascii() && near(word.as_bytes(), other.as_bytes())
 }
 
 /// Letters to be changed, added or left out, two exchanged neighbours counting once.

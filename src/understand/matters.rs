@@ -80,7 +80,7 @@ fn dates_nearby(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<
         if dated(&piece.text) || dated(&piece.after) {
             continue;
         }
-        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(&piece.text)) else {
+        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(piece.text.as_str())) else {
             continue;
         };
         let from = paragraph.text.find(&piece.text).map_or(0, |at| at + piece.text.len());
@@ -103,7 +103,7 @@ fn dates_nearby(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<
 /// "… within 10 days. Or rather 10 working days.": the sentence after a request takes its date back.
 fn corrected_after(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Ground<'_>) {
     for piece in pieces.iter_mut().filter(|piece| piece.layout != Layout::Row) {
-        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(&piece.text)) else {
+        let Some(paragraph) = paragraphs.iter().find(|paragraph| paragraph.text.contains(piece.text.as_str())) else {
             continue;
         };
         let from = paragraph.text.find(&piece.text).map_or(0, |at| at + piece.text.len());

@@ -87,7 +87,7 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
         for range in sentences(&paragraph.text) {
             let Some(text) = paragraph.text.get(range.clone()) else { continue };
             let asked = placed.iter().any(|(_, _, piece)| {
-                piece.text.contains(text) || text.contains(&piece.text) || piece.after.contains(text)
+                piece.text.contains(text) || text.contains(piece.text.as_str()) || piece.after.contains(text)
             });
             let words = super::sentence::words(text);
             let nominal = || (5..=LONGEST).contains(&words.len()) && !tells(text);

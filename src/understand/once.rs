@@ -10,6 +10,9 @@ use super::{
 
 /// "Sarah to do all three by Friday", "all of the above by 18 December": says something of the items, is none.
 pub(super) fn speaks_of_all(text: &str) -> bool {
+    if text.split_whitespace().count() > 16 {
+        return false;
+    }
     let lower = text.to_lowercase();
     let all = [
         "all three",
@@ -39,8 +42,7 @@ pub(super) fn speaks_of_all(text: &str) -> bool {
         "do all",
         "complete all",
     ];
-    let short = text.split_whitespace().count() <= 16;
-    short && all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
+    all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
 }
 
 /// Of a list, the part that asks: entries under the heading that says so, beside facts under another; where an entry is
@@ -113,7 +115,8 @@ pub(super) fn shared(
         for range in super::sentence::sentences(&paragraph.text) {
             let Some(sentence) = paragraph.text.get(range) else { continue };
             let asked = pieces.iter().any(|piece| {
-                piece.layout == Layout::Sentence && (sentence.contains(&piece.text) || piece.text.contains(sentence))
+                piece.layout == Layout::Sentence
+                    && (sentence.contains(piece.text.as_str()) || piece.text.contains(sentence))
             });
             if !(asked || tells(sentence)) {
                 passing.push(sentence.to_owned());

@@ -267,7 +267,7 @@ pub fn strip_possessive(word: &str) -> &str {
 /// The words of a text.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(text.len() / 4);
     let mut start = None;
     let inner = |c: char| matches!(c, '\'' | '’' | '-' | '.' | '@' | '_' | '+');
     for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {

@@ -13,10 +13,15 @@ use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::OnceLock};
 /// twenty times the cost; it grows only as far as the mails read need it.
 const ROOM: usize = 32 << 20;
 
+/// Letters, figures and `_` in so few ranges that few states tell them; signs and quotation marks are none. Scripts without capitals stand in ranges of
+/// their own: where no regard is paid to case, capitals are sought for each letter of a range that has some.
+const LETTERS: &str = r"0-9A-Z_a-zªµºÀ-ÖØ-öø-\u{58f}\u{591}-\u{109f}\u{1100}-\u{139f}\u{1401}-\u{1c7f}\u{1e00}-\u{1fff}\u{3041}-\u{a4cf}\u{ac00}-\u{d7ff}";
+
 /// Figures, and edges of words told by plain letters and figures alone. An automaton cannot look for the edges of all the world's letters: at
-/// the first `’` or `–` of a text it would hand over to a matcher some fifty times slower; and the world's figures make it large.
+/// the first `’` or `–` of a text it would hand over to a matcher some fifty times slower; and the world's figures and letters make it large.
 fn plain(pattern: &str) -> String {
-    pattern.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
+    let edges = pattern.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]");
+    edges.replace(r"\w", &format!("[{LETTERS}]")).replace(r"\W", &format!("[^{LETTERS}]"))
 }
 
 /// Plain phrases, all looked for in one pass.
@@ -102,7 +107,12 @@ impl Pattern {
     }
 
     fn can_stand_in(&self, text: &str) -> bool {
-        self.guard.get_or_init(|| Guard::of(&plain(&self.written))).admits(text)
+        let guard = self.guard();
+        guard.is_open() || glance::at(text, |seen| guard.admits(seen))
+    }
+
+    fn guard(&self) -> &Guard {
+        self.guard.get_or_init(|| Guard::of(&plain(&self.written)))
     }
 
     fn regex(&self) -> Option<&Regex> {
@@ -162,8 +172,13 @@ impl Rows {
 
     /// The rows that a text may hold, in the order of the table.
     fn candidates(&self, text: &str) -> Vec<usize> {
-        let can_stand = |row: &usize| self.each.get(*row).is_some_and(|pattern| pattern.can_stand_in(text));
-        let mut rows: Vec<usize> = self.always.iter().copied().filter(can_stand).collect();
+        let mut rows = Vec::new();
+        if !self.always.is_empty() {
+            glance::at(text, |seen| {
+                let can_stand = |row: &usize| self.each.get(*row).is_some_and(|pattern| pattern.guard().admits(seen));
+                rows.extend(self.always.iter().copied().filter(can_stand));
+            });
+        }
         let mut held: Vec<Sets> = vec![0; self.ways.len()];
         for word in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             for (way, set) in self.needing.get(word.pattern().as_usize()).into_iter().flatten() {

@@ -1,8 +1,8 @@
 //! What an item is about, by the words of `themes.toml` (R4, R52).
 
 use super::sentence::words;
-use crate::model::theme::{Theme, Themes};
-use std::{borrow::Cow, collections::BTreeMap};
+use crate::model::theme::{Phrase, Theme, Themes};
+use std::collections::BTreeMap;
 
 /// At most this many themes are given to an item.
 const MOST: usize = 3;
@@ -38,21 +38,15 @@ pub fn of(text: &str, themes: &Themes) -> Vec<Theme> {
 
 /// The number of words of a phrase that stands in the text, which is in lower case; `None` when it does not. `by_letter`: the places
 /// of the words that begin with it.
-fn weight(phrase: &str, text: &[String], by_letter: &BTreeMap<char, Vec<usize>>) -> Option<usize> {
-    let begins = phrase.chars().find(|letter| !matches!(letter, ' ' | ','))?;
-    let first = begins.to_lowercase().next().and_then(|letter| by_letter.get(&letter))?;
-    let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    let phrase = if phrase.bytes().all(small) { Cow::from(phrase) } else { phrase.to_lowercase().into() };
-    let parts = || phrase.split([' ', ',']).filter(|part| !part.is_empty());
-    let fits = |word: &String, part: &str| match part.strip_suffix('*') {
+fn weight(phrase: &Phrase, text: &[String], by_letter: &BTreeMap<char, Vec<usize>>) -> Option<usize> {
+    let Phrase(parts) = phrase;
+    let places = by_letter.get(&parts.first()?.chars().next()?)?;
+    let fits = |(part, word): (&String, &String)| match part.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
-        None => word.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest == "'s"),
+        None => word.strip_prefix(part.as_str()).is_some_and(|rest| rest.is_empty() || rest == "'s"),
     };
-    let stands = |from: &[String]| {
-        let mut words = from.iter();
-        parts().all(|part| words.next().is_some_and(|word| fits(word, part)))
-    };
-    first.iter().any(|at| text.get(*at..).is_some_and(stands)).then(|| parts().count())
+    let stands = |at: &usize| text.get(*at..*at + parts.len()).is_some_and(|words| parts.iter().zip(words).all(fits));
+    places.iter().any(stands).then_some(parts.len())
 }
 
 #[cfg(test)]

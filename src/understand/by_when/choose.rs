@@ -232,9 +232,12 @@ pub(in crate::understand) fn is_led(words: &str) -> bool {
         "over the next",
         "no more than",
     ];
-    let plain = words.to_lowercase().replace([':', ',', '-', '–'], " ");
-    let spaced = format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "));
-    LEADS.iter().any(|lead| spaced.contains(&format!(" {lead} ")))
+    let lower = words.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '-' | '–'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    LEADS.iter().any(|lead| hold(&words, lead))
 }
 
 /// Words that may stand in a correction beside those that make it one: "no, let's make it", "I meant to say by the".
@@ -285,12 +288,15 @@ fn correction(text: &str) -> Option<(bool, bool)> {
             || CORRECTING.iter().any(|other| other.split(' ').any(|part| part == **word))
     };
     let led = words.iter().take_while(belongs).count();
-    let spaced = format!(" {} ", words.get(..led)?.join(" "));
-    let taken_back = CORRECTING.iter().any(|other| spaced.contains(&format!(" {other} ")));
+    let taken_back = CORRECTING.iter().any(|other| hold(words.get(..led).unwrap_or_default(), other));
     // "Well no, Easter is early this year, make that": whatever stands between.
-    let all = format!(" {} ", words.join(" "));
-    let plainly = [" make that ", " well no ", " or rather "].iter().any(|words| all.contains(words));
+    let plainly = ["make that", "well no", "or rather"].iter().any(|other| hold(&words, other));
     Some((taken_back || plainly, plainly || led == words.len()))
+}
+
+/// Do these words stand among the others, one after another?
+fn hold(words: &[&str], wanted: &str) -> bool {
+    words.windows(wanted.split(' ').count()).any(|run| wanted.split(' ').eq(run.iter().copied()))
 }
 
 /// What stands between two dates says that the second is the first in other words.

@@ -247,20 +247,92 @@ impl Pattern {
         }
     }
 
-    /// What a match can begin with.
-    fn firsts(&self) -> Vec<&Want> {
-        let mut firsts = Vec::new();
-        let mut ways = vec![0];
-        let mut steps = 0;
-        while let Some(at) = ways.pop().filter(|_| steps < 40) {
-            steps += 1;
+    /// What the first token of a match can be (`nth` 0), or the one after it; and whether a match can end before that token.
+    fn wants(&self, nth: u8) -> (Vec<&Want>, bool) {
+        let (mut wants, mut ends) = (Vec::new(), false);
+        let mut ways = vec![(0, nth)];
+        while let Some((at, before)) = ways.pop() {
             match self.steps.get(at) {
-                Some(Step::Or(to)) => ways.extend([*to, at + 1]),
-                Some(Step::Take(want)) => firsts.push(want),
-                None => {}
+                Some(Step::Or(to)) => ways.extend([(*to, before), (at + 1, before)]),
+                Some(Step::Take(Want::Touching)) => ways.push((at + 1, before)),
+                Some(Step::Take(want)) => match before.checked_sub(1) {
+                    Some(before) => ways.push((at + 1, before)),
+                    None => wants.push(want),
+                },
+                None => ends = true,
             }
         }
-        firsts
+        (wants, ends)
+    }
+}
+
+/// Tokens that a table asks for, told by the vocabulary.
+#[derive(Debug)]
+struct Admitted {
+    /// By the id of a word.
+    words: Vec<bool>,
+    /// Some number in figures. Every number is then let through: the match itself tells.
+    numbers: bool,
+    /// Signs, or words without an id.
+    others: bool,
+}
+
+impl Admitted {
+    fn of(wants: &[&Want]) -> Self {
+        let mut admitted = Self { words: vec![false; words::all().count() + 1], numbers: false, others: false };
+        let numbers = ["1", "24", "12th", "2026", "123"].map(super::tokens::split);
+        for want in wants {
+            let mut admit = |id: u16| {
+                if let Some(word) = admitted.words.get_mut(usize::from(id)) {
+                    *word = true;
+                }
+            };
+            match want {
+                Want::Words(ids) => ids.iter().for_each(|id| admit(*id)),
+                Want::Class(class) => {
+                    let of_class = |senses: &&Senses| class.admits(&super::tokens::a_word(**senses));
+                    words::all().filter(of_class).for_each(|senses| admit(senses.id));
+                    admitted.numbers |= numbers.iter().flatten().any(|number| class.admits(number));
+                    admitted.others |= matches!(class, Class::Separator | Class::Any);
+                }
+                Want::Touching => {}
+            }
+        }
+        admitted
+    }
+}
+
+/// For each row of a table: may it match where this token follows its first one?
+#[derive(Debug, Default)]
+struct Seconds {
+    /// By the id of a word.
+    words: Vec<Vec<bool>>,
+    number: Vec<bool>,
+    nothing: Vec<bool>,
+}
+
+impl Seconds {
+    fn of(patterns: &[Pattern]) -> Self {
+        let mut all = Self { words: vec![Vec::new(); words::all().count() + 1], ..Self::default() };
+        for pattern in patterns {
+            let (wants, ends) = pattern.wants(1);
+            let second = Admitted::of(&wants);
+            for (rows, word) in all.words.iter_mut().zip(&second.words) {
+                rows.push(ends || *word || second.others);
+            }
+            all.number.push(ends || second.numbers);
+            all.nothing.push(ends);
+        }
+        all
+    }
+
+    fn admit(&self, token: Option<&Token>) -> &[bool] {
+        match token {
+            Some(token) if token.kind == Kind::Number => &self.number,
+            // A number or ordinal in words put together from two stands in for its last part.
+            Some(token) => self.words.get(usize::from(token.senses.id)).map_or(&[], Vec::as_slice),
+            None => &self.nothing,
+        }
     }
 }
 
@@ -278,6 +350,7 @@ fn want(word: &str) -> Want {
 #[derive(Debug)]
 pub(super) struct Index {
     patterns: Vec<Pattern>,
+    seconds: Seconds,
     /// For each word id: the rows that may begin with it.
     by_word: Vec<Vec<u16>>,
     /// The rows that may begin with a number in figures.
@@ -290,33 +363,15 @@ impl Index {
         let patterns: Vec<Pattern> = patterns.map(Pattern::new).collect();
         let mut by_word = vec![Vec::new(); words::all().count() + 1];
         let mut by_number: Vec<u16> = Vec::new();
-        let numbers = ["1", "24", "12th", "2026", "123"].map(super::tokens::split);
-        for (row, pattern) in patterns.iter().enumerate() {
-            let Ok(row) = u16::try_from(row) else { continue };
-            let mut of_word = |id: u16| {
-                let rows: Option<&mut Vec<u16>> = by_word.get_mut(usize::from(id));
-                if let Some(rows) = rows.filter(|rows| rows.last() != Some(&row)) {
-                    rows.push(row);
-                }
-            };
-            for want in pattern.firsts() {
-                match want {
-                    Want::Words(ids) => ids.iter().for_each(|id| of_word(*id)),
-                    Want::Class(class) => {
-                        let admitted = |senses: &&Senses| class.admits(&super::tokens::a_word(**senses));
-                        words::all().filter(admitted).for_each(|senses| of_word(senses.id));
-                        // Every number may begin every row that begins with some number: the match itself tells.
-                        if numbers.iter().flatten().any(|number| class.admits(number)) {
-                            by_number.push(row);
-                        }
-                    }
-                    Want::Touching => {}
-                }
+        for (row, pattern) in (0..).zip(&patterns) {
+            let first = Admitted::of(&pattern.wants(0).0);
+            let begins = by_word.iter_mut().zip(&first.words).filter(|(_, begins)| **begins);
+            begins.for_each(|(rows, _)| rows.push(row));
+            if first.numbers {
+                by_number.push(row);
             }
         }
-        by_number.sort_unstable();
-        by_number.dedup();
-        Self { patterns, by_word, by_number }
+        Self { seconds: Seconds::of(&patterns), patterns, by_word, by_number }
     }
 
     /// The rows whose patterns match at token `at`, in the order of the table.
@@ -327,17 +382,13 @@ impl Index {
     ) -> impl Iterator<Item = (usize, usize, Taken<'a>)> + 'a {
         let rows: &[u16] = match tokens.get(at) {
             Some(token) if token.kind == Kind::Number => &self.by_number,
-            // A number or ordinal in words put together from two stands in for its last part.
-            Some(token) => self.by_word.get(usize::from(token.senses.id)).map_or(&[], Vec::as_slice),
-            None => &[],
+            Some(token) if token.senses.id != 0 => {
+                self.by_word.get(usize::from(token.senses.id)).map_or(&[], Vec::as_slice)
+            }
+            _ => &[],
         };
-        let rows = if tokens.get(at).is_some_and(|token| token.kind != Kind::Number && token.senses.id == 0) {
-            &[]
-        } else {
-            rows
-        };
-        rows.iter().filter_map(move |row| {
-            let row = usize::from(*row);
+        let goes_on = self.seconds.admit(tokens.get(at + 1));
+        rows.iter().map(|row| usize::from(*row)).filter(|row| goes_on.get(*row) == Some(&true)).filter_map(move |row| {
             let (end, taken) = self.patterns.get(row)?.matches(tokens, at)?;
             (end > at).then_some((row, end, taken))
         })

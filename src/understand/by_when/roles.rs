@@ -147,19 +147,19 @@ fn bare(tokens: &[Token], candidate: &Candidate, back: &Seen, opens: bool) -> u8
 }
 
 /// Words with which a request goes on after its date: "the 13th if you can", "27 November for this one".
-const ON: [&str; 6] = ["if", "for", "as", "or", "at", "and"];
+const ON: &[&str] = &["if", "for", "as", "or", "at", "and"];
 
 fn goes_on(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at);
     next.is_none_or(|next| {
         matches!(next.kind, Kind::Sign(')' | '|' | ']' | '(' | '[' | '-' | ','))
-            || next.senses.id != 0 && ON.map(words::id).contains(&next.senses.id)
+            || ON.contains(&words::written(next.senses.id))
     })
 }
 
 /// "In the next ten days", "two weeks from now".
 fn says_ahead(token: &Token) -> bool {
-    token.senses.id != 0 && ["next", "coming", "now", "today"].map(words::id).contains(&token.senses.id)
+    ["next", "coming", "now", "today"].contains(&words::written(token.senses.id))
 }
 
 /// "Saturday's", "today's".
@@ -171,7 +171,7 @@ fn is_possessive(tokens: &[Token], at: usize) -> bool {
 }
 
 fn starts_with_to(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.senses.id == words::id("to"))
+    is_one_of(tokens, at, &["to"])
 }
 
 /// "To have started" is still to come.
@@ -206,8 +206,7 @@ struct ToDo {
 }
 
 fn follows_article(tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
-    before != 0 && ["the", "a", "an", "this", "his", "her", "their"].map(words::id).contains(&before)
+    at > 0 && is_one_of(tokens, at - 1, &["the", "a", "an", "this", "his", "her", "their"])
 }
 
 /// The cues on one side of a date.
@@ -306,9 +305,8 @@ fn look_back(tokens: &[Token], start: usize, from: usize) -> Seen {
     seen
 }
 
-fn is_one_of<const N: usize>(tokens: &[Token], at: usize, wanted: &[&str; N]) -> bool {
-    let id = tokens.get(at).map_or(0, |token| token.senses.id);
-    id != 0 && wanted.map(words::id).contains(&id)
+fn is_one_of(tokens: &[Token], at: usize, wanted: &[&str]) -> bool {
+    tokens.get(at).is_some_and(|token| wanted.contains(&words::written(token.senses.id)))
 }
 
 /// "Nothing came", "was not": what is told of did not come about.

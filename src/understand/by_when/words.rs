@@ -218,6 +218,20 @@ pub(super) fn id(word: &str) -> u16 {
     VOCABULARY.get(word).map_or(0, |senses| senses.id)
 }
 
+/// The word of the vocabulary that has this id; empty where none has.
+pub(super) fn written(id: u16) -> &'static str {
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let mut words = vec![""; VOCABULARY.len() + 1];
+        for (word, senses) in VOCABULARY.iter() {
+            if let Some(place) = words.get_mut(usize::from(senses.id)) {
+                *place = word;
+            }
+        }
+        words
+    });
+    WORDS.get(usize::from(id)).copied().unwrap_or_default()
+}
+
 /// The senses of a word in lower case.
 pub(super) fn senses(word: &str) -> Senses {
     if let Some(senses) = VOCABULARY.get(word) {

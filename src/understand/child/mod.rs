@@ -79,6 +79,8 @@ pub fn family(subject: &str) -> Option<String> {
 
 struct Cluster {
     name: String,
+    /// The words of the name, as [`parts`] has them.
+    parts: Vec<String>,
     /// The strongest place it was found in.
     weight: u32,
     /// How often it was found.
@@ -145,15 +147,18 @@ pub fn find(sources: &[Source<'_>], sure: &[Child], cast: &Cast<'_>) -> Children
 /// Adds a name to the cluster it agrees with, and keeps the fullest form.
 fn join(clusters: &mut Vec<Cluster>, name: &str, weight: u32) {
     let order = clusters.len();
-    match clusters.iter_mut().filter(|cluster| agree(&cluster.name, name)).max_by_key(|cluster| cluster.weight) {
+    let parts = parts(name);
+    match clusters.iter_mut().filter(|cluster| one_person(&cluster.parts, &parts)).max_by_key(|cluster| cluster.weight)
+    {
         Some(cluster) => {
             cluster.weight = cluster.weight.max(weight);
             cluster.count += 1;
             if fuller(name, &cluster.name) {
                 name.clone_into(&mut cluster.name);
+                cluster.parts = parts;
             }
         }
-        None => clusters.push(Cluster { name: name.to_owned(), weight, count: 1, order }),
+        None => clusters.push(Cluster { name: name.to_owned(), parts, weight, count: 1, order }),
     }
 }
 
@@ -162,12 +167,14 @@ fn merge_initials(clusters: &mut Vec<Cluster>) {
     clusters.sort_by(|one, other| other.strength().cmp(&one.strength()).then(one.order.cmp(&other.order)));
     let mut kept: Vec<Cluster> = Vec::new();
     for cluster in clusters.drain(..) {
-        match kept.iter_mut().find(|other| agree(&other.name, &cluster.name) || agree(&cluster.name, &other.name)) {
+        let alike =
+            |other: &&mut Cluster| one_person(&other.parts, &cluster.parts) || one_person(&cluster.parts, &other.parts);
+        match kept.iter_mut().find(alike) {
             Some(other) => {
                 other.weight = other.weight.max(cluster.weight);
                 other.count += cluster.count;
                 if fuller(&cluster.name, &other.name) {
-                    other.name = cluster.name;
+                    (other.name, other.parts) = (cluster.name, cluster.parts);
                 }
             }
             None => kept.push(cluster),
@@ -217,9 +224,13 @@ fn parts(name: &str) -> Vec<String> {
     spaced.split_whitespace().map(|part| fold(part.trim_end_matches('.'))).filter(|part| !part.is_empty()).collect()
 }
 
-/// Could two written forms be one person's? First names equal (or one an initial of the other), later words equal or initials.
+/// Could two written forms be one person's?
 fn agree(one: &str, other: &str) -> bool {
-    let (one, other) = (parts(one), parts(other));
+    one_person(&parts(one), &parts(other))
+}
+
+/// Could these be the words of one person's name? First names equal (or one an initial of the other), later words equal or initials.
+fn one_person(one: &[String], other: &[String]) -> bool {
     let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
     let part_fits = |a: &str, b: &str| a == b || short_of(a, b) || short_of(b, a);
     if one.len() == 1 && other.len() == 1 {
@@ -227,7 +238,7 @@ fn agree(one: &str, other: &str) -> bool {
     }
     if one.len() == 1 || other.len() == 1 {
         // A single word agrees with the first name, or with a surname; initials alone ("S.B.") have two parts.
-        let (single, full) = if one.len() == 1 { (first, &other) } else { (second, &one) };
+        let (single, full) = if one.len() == 1 { (first, other) } else { (second, one) };
         let initials_only = full.iter().all(|part| part.chars().count() == 1);
         // "Sol" for Solomon Teague.
         let shortened =
@@ -238,7 +249,7 @@ fn agree(one: &str, other: &str) -> bool {
             || initials_only && full.first().is_some_and(|initial| single.starts_with(initial.as_str()));
     }
     let last_fits = one.last().zip(other.last()).is_some_and(|(a, b)| part_fits(a, b));
-    part_fits(first, second) && last_fits || one.len() != other.len() && prefix_fits(&one, &other)
+    part_fits(first, second) && last_fits || one.len() != other.len() && prefix_fits(one, other)
 }
 
 /// "b" is short for "brennan", "f-h" for "fox-harding".

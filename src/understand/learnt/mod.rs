@@ -7,19 +7,17 @@ mod grams;
 mod shape;
 
 use foldhash::fast::RandomState;
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-    sync::LazyLock,
-};
+use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 /// What was learnt about one subject.
 #[derive(Debug)]
 pub(super) struct Lessons {
     meanings: Vec<&'static str>,
     bias: Vec<f32>,
-    /// By its key, each run's rarity and its weight for each meaning.
-    runs: HashMap<u64, (f32, Vec<f32>), RandomState>,
+    /// What `build.rs` wrote of each run: its key, its rarity, and its weight for each meaning.
+    records: &'static [u8],
+    /// Where the record of a run begins, by its key.
+    places: HashMap<u64, usize, RandomState>,
 }
 
 /// How likely each meaning of a text is held, from 0 to 1; all together 1.
@@ -73,13 +71,18 @@ impl Lessons {
         let (head, rest) = weights.split_at_checked(end).unwrap_or_default();
         let meanings: Vec<&str> = std::str::from_utf8(head).unwrap_or_default().split(' ').collect();
         let (bias, rest) = rest.get(1..).and_then(|rest| rest.split_at_checked(4 * meanings.len())).unwrap_or_default();
-        let record = |record: &[u8]| {
-            let (key, rest) = record.split_first_chunk::<8>()?;
-            let (rare, weights) = rest.split_first_chunk::<4>()?;
-            Some((u64::from_le_bytes(*key), (f32::from_le_bytes(*rare), numbers(weights))))
-        };
-        let runs = rest.chunks_exact(12 + 4 * meanings.len()).filter_map(record).collect();
-        Self { bias: numbers(bias), meanings, runs }
+        let size = 12 + 4 * meanings.len();
+        let key = |record: &[u8]| record.first_chunk().map(|key| u64::from_le_bytes(*key));
+        let placed = |(nth, record)| Some((key(record)?, nth * size));
+        let places = rest.chunks_exact(size).enumerate().filter_map(placed).collect();
+        Self { bias: numbers(bias).collect(), meanings, records: rest, places }
+    }
+
+    /// How rare a run is, and its weight for each meaning; `None` for one that was never learnt.
+    fn run(&self, key: u64) -> Option<(f32, impl Iterator<Item = f32>)> {
+        let record = self.records.get(*self.places.get(&key)?..)?;
+        let mut all = numbers(record.get(8..)?);
+        Some((all.next()?, all.take(self.meanings.len())))
     }
 
     /// What a text is held to mean.
@@ -88,20 +91,18 @@ impl Lessons {
     }
 
     fn opinion_of(&self, words: &[String]) -> Opinion {
-        let mut counted: BTreeMap<u64, u32> = BTreeMap::new();
-        for run in grams::runs(words) {
-            *counted.entry(grams::key(run)).or_default() += 1;
-        }
-        let known: Vec<(f32, &[f32])> = counted
-            .iter()
-            .filter_map(|(key, times)| {
-                let (rare, weights) = self.runs.get(key)?;
-                Some((rare * grams::often(*times), weights.as_slice()))
+        let mut keys: Vec<u64> = grams::runs(words).map(grams::key).collect();
+        keys.sort_unstable();
+        let same = keys.chunk_by(|one, other| one == other);
+        let known = || {
+            same.clone().filter_map(|same| {
+                let (rare, weights) = self.run(*same.first()?)?;
+                Some((rare * grams::often(u32::try_from(same.len()).unwrap_or(u32::MAX)), weights))
             })
-            .collect();
-        let length = known.iter().map(|(weight, _)| weight * weight).sum::<f32>().sqrt();
+        };
+        let length = known().map(|(weight, _)| weight * weight).sum::<f32>().sqrt();
         let mut sums = self.bias.clone();
-        for (weight, weights) in known {
+        for (weight, weights) in known() {
             for (sum, own) in sums.iter_mut().zip(weights) {
                 *sum += weight / length * own;
             }
@@ -121,8 +122,8 @@ impl Lessons {
         let Some(which) = self.meanings.iter().position(|other| *other == meaning) else { return Vec::new() };
         let mut telling: Vec<(f32, String)> = grams::runs(words)
             .filter_map(|run| {
-                let (rare, weights) = self.runs.get(&grams::key(run))?;
-                Some((rare * weights.get(which)?, run.join(" ")))
+                let (rare, mut weights) = self.run(grams::key(run))?;
+                Some((rare * weights.nth(which)?, run.join(" ")))
             })
             .filter(|(weight, _)| *weight > 0.0)
             .collect();
@@ -139,8 +140,8 @@ impl Opinion {
     }
 }
 
-fn numbers(bytes: &[u8]) -> Vec<f32> {
-    bytes.as_chunks::<4>().0.iter().map(|number| f32::from_le_bytes(*number)).collect()
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = f32> {
+    bytes.as_chunks().0.iter().map(|number| f32::from_le_bytes(*number))
 }
 
 #[cfg(test)]

@@ -8,7 +8,11 @@ use super::{
     Original,
 };
 use crate::model::Day;
+use foldhash::fast::RandomState;
 use std::collections::HashSet;
+
+/// Words that stand in a text, each once.
+type Words = HashSet<String, RandomState>;
 
 /// Words that tell no item from another.
 const COMMON: &[&str] = &[
@@ -167,11 +171,11 @@ const CHANGES: usize = 4;
 /// One item of the list, and what names it.
 struct Topic {
     number: u32,
-    words: HashSet<String>,
+    words: Words,
     /// Abbreviations in its words.
-    short: HashSet<String>,
+    short: Words,
     /// What its words could be abbreviated to.
-    initials: HashSet<String>,
+    initials: Words,
     by_when: Option<Day>,
     /// First name of its child, where the list is about several.
     child: Option<String>,
@@ -256,7 +260,7 @@ impl Topics {
     /// The item whose list entry this quoted line is.
     pub(super) fn quoted(&self, line: &str) -> Option<u32> {
         let words = marks(line);
-        let shared = |all: &HashSet<String>| all.intersection(&words).count();
+        let shared = |all: &Words| all.intersection(&words).count();
         let own =
             |topic: &Topic| topic.words.iter().filter(|word| words.contains(*word) && self.holders(word) == 1).count();
         let best = self.items.iter().max_by_key(|topic| (own(topic), shared(&topic.words)))?;
@@ -270,8 +274,10 @@ impl Topics {
 
     fn clear(&self, text: &str, least: usize, about: &About<'_>) -> Option<u32> {
         let words = marks(text);
-        let beginning = if about.starts { marks(&first_words(text)) } else { HashSet::new() };
-        let (caps, initials) = (abbreviations(text), initials(text));
+        let beginning = if about.starts { marks(&first_words(text)) } else { Words::default() };
+        let caps = abbreviations(text);
+        let abbreviated = self.items.iter().any(|topic| !topic.short.is_empty());
+        let initials = if abbreviated { initials(text) } else { Words::default() };
         let days: Vec<Day> = about.days(text);
         let dated = |topic: &Topic| {
             topic.by_when.is_some_and(|day| {
@@ -290,7 +296,7 @@ impl Topics {
                 if beginning.contains(word) { 2 * worth } else { worth }
             };
             let words: usize = words.iter().filter(|word| topic.names(word)).map(worth).sum();
-            let alone = |word: &String, of: fn(&Topic) -> &HashSet<String>| {
+            let alone = |word: &String, of: fn(&Topic) -> &Words| {
                 of(topic).contains(word) && self.items.iter().filter(|other| of(other).contains(word)).count() == 1
             };
             let short =
@@ -338,7 +344,7 @@ fn first_words(text: &str) -> String {
 }
 
 /// The abbreviations in a text: words of two to five capitals.
-fn abbreviations(text: &str) -> HashSet<String> {
+fn abbreviations(text: &str) -> Words {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()))
         .map(str::to_owned)
@@ -346,23 +352,15 @@ fn abbreviations(text: &str) -> HashSet<String> {
 }
 
 /// What neighbouring words of a text could be abbreviated to: "speech and language therapy" to SALT, SLT, SL …
-fn initials(text: &str) -> HashSet<String> {
+fn initials(text: &str) -> Words {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let full: Vec<&str> =
         words.iter().copied().filter(|word| word.len() > 3 || !SMALL.contains(&word.to_lowercase().as_str())).collect();
-    let windows = |words: &[&str]| -> Vec<String> {
-        (2..=5)
-            .flat_map(|size| {
-                words
-                    .windows(size)
-                    .map(|window| {
-                        window.iter().filter_map(|word| word.chars().next()).collect::<String>().to_uppercase()
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect()
+    let letters = |words: &[&str]| -> Vec<String> {
+        words.iter().map(|word| word.chars().take(1).flat_map(char::to_uppercase).collect()).collect()
     };
-    windows(&words).into_iter().chain(windows(&full)).collect()
+    let (all, full) = (letters(&words), letters(&full));
+    (2..=5).flat_map(|size| all.windows(size).chain(full.windows(size))).map(|window| window.concat()).collect()
 }
 
 /// Words left out of abbreviations.
@@ -378,9 +376,9 @@ const SHORT: &[&str] = &[
 ];
 
 /// The telling words of a text: stems of longer words, and deliverables under one name ("#pep").
-fn marks(text: &str) -> HashSet<String> {
+fn marks(text: &str) -> Words {
     let plain = words::plain(text);
-    let mut all: HashSet<String> = topics(&plain).into_iter().map(|topic| format!("#{topic}")).collect();
+    let mut all: Words = topics(&plain).into_iter().map(|topic| format!("#{topic}")).collect();
     for word in plain.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'') {
         let word = word.trim_end_matches("'s");
         let alike = ALIKE.iter().find(|(one, others)| *one == word || others.contains(&word)).map(|(one, _)| *one);

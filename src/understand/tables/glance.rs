@@ -20,95 +20,145 @@ const MOST_AT_START: usize = 32;
 
 /// What a pattern needs of a text: one of these ways, and in it one word of each set. `None` where it can match without any word.
 #[derive(Debug)]
-pub(super) struct Guard(Option<Vec<Vec<AnyOf>>>);
+pub(super) struct Guard(Option<Ways>);
+
+#[derive(Debug)]
+struct Ways {
+    /// The rarest parts of one set of each way: where none of these is held, no way is open.
+    rarest: Vec<(u16, u64)>,
+    each: Vec<Vec<AnyOf>>,
+}
 
 impl Guard {
     /// What the pattern needs.
     pub(super) fn of(pattern: &str) -> Self {
-        let ways: Option<Vec<Vec<AnyOf>>> = needs::every(pattern)
-            .map(|ways| ways.iter().map(|way| way.iter().map(|set| AnyOf::of(set)).collect()).collect());
-        let many =
-            |ways: &Vec<Vec<AnyOf>>| ways.iter().flatten().map(|set| set.words.len()).sum::<usize>() > MOST_AT_START;
-        Self(ways.filter(|ways| !(many(ways) && needs::only_at_start(pattern))))
+        let ways = needs::every(pattern).unwrap_or_default();
+        let many = ways.iter().flatten().map(Vec::len).sum::<usize>() > MOST_AT_START;
+        if ways.is_empty() || many && needs::only_at_start(pattern) {
+            return Self(None);
+        }
+        let each: Vec<Vec<AnyOf>> = ways.iter().map(|way| way.iter().map(|set| AnyOf::of(set)).collect()).collect();
+        let mut rarest: BTreeMap<u16, u64> = BTreeMap::new();
+        for (slot, places) in each.iter().filter_map(|way| way.first()).flat_map(|set| &set.rarest) {
+            *rarest.entry(*slot).or_default() |= places;
+        }
+        Self(Some(Ways { rarest: rarest.into_iter().collect(), each }))
     }
 
-    /// Can what it guards stand in this text?
-    pub(super) fn admits(&self, text: &str) -> bool {
-        thread_local! {
-            static LAST: RefCell<(String, Seen)> = RefCell::new((String::new(), Seen::of("")));
-        }
-        let Some(ways) = self.0.as_ref().filter(|_| text.len() <= LONGEST) else { return true };
-        LAST.with_borrow_mut(|(last, seen)| {
-            if last != text {
-                last.clear();
-                last.push_str(text);
-                *seen = Seen::of(text);
-            }
-            seen.strange || ways.iter().any(|sets| sets.iter().all(|set| set.stands_in(seen)))
-        })
+    /// Is there nothing it needs?
+    pub(super) const fn is_open(&self) -> bool {
+        self.0.is_none()
     }
+
+    /// Can what it guards stand in a text in which this was seen?
+    pub(super) fn admits(&self, seen: &Seen) -> bool {
+        let Some(ways) = self.0.as_ref().filter(|_| !seen.strange) else { return true };
+        let open = |way: &Vec<AnyOf>| way.iter().all(|set| set.stands_in(seen));
+        // One way alone is as quickly looked at itself.
+        let any_open = || ways.rarest.iter().any(|rarest| seen.holds_one(*rarest));
+        (ways.each.len() == 1 || any_open()) && ways.each.iter().any(open)
+    }
+}
+
+/// So many texts of late are kept: rows ask in turn of a text as it was written, in small letters, and of a part of it.
+const KEPT: usize = 4;
+
+/// A question about what stands in a text, which is looked at for the first of its questions only.
+pub(super) fn at<T>(text: &str, ask: impl FnOnce(&Seen) -> T) -> T {
+    thread_local! {
+        static LATELY: RefCell<[(String, Box<Seen>); KEPT]> = RefCell::default();
+    }
+    LATELY.with_borrow_mut(|lately| {
+        let known = lately.iter().position(|(kept, _)| kept == text);
+        // The text asked about stands first, the one not asked about for longest is forgotten.
+        if let Some(used) = lately.get_mut(..=known.unwrap_or(KEPT - 1)) {
+            used.rotate_right(1);
+        }
+        let [(kept, seen), ..] = lately;
+        if known.is_none() {
+            text.clone_into(kept);
+            seen.look_at(text);
+        }
+        ask(seen)
+    })
 }
 
 /// Words of which one is enough.
 #[derive(Debug)]
 struct AnyOf {
-    /// The places of the rarest part of each, by slot: where none of these is held, none of the words stands.
+    /// The rarest part of each, by slot: where none of these is held, none of the words stands.
     rarest: Vec<(u16, u64)>,
-    /// All parts of each.
-    words: Vec<Vec<Place>>,
+    /// All parts of each, in the order of the slots.
+    words: Vec<Vec<Vec<Place>>>,
 }
 
 impl AnyOf {
     fn of(words: &[String]) -> Self {
-        let rarest = |word: &String| parts(word.as_bytes()).min_by_key(|part| commonness(part)).map(place);
-        let mut by_slot: BTreeMap<u16, u64> = BTreeMap::new();
-        for place in words.iter().filter_map(rarest) {
-            *by_slot.entry(place / 64).or_default() |= 1 << (place % 64);
+        let mut by_slot: BTreeMap<u16, (u64, Vec<Vec<Place>>)> = BTreeMap::new();
+        for word in words {
+            let Some(rarest) = parts(word.as_bytes()).min_by_key(|part| commonness(part)).map(place) else { continue };
+            let (places, words) = by_slot.entry(rarest / 64).or_default();
+            *places |= 1 << (rarest % 64);
+            words.push(parts(word.as_bytes()).map(place).collect());
         }
-        Self {
-            rarest: by_slot.into_iter().collect(),
-            words: words.iter().map(|word| parts(word.as_bytes()).map(place).collect()).collect(),
-        }
+        let (rarest, words) = by_slot.into_iter().map(|(slot, (places, words))| ((slot, places), words)).unzip();
+        Self { rarest, words }
     }
 
     fn stands_in(&self, seen: &Seen) -> bool {
         let holds = |place: &Place| seen.slot(place / 64) >> (place % 64) & 1 == 1;
-        self.rarest.iter().any(|(slot, places)| seen.slot(*slot) & places != 0)
-            && self.words.iter().any(|word| word.iter().all(holds))
+        let stands =
+            |at: usize| self.words.get(at).is_some_and(|words| words.iter().any(|word| word.iter().all(holds)));
+        self.rarest.iter().enumerate().any(|(at, rarest)| seen.holds_one(*rarest) && stands(at))
     }
 }
 
 /// What stands side by side in a text.
 #[derive(Debug)]
-struct Seen {
+pub(super) struct Seen {
     held: [u64; SLOTS],
-    /// It has letters that count as others where no regard is paid to case.
+    /// It has letters that count as others where no regard is paid to case, or is so long that anything may stand in it.
     strange: bool,
 }
 
 type Place = u16;
 
+impl Default for Seen {
+    fn default() -> Self {
+        Self { held: [0; SLOTS], strange: false }
+    }
+}
+
 impl Seen {
-    fn of(text: &str) -> Self {
-        let mut seen = Self { held: [0; SLOTS], strange: !text.is_ascii() && text.contains(needs::LIKE_LETTERS) };
-        let mut run = 0;
-        for (nth, byte) in text.bytes().enumerate() {
-            run = after(run, byte);
-            seen.hold(place_of(run, 1));
-            if nth > 0 {
-                seen.hold(place_of(run, 2));
-            }
-            if nth > 1 {
-                seen.hold(place_of(run, 3));
-            }
+    fn look_at(&mut self, text: &str) {
+        self.held.fill(0);
+        self.strange = text.len() > LONGEST || !text.is_ascii() && text.contains(needs::LIKE_LETTERS);
+        if self.strange {
+            return;
         }
-        seen
+        // As if a blank stood before the text.
+        let (mut run, mut letters) = (0, 0);
+        for byte in text.bytes() {
+            run = after(run, byte);
+            letters |= 1 << (run % (1 << LETTER));
+            self.hold(place_of(run, 2));
+            self.hold(place_of(run, 3));
+        }
+        // Single letters fill one slot.
+        if let Some(slot) = self.held.get_mut(usize::from(place_of(0, 1) / 64)) {
+            *slot |= letters;
+        }
     }
 
     fn hold(&mut self, place: Place) {
         if let Some(slot) = self.held.get_mut(usize::from(place / 64) % SLOTS) {
             *slot |= 1 << (place % 64);
         }
+    }
+
+    /// Is one of these places of a slot held?
+    fn holds_one(&self, (slot, places): (u16, u64)) -> bool {
+        self.slot(slot) & places != 0
     }
 
     fn slot(&self, slot: u16) -> u64 {
@@ -154,7 +204,7 @@ mod tests {
     #[test]
     fn what_can_stand_in_a_text_is_admitted() {
         let check = |pattern: &str, text: &str, admitted: bool| {
-            assert_eq!(Guard::of(pattern).admits(text), admitted, "{pattern}: {text}");
+            assert_eq!(at(text, |seen| Guard::of(pattern).admits(seen)), admitted, "{pattern}: {text}");
         };
         check(r"(?i)\btracked\b", "This is TRACKED.", true);
         check(r"(?i)\btracked\b", "This is tracing.", false);
@@ -176,10 +226,10 @@ mod tests {
     fn every_part_of_a_text_can_stand_in_it() {
         let text = "Please ensure – by 12/12 – that Zoë’s PEP is done, Niamh!";
         let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let seen = Seen::of(text);
         for (start, end) in edges.iter().flat_map(|start| edges.iter().map(move |end| (*start, *end))) {
             let Some(part) = text.get(start..end).filter(|part| !part.is_empty()) else { continue };
-            assert!(AnyOf::of(&[part.to_ascii_lowercase()]).stands_in(&seen), "{part}");
+            let word = AnyOf::of(&[part.to_ascii_lowercase()]);
+            assert!(at(text, |seen| word.stands_in(seen)), "{part}");
         }
     }
 }

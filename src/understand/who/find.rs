@@ -75,7 +75,7 @@ fn named_at(rest: &[Said<'_>], text: &str, cast: &Cast<'_>) -> Option<(NamedPers
 
 /// "SM to ring CAMHS", written to Sean Mulcahy: initials of the one they are written to, where nobody it is written to holds that title.
 fn initials_of_recipient(word: &Word<'_>, cast: &Cast<'_>) -> Option<Address> {
-    let role = cast.role_of(word.text).filter(|_| (2..=3).contains(&word.text.len()))?;
+    let role = (2..=3).contains(&word.text.len()).then(|| cast.role_of(word.text))??;
     let to: Vec<&Member> = cast.recipients().filter(|member| member.place == Place::To).collect();
     let held = to.iter().any(|member| member.role == Some(role));
     let [one] = to.iter().filter(|member| member.initials == word.text).collect::<Vec<_>>()[..] else { return None };

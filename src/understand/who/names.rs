@@ -2,6 +2,7 @@
 
 use crate::model::names::first_half;
 pub use crate::model::names::fold;
+use foldhash::fast::RandomState;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// First names that are used for one another. Each row is one name.
@@ -155,8 +156,8 @@ const SHORT_FORMS: &[&[&str]] = &[
 
 /// The rows of [`SHORT_FORMS`] that hold a name.
 fn rows_with(name: &str) -> &'static [&'static [&'static str]] {
-    static BY_NAME: LazyLock<HashMap<&str, Vec<&[&str]>>> = LazyLock::new(|| {
-        let mut by_name: HashMap<&str, Vec<&[&str]>> = HashMap::new();
+    static BY_NAME: LazyLock<HashMap<&str, Vec<&[&str]>, RandomState>> = LazyLock::new(|| {
+        let mut by_name: HashMap<&str, Vec<&[&str]>, RandomState> = HashMap::default();
         for row in SHORT_FORMS {
             for name in *row {
                 by_name.entry(name).or_default().push(row);
