@@ -165,12 +165,14 @@ fn further(all: &mut Vec<Further>, kind: Kind, items: Vec<ReadItem>) {
     }
 }
 
-/// Nothing but dates: "1 April - 22 April".
+/// Nothing but dates, cell by cell: "1 April - 22 April".
 fn only_dates(text: &str, scene: &Scene<'_>) -> bool {
-    let dates = by_when::find(text, &scene.context());
-    let beside =
-        |(at, letter): (usize, char)| letter.is_alphabetic() && !dates.iter().any(|date| date.span.contains(&at));
-    !dates.is_empty() && !text.char_indices().any(beside)
+    let is_date = |cell: &str| {
+        let dates = by_when::find(cell, &scene.context());
+        let within = |at: usize| dates.iter().any(|date| date.span.contains(&at));
+        !dates.is_empty() && !cell.char_indices().any(|(at, letter)| letter.is_alphabetic() && !within(at))
+    };
+    text.split(" - ").all(is_date)
 }
 
 /// The last date in these words that is not over.
