@@ -6,7 +6,8 @@
 use bywhen::{
     config::{self, Purpose},
     mail,
-    understand::{explain, json::to_json, understand},
+    model::reading::{Reading, Says},
+    understand::{explain, json::to_json, threads::Threads, understand},
 };
 use serde_json::{Map, Value, json};
 use std::{
@@ -107,4 +108,37 @@ fn every_rule_that_read_something_stands_where_explain_says() {
         let home = explain::home(&rule).unwrap_or_else(|| panic!("{rule} has no home"));
         assert!(sources(&root.join(home)).contains(&rule), "{rule} does not stand in {home}");
     }
+}
+
+#[test]
+fn an_answer_that_quotes_nothing_is_read_by_the_list_of_its_thread() {
+    let known = config::load(Path::new("tests/batches/marlowdene/config"), Purpose::Offline).unwrap().knowledge;
+    let parse = |from: &str, text: &str| {
+        let raw = format!(
+            "From: {from}@marlowdene.gov.uk\nTo: review.tracking@marlowdene.gov.uk\nDate: Mon, 2 Nov 2026 10:00:00 +0000\n{text}\n"
+        );
+        mail::parse(raw.as_bytes(), &mail::Options::default()).unwrap()
+    };
+    let request = parse(
+        "bernadette.quill",
+        "Message-ID: <1@x>\nSubject: Tracked Recommendation\n\n1. PEP to be held by 20 November\n2. Dental check to be booked by 20 November\n3. Passport to be applied for by 20 November",
+    );
+    let answer = parse(
+        "kofi.darko",
+        "Message-ID: <2@x>\nIn-Reply-To: <1@x>\nSubject: RE: Tracked Recommendation\n\nPassport - applied for on Monday.\nDentist - not yet.",
+    );
+    let later = parse(
+        "kofi.darko",
+        "Message-ID: <3@x>\nIn-Reply-To: <2@x>\nSubject: RE: Tracked Recommendation\n\nThe check-up at the dentist is booked for the 19th.",
+    );
+    let said = |reading: &Reading| -> Vec<(Option<u32>, Option<Says>)> {
+        reading.items.iter().map(|item| (item.number, item.says)).collect()
+    };
+    let mut threads = Threads::default();
+    assert_eq!(threads.read(&request, &known).items.len(), 3);
+    let answered = threads.read(&answer, &known);
+    assert_eq!(said(&answered), [(Some(2), Some(Says::Acknowledged)), (Some(3), Some(Says::Done))]);
+    assert_eq!(said(&threads.read(&later, &known)), [(Some(2), Some(Says::Done))]);
+    // Alone it says so of no item in particular.
+    assert_eq!(said(&Threads::default().read(&later, &known))[0].0, None);
 }

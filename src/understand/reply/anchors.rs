@@ -95,7 +95,7 @@ static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
 /// The other one, the rest.
 static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:and |but )?(?:the )?(?:others?|other (?:one|two|three|items?)|rest|remaining (?:one|two|items?|actions?)|remainder)\b",
+        r"^(?:and |but )?(?:the )?(?:other (?:one|two|three|items?)|others?|rest|remaining (?:one|two|items?|actions?)|remainder)\b",
     )
 });
 /// Left to somebody else: says nothing about the item.
@@ -162,7 +162,7 @@ fn split(line: &str, most: u32) -> Vec<String> {
     static DOTTED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(^|\s)(\d{1,2})\.(\s|[a-z])"));
     static BEFORE_NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3})\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|2nd|3rd)(?: one| item| is| -|:))",
+            r"[\s,;]+(?:and |but )?((?:\d{1,2}\)|\(?[a-h]\)|\(?(?:i{1,3}|iv|vi{0,3})\)|\(\d{1,2}\)|(?:no\.?|number|item|point|#)\s*\d{1,2}\b)|\d{1,2}\s*(?:[-–=:]|\s(?:is|are|was|has|have|not|done|complete|completed|booked|sorted|chased|outstanding|yes|no|still|one has|both|all|will|was|just|now|nearly|half|sent|had|waiting|awaiting)\b)|(?:the )?(?:second|third|fourth|last|top|middle|bottom|2nd|3rd)(?: one| item| is| -|:))",
         )
     });
     let line = DOTTED.replace_all(line, "$1$2) $3");

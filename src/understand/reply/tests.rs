@@ -269,3 +269,60 @@ fn words_that_name_no_item_are_about_the_only_one_the_sender_has_to_do() {
 fn what_is_left_to_somebody_else_says_nothing_of_it() {
     check(CASSIE, "IV: completed on Monday. The rest is for Dana.", &[(3, Done)]);
 }
+
+#[test]
+fn entries_within_one_line_answer_each_their_own() {
+    let list = &["pathway plan to be updated", "referral to the course", "get his NI number"];
+    check(list, "a) half written b) done c) done, he's got it in his phone", &[(1, Progress), (2, Done), (3, Done)]);
+    check(list, "(ii) completed on Friday. (i) could I have until 6 November?", &[(1, ExtensionRequested), (2, Done)]);
+    check(list, "Confirming what Joy said, a) is finalised and he has it.", &[(1, Done)]);
+    check(list, "No. 3, could I have until 23 October?", &[(3, ExtensionRequested)]);
+    check(list, "Small update on 2 - booked for tomorrow.", &[(2, Progress)]);
+    check(list, "An update on 2 November: all three done.", &[(0, Done)]);
+}
+
+#[test]
+fn the_others_are_those_that_the_reply_does_not_name() {
+    let list = &["pathway plan to be updated", "referral to the course", "get his NI number"];
+    check(
+        list,
+        "Re the NI number - do you need a copy of the letter? Other two are done.",
+        &[(1, Done), (2, Done), (3, Question)],
+    );
+}
+
+#[test]
+fn places_in_a_table_are_counted_from_its_ends() {
+    let list = &["handover note written", "visit made", "form posted", "passport given to him"];
+    check(list, "The bottom row is done.", &[(4, Done)]);
+    check(list, "The middle two are completed.", &[(2, Done), (3, Done)]);
+    check(&list[..3], "Middle one is done, top one not started.", &[(1, Acknowledged), (2, Done)]);
+}
+
+#[test]
+fn a_heading_outweighs_a_number_of_the_writers_own() {
+    let list =
+        &["handover note on file", "introductory visit", "injuries form posted", "health passport to be given to him"];
+    check(
+        list,
+        "1. Health passport - is that me or the nurse?\n2. Visit made and recorded yesterday.",
+        &[(2, Done), (4, Question)],
+    );
+    check(list, "1. Note - done.", &[(1, Done)]);
+}
+
+#[test]
+fn the_beginning_of_a_long_word_names_its_item() {
+    let list = &["Refer Alannah to the neurodevelopmental pathway", "Send everyone the Christmas plan"];
+    check(list, "The neuro one: referral completed on Monday.", &[(1, Done)]);
+    check(list, "New plan completed on Monday.", &[(0, Done)]);
+}
+
+#[test]
+fn a_list_of_things_said_of_together_is_about_each() {
+    check(
+        &["book the review health assessment", "funding to be agreed", "papers to be sent"],
+        "The health assessment and the funding are resolved.",
+        &[(1, Done), (2, Done)],
+    );
+}
