@@ -4,6 +4,7 @@ use super::ticks;
 use crate::understand::{
     items::key_value,
     label::{self, Mention},
+    tables::Pattern,
 };
 
 /// The title of the whole form, which heads no part: the first line, unless it names the tracked part and no form or record.
@@ -13,9 +14,11 @@ pub(super) fn is_title(text: &str, first: bool) -> bool {
     lower.contains("monitoring form") || first && !names_a_part
 }
 
-/// Says Tracked Recommendation and does not deny it.
+/// Says Tracked Recommendation, or "Recommendation tracked at level 2", and does not deny it.
 pub(super) fn says_tracked(text: &str) -> bool {
-    label::mentions(text).iter().any(|found| found.mention != Mention::Denies)
+    static TURNED: Pattern =
+        Pattern::new(r"(?i)^\W*(?:recommendations?|actions?|decisions?)(?: to be| being)? tracked\b");
+    label::mentions(text).iter().any(|found| found.mention != Mention::Denies) || TURNED.is_in(text)
 }
 
 /// A short line without a verb of asking or an end stop, numbered as a section or naming a part of a form.
@@ -29,7 +32,8 @@ pub(super) fn looks_like_heading(text: &str) -> bool {
     let bare_label = labelled
         && (words <= 6 || text.contains(['-', '–', '(', ':']))
         && key_value(text).is_none_or(|(_, _, value)| value.is_empty());
-    section && words <= 14 || bare_label && !text.ends_with('.') || is_known_heading(&lower)
+    let turned = words <= 8 && !text.contains('?') && says_tracked(text) && label::spans(text).is_empty();
+    section && words <= 14 || turned || bare_label && !text.ends_with('.') || is_known_heading(&lower)
 }
 
 /// Headings of parts that are not the tracked one.
