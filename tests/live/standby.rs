@@ -28,7 +28,14 @@ const NOT_SENT: &str = "SELECT count(*) FROM outbox_recipients WHERE state <> 's
 fn recommendation(number: usize) -> String {
     let first = ["Amara", "Ben", "Chloe", "Dev", "Ella", "Finn", "Grace"];
     let last = ["Osei", "Price", "Quayle", "Reid", "Shah", "Tan", "Unwin", "Vance"];
-    let child = format!("{} {}", first[number % first.len()], last[number / first.len() % last.len()]);
+    // The busier the machine, the more mails it takes: no two may name the same child.
+    let second = ["", "-Bell", "-Cole", "-Dunn", "-Ellis", "-Fox", "-Grey", "-Hunt"];
+    let child = format!(
+        "{} {}{}",
+        first[number % first.len()],
+        last[number / first.len() % last.len()],
+        second[number / first.len() / last.len() % second.len()]
+    );
     let day = (chrono::Utc::now() + chrono::TimeDelta::days(20)).format("%A %-d %B %Y");
     message(
         &format!("mail-{number}"),
