@@ -184,10 +184,21 @@ fn is_name(cell: &str) -> bool {
     (2..=3).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// "Responsible | Social Worker | Completion date | 06.02.2026": keys, each with its value after it.
+fn are_pairs(columns: &[Option<Column>]) -> bool {
+    let key = |column: &Option<Column>| matches!(column, Some(Column::What | Column::Who | Column::ByWhen));
+    let value =
+        |column: &Option<Column>| matches!(column, None | Some(Column::Sw | Column::Pm | Column::Sm | Column::Iro));
+    matches!(columns, [one, first, two, second] if key(one) && key(two) && value(first) && second.is_none())
+}
+
 /// The columns of a header row; `None` unless at least two cells are headings and one of them says what or by when.
 #[must_use]
 pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
     let mut columns: Vec<Option<Column>> = cells.iter().map(|cell| heading(cell)).collect();
+    if are_pairs(&columns) {
+        return None;
+    }
     // "Item | Lead | Deadline": what is numbered there is the action; "Task | Worker": whoever the worker is.
     for (from, to) in [(Column::Number, Column::What), (Column::Sw, Column::Who)] {
         let lacks = !columns.contains(&Some(to));
@@ -197,8 +208,12 @@ pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
             columns.get(next) == Some(&None) && cells.get(next).is_some_and(|cell| is_name(cell))
         };
         let place = columns.iter().position(|column| *column == Some(from)).filter(|place| !labels(place));
-        let words =
-            |place: usize| cells.get(place).is_some_and(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2);
+        // "Ref | Responsible | Outcome sought | Target": what the unknown column holds is the action.
+        let unknown = columns.iter().zip(cells).any(|(column, cell)| column.is_none() && !cell.is_empty());
+        let words = |place: usize| {
+            let heading = cells.get(place).map(|cell| plain(cell)).unwrap_or_default();
+            heading.chars().filter(|c| c.is_alphabetic()).count() > 2 && !(unknown && matches!(heading.as_str(), "ref" | "number"))
+        };
         if let Some(held) = place.filter(|place| lacks && words(*place)).and_then(|place| columns.get_mut(place)) {
             *held = Some(to);
         }
@@ -238,5 +253,9 @@ mod tests {
         assert!(header(&row(&["", "Action", "Responsible"])).is_some());
         assert!(header(&row(&["Child", "Mosaic"])).is_none());
         assert!(header(&row(&["Action", "Confirm the decision"])).is_none());
+        assert!(header(&row(&["Responsible", "Social Worker", "Completion date", "06.02.2026"])).is_none());
+        let outcome = header(&row(&["Ref", "Responsible", "Outcome sought", "Target"]));
+        assert_eq!(outcome, Some(vec![Some(Column::Number), Some(Column::Who), None, Some(Column::ByWhen)]));
+        assert_eq!(header(&row(&["Item", "Lead", "Deadline"])).and_then(|columns| columns[0]), Some(Column::What));
     }
 }

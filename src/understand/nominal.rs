@@ -181,7 +181,7 @@ fn is_dated(text: &str, ground: &Ground<'_>, Search { alone, bare }: Search) -> 
                 | "ok"
         )
     });
-    let at_start = last.span.start == 0 && after.trim_start().starts_with([':', '-', '–', '—', ',']);
+    let at_start = last.span.start == 0 && after.trim_start().starts_with([':', '-', '–', '—', ',', '(']);
     let anywhere = alone && led && last.role == DateRole::Deadline && is_substantial(text, ground);
     rest >= 4 && (set_off && closes || at_start || anywhere) && !text.trim_end().ends_with('?')
 }

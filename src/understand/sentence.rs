@@ -123,7 +123,7 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     if fresh.marker.is_some() || !fresh.cells.is_empty() || !open.cells.is_empty() {
         return false;
     }
-    if above.depth != below.depth {
+    if above.depth != below.depth || begins_with_date(&above.text) && begins_with_date(&below.text) {
         return false;
     }
     let Some((width, long)) = width else { return false };
@@ -137,6 +137,12 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     let wrapped = room > width && (small || long > 1) && !closed;
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken
+}
+
+/// "05.12.25 (CS) …": lines that each begin with a date are a list.
+fn begins_with_date(text: &str) -> bool {
+    static DATE: Pattern = Pattern::new(r"^\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b");
+    DATE.is_in(text)
 }
 
 /// Takes a list marker off the front: "1.", "1)", "(1)", "a)", "iv.", "-", "•", "Action 2:".

@@ -10,7 +10,7 @@ static BEFORE: Pattern = Pattern::new(
 );
 /// Words after it that only close it.
 static AFTER: Pattern = Pattern::new(
-    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date)\b)+[.?!]*$",
+    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|and that['’]s|that['’]s|same date|same day|same deadline|same timescale|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date|owner|responsibility|responsible|by whom|lead)\b|[-–—:,;(|.]\s*(?:owner|responsibility|date)\b)+[.?!]*$",
 );
 
 /// Abbreviations for things to be done, as a phone writes them.
@@ -79,9 +79,27 @@ pub fn announces(topic: &str) -> bool {
         .any(|words| plain.contains(words))
 }
 
-/// Takes off labels, introductions, closing words and doubled spaces.
+/// Where a reason begins that was set off from the action: by a dash, a bracket, a stop, or a comma before one that is nothing else.
+fn reason(text: &str) -> Option<usize> {
+    static SET_OFF: Pattern = Pattern::new(
+        r"(?i)(?: [-–—]+ |\s?\(|[.!?;]\s+\(?)(?:because|as|since|without|given that|so that (?:he|she|they|we)|otherwise|(?:the )?reasons?\b|why\b|rationale|(?:he|she|they|it|we|i|there|this|nobody|no one|nothing|everyone|everybody|mum|dad|(?:his|her|their|the|our)(?: [\w’'-]+){1,3}?)(?:['’](?:s|ve|re|d)| (?:has|have|had|is|are|was|were|will|would|can|can['’]t|cannot|could|told|tells|said|says|asked|misses|needs to know|deserves?|catches|keeps?|feels?|thinks?|wants?|went|got|starts?|stops?|looks?|seems?|never|still|only|hasn['’]t|haven['’]t|isn['’]t|wasn['’]t|did|didn['’]t|does|doesn['’]t|don['’]t))\b)",
+    );
+    static AFTER_COMMA: Pattern = Pattern::new(
+        r"(?i),? (?:because|(?:(?:he|she|they|it)(?:['’]s| has|['’]ve| have) (?:been|not|never|had|got|now|still)))\b",
+    );
+    let long = |at: &usize| text.get(..*at).is_some_and(|action| action.split_whitespace().count() >= 3);
+    let found = SET_OFF.find_iter(text).chain(AFTER_COMMA.find_iter(text).filter(|found| found.as_str().starts_with(',') || found.as_str().ends_with("because")));
+    // What asks is no reason.
+    let asks_more = |at: &usize| text.get(*at..).is_some_and(|rest| ["please", "pls", " to be ", " must ", " need to "].iter().any(|word| rest.to_lowercase().contains(word)));
+    found.map(|found| found.start()).filter(long).filter(|at| !asks_more(at)).min()
+}
+
+/// Takes off labels, reasons, introductions, closing words and doubled spaces.
 fn tidy(text: &str) -> Option<String> {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(at) = reason(&text) {
+        text.truncate(at);
+    }
     text = text
         .replace(" ,", ",")
         .replace(" .", ".")
@@ -100,6 +118,11 @@ fn tidy(text: &str) -> Option<String> {
         .filter(|at| *at > 0)
     {
         text = text.get(..at).unwrap_or_default().to_owned();
+    }
+    // "…, signed, Thx for the tea": thanks close it.
+    static THANKS: Pattern = Pattern::new(r"(?i)[,.;!] +(?:thx|thnx|thanks|thank you|many thanks|cheers)\b");
+    if let Some(at) = THANKS.find(&text).map(|found| found.start()).filter(|at| *at > 0) {
+        text.truncate(at);
     }
     let lower = text.to_lowercase();
     let mut short: &str = &text;
@@ -140,6 +163,23 @@ mod tests {
         }
         for text in ["answer the complaint", "send the response from school", ""] {
             assert!(!only_asks_for_answer(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_action_is_told_without_its_reasons() {
+        for (text, expected) in [
+            ("bring her book up to date - because it stops at age four", "bring her book up to date"),
+            ("the referral to be made. (Her teacher catches half of it.)", "the referral to be made"),
+            ("sign the chronology. The reason - it has been in draft for months", "sign the chronology"),
+            ("apply for his licence – he has been turned away twice", "apply for his licence"),
+            ("her book wants picking back up, he's been asking since the summer", "her book wants picking back up"),
+            // What follows is no reason.
+            ("PEP - Virtual School to convene it", "PEP - Virtual School to convene it"),
+            ("ask why he was not seen", "ask why he was not seen"),
+            ("chase CAMHS. The letter must be on file too", "chase CAMHS. The letter must be on file too"),
+        ] {
+            assert_eq!(tell(text, &[]).as_deref(), Some(expected));
         }
     }
 

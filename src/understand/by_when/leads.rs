@@ -48,6 +48,11 @@ pub(super) const BEFORE: &[Row] = &[
     row("by|before and|or no later than", Lead::Deadline(92), "by and no later than 11 December"),
     row("no|not|nor later|latter then|than", Lead::Deadline(92), "no later than 11 December"),
     row("not after", Lead::Deadline(92), "not after 11 December"),
+    row(
+        "by the time we|i|you|they next? meet|speak|talk|convene|sit|see X? X? again|next? ,? on?",
+        Lead::Deadline(85),
+        "by the time we meet on 11 December",
+    ),
     row("at|by the? latest ,? by? on?", Lead::Deadline(92), "at the latest by 11 December"),
     row("latest :? by?", Lead::Deadline(90), "latest 11 December"),
     row("prior to", Lead::Before(88), "prior to 11 December"),
@@ -232,6 +237,11 @@ pub(super) const AFTER: &[Row] = &[
     row(",? at|by the? very? latest", Lead::Deadline(92), "11 December at the latest"),
     row(",? latest", Lead::Deadline(92), "11 December latest"),
     row("deadline", Lead::Deadline(92), "the 11 December deadline"),
+    row(
+        "should|would|will|ought? to? give|gives|leave|leaves|allow|allows us|you|him|her|everyone|everybody|the? team? enough|plenty|long|good|ample? of? time|room|enough|scope",
+        Lead::Deadline(75),
+        "11 December gives you room",
+    ),
     row(",? or|if earlier|sooner", Lead::Neutral, "11 December or sooner"),
     row(",? (? at|by? noon|midday|cop|cob|eod|lunchtime", Lead::Neutral, "by Friday noon"),
     row(",? (? by|at? close|end of play|business|day", Lead::Neutral, "by Friday, close of play"),

@@ -202,11 +202,13 @@ fn items_across(rows: &[Vec<String>], heading: &str) -> Vec<Piece> {
         .iter()
         .filter_map(|row| {
             let column = columns::named(row.first()?)?;
-            matches!(column, Column::What | Column::Who | Column::ByWhen).then_some((column, row))
+            is_core(column).then_some((column, row))
         })
         .collect();
     let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
-    if keyed.len() < 2 || wide < 3 || !keyed.iter().any(|(column, _)| *column == Column::What) {
+    // "Responsible | Social Worker | Completion date | 06.02.2026": keys within a row, each with its value.
+    let paired = keyed.iter().any(|(_, row)| row.iter().skip(1).any(|cell| columns::named(cell).is_some_and(is_core)));
+    if paired || keyed.len() < 2 || wide < 3 || !keyed.iter().any(|(column, _)| *column == Column::What) {
         return Vec::new();
     }
     (1..wide)
@@ -221,6 +223,10 @@ fn items_across(rows: &[Vec<String>], heading: &str) -> Vec<Piece> {
         })
         .filter(|piece| piece.columns.contains(&Some(Column::What)))
         .collect()
+}
+
+fn is_core(column: Column) -> bool {
+    matches!(column, Column::What | Column::Who | Column::ByWhen)
 }
 
 fn row_piece(row: &[String], header: &Header, above: &str) -> Piece {

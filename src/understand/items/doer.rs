@@ -8,6 +8,7 @@ use super::{
 use crate::understand::{
     by_when,
     sentence::words,
+    tables::Pattern,
     who::{self, Responsible},
 };
 use std::ops::Range;
@@ -156,10 +157,15 @@ fn agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
 /// "Imran - referral to …", "Sarah: PEP", "(SJ) …", "… (Sarah)", "… - SJ": a person set off at either end.
 #[must_use]
 pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
+    if let Some(found) = given(text, ground).or_else(|| owned(text, ground)) {
+        return Some(found);
+    }
     let people = who::people_in(text, ground.cast);
     let first = people.iter().find(|person| {
         let before = text.get(..person.span.start).unwrap_or_default();
-        before.chars().all(|c| !c.is_alphanumeric())
+        // "To Kirsty, by 3 July: read through the chronology".
+        let addressed = ["to", "for", "fao", "attn"].contains(&before.trim().to_lowercase().as_str());
+        addressed && text.contains(':') || before.chars().all(|c| !c.is_alphanumeric())
     });
     if let Some(first) = first {
         // Several in a row: "Sarah / Lorna - …".
@@ -173,7 +179,9 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
         }
         let after = text.get(end..).unwrap_or_default().trim_start_matches([')', ' ']);
         let set_off = after.starts_with(['-', '–', '—', ':', ',', '|', '.', '=', '>'])
-            || text.get(end..end + 2).is_some_and(|gap| gap == " -");
+            || text.get(end..end + 2).is_some_and(|gap| gap == " -")
+            || text.get(..first.span.start).is_some_and(|before| before.ends_with('('))
+                && text.get(end..).is_some_and(|rest| rest.starts_with(')'));
         if set_off
             && !is_taken_back(after)
             && let Some(found) = text.get(first.span.start..end).and_then(|words| who::resolve(words, ground.cast))
@@ -193,6 +201,25 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
         return Some((found, start..last.span.end));
     }
     None
+}
+
+/// "Joseph's written decision on the placement": what is somebody's to give.
+fn owned(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
+    static OWNED: Pattern = Pattern::new(
+        r"^([A-Z][\p{L}-]+)['’]s (?:[a-z]+ ){0,2}(?:decision|view|views|agreement|confirmation|signature|answer|statement|response|authorisation|approval|sign-off)\b",
+    );
+    let name = OWNED.captures(text)?.get(1)?.as_str();
+    Some((who::recipient_called(name, ground.cast)?, 0..0))
+}
+
+/// "Agree the funding (Meera, this one is yours)": a person told that it is theirs.
+fn given(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)> {
+    static YOURS: Pattern = Pattern::new(
+        r"[\s(–—-]*\b([A-Z][\p{L}'’-]+)(?:,| [-–])? (?i:(?:this|that)(?: one)?(?: is|['’]s)(?: one)? (?:yours|for you|down to you|with you)|(?:one )?for you)\b[.!)]*",
+    );
+    let caught = YOURS.captures(text)?;
+    let found = who::recipient_called(caught.get(1)?.as_str(), ground.cast)?;
+    Some((found, caught.get(0)?.range()))
 }
 
 /// "pep - rhys - 5 march": a recipient named in small letters, set off by dashes.

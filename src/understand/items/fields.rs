@@ -93,6 +93,23 @@ fn inline_fields(text: &str) -> Vec<(Column, String, String)> {
         .collect()
 }
 
+/// "That a worker be identified. Responsibility: Service Manager. Date: 28 November.": what is asked, and fields after it.
+pub(super) fn fields_after(text: &str) -> Option<Piece> {
+    let fields = inline_fields(text);
+    let wanted = |(column, _, _): &&(Column, String, String)| matches!(column, Column::Who | Column::ByWhen);
+    let (_, key, _) = fields.first().filter(|_| fields.iter().filter(wanted).count() > 1)?;
+    let action = text.get(..text.find(key.as_str())?)?.trim().trim_end_matches(['.', ',', ';', '-', '–', '(']).trim_end();
+    action.split_whitespace().nth(2)?;
+    let mut piece = Piece { layout: Layout::Row, text: text.to_owned(), ..Piece::default() };
+    for (column, value) in std::iter::once((Column::What, action.to_owned()))
+        .chain(fields.iter().filter(wanted).map(|(column, _, value)| (*column, value.clone())))
+    {
+        piece.columns.push(Some(column));
+        piece.cells.push(value);
+    }
+    Some(piece)
+}
+
 /// A line that begins with a heading in words no table foresees: "What I'm asking: that you open an account".
 fn line_field(text: &str) -> Option<(Column, String, String)> {
     let (key, value) = text.split_once(':')?;

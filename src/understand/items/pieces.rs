@@ -2,7 +2,7 @@
 
 use super::{
     clauses::clauses,
-    fields::key_blocks,
+    fields::{fields_after, key_blocks},
     rows::{rows, unheaded},
 };
 use crate::model::mail::Line;
@@ -69,6 +69,11 @@ pub fn divide(lines: &[&Line]) -> Vec<Piece> {
     let mut pieces = rows(&paragraphs);
     if pieces.is_empty() {
         pieces = key_blocks(&paragraphs);
+        // "c. That a worker be identified. Responsibility: Service Manager.": an entry of a list that ends in fields.
+        let listed = if pieces.len() == 1 { entries(&paragraphs) } else { Vec::new() };
+        if listed.len() > 1 && listed.iter().any(|entry| entry.layout == Layout::Row) {
+            pieces = listed;
+        }
     }
     if pieces.is_empty() {
         pieces = entries(&paragraphs);
@@ -110,14 +115,14 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
             continue;
         };
         let taken = |number: &u32| pieces.iter().any(|piece: &Piece| piece.number == Some(*number));
-        pieces.push(Piece {
-            // A second list that begins at 1 again goes on counting.
-            number: marker_number(marker).filter(|number| !taken(number)).or(place),
+        // A second list that begins at 1 again goes on counting.
+        let number = marker_number(marker).filter(|number| !taken(number)).or(place);
+        let piece = fields_after(&paragraph.text).unwrap_or_else(|| Piece {
             text: paragraph.text.clone(),
             layout: Layout::Entry,
-            above: above.clone(),
             ..Piece::default()
         });
+        pieces.push(Piece { number, above: above.clone(), ..piece });
     }
     pieces
 }

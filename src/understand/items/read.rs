@@ -7,6 +7,7 @@ use super::{
     pieces::{Layout, Piece},
     second,
     settle::{set_date, set_what, set_who},
+    words::IMPERATIVES,
 };
 use crate::model::reading::{Because, Doubt, ReadItem};
 use crate::understand::{
@@ -75,6 +76,9 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     let lead = || by_when::deadline(&piece.before, false, ground.context).filter(|found| ahead(found) && led(found));
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
+    // "For the summer holidays" tells what it is for; the date is the one said for all.
+    let vague = |found: &Found| found.meaning.day().is_none() && found.words.trim_start().to_lowercase().starts_with("for ");
+    let date = date.filter(|found| !(vague(found) && shared.date.as_ref().is_some_and(ahead)));
     let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| piece.due.clone());
     let date = date.or_else(|| shared.date.clone()).or_else(|| second::only_date(&piece.text, ground));
     let who = called(piece, ground).or(who);
@@ -200,10 +204,41 @@ fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts
         });
         return (date, who, told.map(|told| with_topic(told, lead, before, topic, ground)));
     }
-    let (who, name) = leading_name(text, ground).unzip();
+    // "05.12.25 (CS) Health assessment paperwork": the name stands after the date.
+    let after_date = || {
+        let (who, name) = leading_name(text.get(cut.end..).filter(|_| cut.start == 0)?, ground)?;
+        Some((who, name.start + cut.end..name.end + cut.end))
+    };
+    let (who, name) = leading_name(text, ground).or_else(after_date).unzip();
     let name = name.unwrap_or(0..0);
-    let told = what::tell(text, &[name, cut]);
+    let part = |range: Range<usize>| what::tell(text.get(range.clone())?, &[shift(&name, range.start), shift(&cut, range.start)]);
+    // Of several sentences the one that begins with a verb; what "it" is stands before it.
+    if let Some(range) = imperative(text)
+        && let Some(told) = part(range.clone())
+    {
+        let before = text.get(name.end.min(range.start)..range.start).unwrap_or_default();
+        let before = before.trim_start_matches([',', ' ']).trim_start_matches("again").trim_start_matches([',', ' ']);
+        return (date, who, Some(with_topic(told, lead, before, topic, ground)));
+    }
+    // Of what was said in one breath, the part that gives the date.
+    let breath = text.get(..cut.end).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1)
+        ..text.get(cut.end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| cut.end + at);
+    let told = part(breath).or_else(|| part(0..text.len()));
     (date, who, told.map(|told| with_topic(told, lead, "", topic, ground)))
+}
+
+/// "His teeth. Nobody can tell me when he was seen. Get him registered with a dentist": of several sentences, the one that begins with a verb.
+fn imperative(text: &str) -> Option<Range<usize>> {
+    let all = sentences(text);
+    let begins = |range: &&Range<usize>| {
+        let sentence = text.get((*range).clone()).unwrap_or_default();
+        let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        sentence.split_whitespace().nth(2).is_some() && IMPERATIVES.contains(&first.to_lowercase().as_str())
+    };
+    let found = all.iter().find(begins).filter(|_| all.len() > 1)?;
+    // "…; for that I will give you until Friday" is no part of it.
+    let end = text.get(found.clone())?.find(';').map_or(found.end, |at| found.start + at);
+    Some(found.start..end)
 }
 
 /// A sentence of more words tells a story, and names nothing that "it" stands for.
@@ -239,7 +274,9 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     {
         return format!("{topic}: {told}");
     }
-    let begins = ["one ", "it ", "this ", "that ", "them ", "these "].iter().any(|word| told.starts_with(word));
+    let begins = ["one ", "it ", "this ", "that ", "them ", "these "]
+        .iter()
+        .any(|word| told.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word)));
     if !(pronoun || begins) {
         return told;
     }

@@ -5,8 +5,10 @@
 
 use super::{
     asking::{Form, asks},
+    dates::whole_date,
     pieces::{Layout, Piece},
     read::Ground,
+    words::IMPERATIVES,
 };
 use crate::model::{Day, reading::Because};
 use crate::understand::{
@@ -201,6 +203,22 @@ fn points_back(text: &str) -> bool {
     pronoun && VERBS.contains(&next) && !more || lower.starts_with("to be ")
 }
 
+/// "… , same date": due when the one before it is.
+fn says_same_date(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["same date", "same day", "same deadline", "same timescale"].iter().any(|words| lower.contains(words))
+}
+
+/// It begins with a verb that orders, at once or after "Before that, ".
+fn orders(text: &str) -> bool {
+    let first = |words: &str| {
+        let first = words.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        IMPERATIVES.contains(&first.as_str())
+    };
+    let opening = text.split_once(", ").filter(|(opening, _)| opening.split_whitespace().count() <= 3);
+    first(text) || opening.is_some_and(|(_, rest)| first(rest))
+}
+
 /// A date further off than this, in days, is hardly one to be met.
 const FAR: i64 = 250;
 
@@ -281,11 +299,14 @@ pub(in crate::understand) fn beside(
             piece.text.contains(one.text) || one.text.contains(piece.text.trim()) || piece.after.contains(one.text)
         });
         // What has no date, its own or one given for all, is hardly a request beside others.
-        let due = has_date(one.text, ground) || any_for_all && !for_all(one);
+        // "Before that, send the schedule to legal. 11 March.": a verb first, and its date after it.
+        let dated_next = || told.get(place + 1).is_some_and(|next| whole_date(next.text, ground.context).is_some());
+        let due = has_date(one.text, ground) || any_for_all && !for_all(one) || says_same_date(one.text) || dated_next();
         let reports = asks(one.text).iter().any(|ask| ask.form == Form::ReportBack);
         let heads = one.text.trim_end().ends_with(':') || !label::spans(one.text).is_empty();
         let back = points_back(one.text) && !pieces.is_empty();
-        if asked || !due || one.asks() < ASKS || reports || heads || back || !substantial(one.text) {
+        let surely = one.asks() >= ASKS || dated_next() && orders(one.text);
+        if asked || !due || !surely || reports || heads || back || !substantial(one.text) {
             continue;
         }
         added = true;

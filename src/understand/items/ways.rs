@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["can ", "could ", "would ", "will ", "might ", "may i", "cld ", "cud ", "wld "],
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u\b)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u\b)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)(?:, for (?:his|her|their|your) part,)?[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },
@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["to "],
-        pattern: r"EDGE(?P<doer>DOER)(?: (?:at|from) [^,.;:!?]{3,40}?)?[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
+        pattern: r"EDGE(?P<doer>DOER)(?: (?:at|from) [^,.;:!?]{3,40}?)?(?: (?:she|he))?[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
         example: "Sarah Jones to complete the PEP by Friday",
         against: "Further to our talk I write about the PEP",
     },
@@ -160,9 +160,16 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Told,
         needs: &["hope", "trust", "hoping", "assum"],
-        pattern: r"\b(?i:I|we)(?i:['’]m| am| was| do)?(?i: hope| trust| hoping| assume| am hoping)(?i: that)? (?P<doer>(?i:you)|DOER) (?i:could|can|would|might|will|shall)(?i: be able to)? (?P<action>[a-z])",
+        pattern: r"\b(?i:I|we)(?i:['’]m| am| was| do)?(?i: hope| trust| hoping| assume| am hoping)(?i: that)? (?P<doer>(?i:you)|DOER) (?i:could|can|would|might|will|shall)(?i: be able to| have)? (?P<action>[a-z])",
         example: "I trust that you will send the minutes by Friday",
         against: "I hope he is well",
+    },
+    Rule {
+        form: Form::Wish,
+        needs: &["that ", "is to", "is for"],
+        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish|value|welcome|hoping for|looking for)(?: you to do| of you| from you| to see| to happen| done| for)?(?:(?:, [^,.;:?!]{3,40},| and it is a [^,.;:?!]{3,30}?) is(?: that| for| to)?|:?(?: is| was)?(?: that| for| to)?)) (?P<action>[^\s:])",
+        example: "It is recommended that you establish whether the referral was made",
+        against: "It is a pity that he was late",
     },
     Rule {
         form: Form::Wish,
@@ -187,22 +194,15 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Told,
-        needs: &["agreed to ", "undertaken to ", "offered to "],
-        pattern: r"EDGE(?P<doer>DOER) (?i:has|have) (?i:also |now |kindly )*(?i:agreed|undertaken|offered) to (?P<action>[a-z])",
+        needs: &["agreed to ", "undertaken to ", "offered to ", "promised to "],
+        pattern: r"EDGE(?P<doer>DOER) (?i:has|have) (?i:also |now |kindly )*(?i:agreed|undertaken|offered|promised) to (?P<action>[a-z])",
         example: "Amir has agreed to see that it is redone by Friday",
         against: "She agreed to nothing",
     },
     Rule {
-        form: Form::Wish,
-        needs: &["that ", "is to", "is for"],
-        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish)(?: you to do| of you| from you| to see| to happen| done| for)?:?(?: is| was)?(?: that| for| to)?) (?P<action>[^\s:])",
-        example: "It is recommended that you establish whether the referral was made",
-        against: "It is a pity that he was late",
-    },
-    Rule {
         form: Form::Named,
         needs: &["that "],
-        pattern: r"(?:^|[:;–—]\s*)(?i:that) (?P<doer>(?i:you(?: both)?)|DOER) (?i:should |now |also |please )*(?P<action>[a-z]+)",
+        pattern: r"(?:^|[:;–—]\s*|\bnamely,? )(?i:that) (?P<doer>(?i:you(?: both)?)|DOER)(?: (?:at|from) [^,.;:!?]{3,40}?)?(?:, [^,.;:?!]{3,40},)? (?i:should |now |also |please )*(?P<action>[a-z]+)",
         example: "That Niamh obtain written advice and submit the application",
         against: "I know that Sarah was late",
     },
@@ -221,11 +221,25 @@ pub(super) const RULES: &[Rule] = &[
         against: "It is hard for him",
     },
     Rule {
+        form: Form::Named,
+        needs: &["for "],
+        pattern: r"(?:^|[:;–—]\s*|\bis )(?i:for) (?P<doer>DOER),? (?i:who)(?: [^,.;:?!]{0,40}?)? (?i:should|must|is to|needs to|has to|will|is asked to|ought to) (?i:now |also )?(?P<action>[a-z])",
+        example: "The second is for Joseph who as your manager should check the visits",
+        against: "It is good for Joseph who is happy there",
+    },
+    Rule {
         form: Form::Passive,
         needs: &["to be "],
         pattern: r"(?i:is|are|need|needs|has|have|ought|still)? ?\bto be (?i:completed?|made|done|arranged|held|convened|sent|shared|updated|uploaded|booked|submitted|obtained|provided|written|recorded|reviewed|finished|progressed|undertaken|agreed|redone|finalised|chased|requested|sought|put|given|carried|convened|signed|filed|confirmed|drawn|created|opened|set|referred|circulated|identified|added|applied|paid|returned|started|explored|resolved|discussed|prepared|presented|taken|issued|registered|allocated|organised|scheduled|followed|brought|got|ready|in place|on|with|back|at|available|[a-z]{2,}(?:ed|en|own|ept|ilt|ought|old|ent))(?P<action>)\b",
         example: "The referral is to be made by the health visitor",
         against: "He used to be happy there",
+    },
+    Rule {
+        form: Form::Passive,
+        needs: &["that "],
+        pattern: r"(?:^|[:;]\s*)(?i:that) [^,.;:?!]{3,80}? be [a-z]+(?P<action>)(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b",
+        example: "That the risk assessment be reviewed by the Practice Manager",
+        against: "That he should be happy there",
     },
     Rule {
         form: Form::Passive,
