@@ -218,6 +218,12 @@ pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
             *held = Some(to);
         }
     }
+    // "Raised | Outcome | Deadline": where no column holds what is to be done, the outcome is it.
+    if !columns.contains(&Some(Column::What)) && columns.contains(&Some(Column::ByWhen)) {
+        for held in columns.iter_mut().filter(|held| **held == Some(Column::Outcome)) {
+            *held = Some(Column::What);
+        }
+    }
     let known = columns.iter().flatten().count();
     let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
     let has = |wanted| columns.contains(&Some(wanted));

@@ -151,7 +151,8 @@ pub(super) fn deadline(text: &str, cell: bool, context: &Context<'_>) -> Option<
         if let (Some((one, strength)), Some((found, own))) = (said, all.first_mut()) {
             *own = (*own).max(strength);
             found.span.start = one.span.start;
-            if let Some(day) = found.meaning.day().filter(|day| one.meaning.day() != Some(*day)) {
+            let elsewhere = text.get(one.span.end..).is_some_and(counts_from_elsewhere);
+            if let Some(day) = found.meaning.day().filter(|day| one.meaning.day() != Some(*day) && !elsewhere) {
                 let why = format!("\"{}\" and \"{}\" are not the same day", one.words, found.words);
                 found.meaning = Meaning::Likely { day, why };
             }
@@ -291,6 +292,9 @@ fn correction(text: &str) -> Option<(bool, bool)> {
     let taken_back = CORRECTING.iter().any(|other| hold(words.get(..led).unwrap_or_default(), other));
     // "Well no, Easter is early this year, make that": whatever stands between.
     let plainly = ["make that", "well no", "or rather"].iter().any(|other| hold(&words, other));
+    // "No sorry that's their inset day, make it": a no first, and another date last.
+    let opens = words.first().is_some_and(|first| matches!(*first, "no" | "sorry" | "actually" | "oh" | "scrap"));
+    let plainly = plainly || opens && hold(&words, "make it");
     Some((taken_back || plainly, plainly || led == words.len()))
 }
 
@@ -307,7 +311,9 @@ fn says_again(between: &str) -> bool {
         "so that's",
         "so by",
         "that is",
+        "that is to say",
         "that's",
+        "to wit",
         "i e",
         "ie",
         "which is",
@@ -323,7 +329,13 @@ fn says_again(between: &str) -> bool {
     let plain = between.to_lowercase().replace('’', "'");
     let words: Vec<&str> =
         plain.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).collect();
+    let words = words.strip_prefix(&["thereafter"]).unwrap_or(&words);
     AGAIN.contains(&words.join(" ").as_str())
+}
+
+/// "Within five working days thereafter": the count does not start from the day of sending.
+fn counts_from_elsewhere(after: &str) -> bool {
+    after.trim_start().get(..10).is_some_and(|word| word.eq_ignore_ascii_case("thereafter"))
 }
 
 /// "11th June (Friday)": the weekday of the date itself.

@@ -4,7 +4,10 @@ use super::{
     asking::{Form, asks, takes_back},
     pieces::Piece,
 };
-use crate::understand::sentence::{Paragraph, sentences};
+use crate::understand::{
+    sentence::{Paragraph, sentences},
+    tables::Pattern,
+};
 use std::ops::Range;
 
 /// The clauses of a text that ask; those that only ask for a report back where there are no others.
@@ -19,12 +22,16 @@ pub(super) fn clauses(paragraphs: &[Paragraph]) -> Vec<Piece> {
     chosen.into_iter().map(|(_, piece)| piece).collect()
 }
 
+/// A paragraph that begins by calling on somebody.
+static CALL: Pattern = Pattern::new(r"^(?i:and |now |so |then )?([A-Z][\p{L}'’-]+),\s");
+
 /// The clauses of a paragraph that ask. One that only says "this" or "it" takes the sentence before it along,
 /// unless that sentence asks itself: then it only tells more of the same ("This needs to be done by Friday").
 fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
     let text = &paragraph.text;
     let mut found: Vec<(Form, Piece)> = Vec::new();
     let mut before = 0;
+    let spoken_to = CALL.captures(text).and_then(|caught| caught.get(1)).map_or_else(String::new, |name| name.as_str().to_owned());
     // Found once: a line may hold a thousand requests.
     let all = sentences(text);
     for ask in asks(text) {
@@ -71,7 +78,8 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
                 sentence_end(&all, ask.span.end).and_then(|end| text.get(ask.span.end..end)).unwrap_or_default();
             let topic = last_before(&all, text, start).or_else(|| last_sentence(above)).unwrap_or_default();
             let (text, before, after) = (words.to_owned(), lead.to_owned(), after.to_owned());
-            found.push((ask.form, Piece { text, before, after, topic, ..Piece::default() }));
+            let spoken_to = spoken_to.clone();
+            found.push((ask.form, Piece { text, before, after, topic, spoken_to, ..Piece::default() }));
         }
     }
     found

@@ -44,7 +44,8 @@ pub(super) fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> 
     });
     let opening = opening.filter(|name| !is_taken_back(first.get(name.len()..).unwrap_or_default()));
     let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
-    [by_call, opening].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
+    let spoken_to = Some(piece.spoken_to.as_str()).filter(|name| !name.is_empty());
+    [by_call, opening, spoken_to].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
 }
 
 /// "Colette - no, you - please book it": what follows a name takes it back.
@@ -88,7 +89,7 @@ pub(super) fn named_doer(text: &str, ask: &Ask, ground: &Ground<'_>) -> Option<R
             .or_else(|| leading_name(text, ground).map(|(who, _)| who));
     }
     if ask.form == Form::Wish {
-        return giver(text, ask.action, ground);
+        return giver(text, ask.action, ground).or_else(|| named_agent(text, ask.action, ground));
     }
     leading_name(text, ground).map(|(who, _)| who)
 }
@@ -119,6 +120,17 @@ fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
         .into_iter()
         .any(|person| person.span.start == 0 && !person.candidates.is_empty());
     named.then(|| who::resolve(phrase, ground.cast)).flatten()
+}
+
+/// "I would like that confirmed to dad by Kirsty": in a wish only somebody known is the agent.
+fn named_agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
+    let rest = text.get(from..)?;
+    let known = |at: usize| who::people_in(rest.get(at..)?, ground.cast).into_iter().find(|person| {
+        let lead = rest.get(at..at + person.span.start).unwrap_or("x").trim();
+        (lead.is_empty() || lead == "the" || lead == "his" || lead == "her") && !person.candidates.is_empty()
+    });
+    let phrase = rest.match_indices(" by ").find_map(|(at, by)| known(at + by.len()))?;
+    who::resolve(&phrase.words, ground.cast)
 }
 
 /// "… by the virtual school by Friday": the first "by" that is followed by a person or body, not by a date.

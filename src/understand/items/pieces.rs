@@ -48,6 +48,8 @@ pub struct Piece {
     pub after: String,
     /// The sentence before its own: what "it" and "this" may stand for.
     pub topic: String,
+    /// Whom its paragraph begins by calling on ("And Joe, that contact centre. …").
+    pub spoken_to: String,
     /// The date that a sentence after it gives, where it has none of its own.
     pub due: Option<Found>,
 }

@@ -293,6 +293,12 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
         .and_then(|range| before.get(range.clone()))
         .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
+    // "This needs to have happened by 27 March: Samira to convene it": what "this" is stands before that.
+    let vague = |sentence: &&str| ["this ", "it ", "that "].iter().any(|word| sentence.to_lowercase().starts_with(word));
+    let last = match last.filter(|last| !vague(last)) {
+        None if last.is_some() && topic.split_whitespace().count() <= LONGEST_TOPIC && !topic.is_empty() => Some(topic),
+        found => found.or(last),
+    };
     match heading.or(last).map(|topic| topic.trim_end_matches(['.', ':', ';', ',', '-', '–', ' '])) {
         // "TR as discussed." names the mail, not a thing.
         Some(topic) if topic.starts_with("TR ") => told,

@@ -37,7 +37,6 @@ pub(super) fn rows(paragraphs: &[Paragraph]) -> Vec<Piece> {
         }
     }
     dates_without_heading(&mut pieces);
-    action_under_outcome(&mut pieces);
     let ticked = |piece: &Piece| piece.cell(Column::Tracked).and_then(ticks::answer) == Some(true);
     if pieces.iter().any(ticked) {
         pieces.retain(ticked);
@@ -70,17 +69,6 @@ fn dates_without_heading(pieces: &mut [Piece]) {
         if let Some(column) = piece.columns.get_mut(place) {
             *column = Some(Column::ByWhen);
         }
-    }
-}
-
-/// "Responsible | Outcome sought | Target": where no column holds what is to be done, the outcome that every row gives is it.
-fn action_under_outcome(pieces: &mut [Piece]) {
-    let told = |piece: &Piece| piece.cell(Column::Outcome).is_some_and(|cell| cell.split_whitespace().nth(1).is_some());
-    if pieces.iter().any(|piece| piece.columns.contains(&Some(Column::What))) || !pieces.iter().all(told) {
-        return;
-    }
-    for column in pieces.iter_mut().flat_map(|piece| &mut piece.columns).filter(|held| **held == Some(Column::Outcome)) {
-        *column = Some(Column::What);
     }
 }
 

@@ -300,7 +300,13 @@ pub(in crate::understand) fn beside(
         });
         // What has no date, its own or one given for all, is hardly a request beside others.
         // "Before that, send the schedule to legal. 11 March.": a verb first, and its date after it.
-        let dated_next = || told.get(place + 1).is_some_and(|next| whole_date(next.text, ground.context).is_some());
+        let dated_next = || {
+            let dates = |next: &Told<'_>| {
+                whole_date(next.text, ground.context).is_some()
+                    || next.opinion.share("deadline") >= A_DATE && !by_when::find(next.text, ground.context).is_empty()
+            };
+            told.get(place + 1).is_some_and(dates)
+        };
         let due = has_date(one.text, ground) || any_for_all && !for_all(one) || says_same_date(one.text) || dated_next();
         let reports = asks(one.text).iter().any(|ask| ask.form == Form::ReportBack);
         let heads = one.text.trim_end().ends_with(':') || !label::spans(one.text).is_empty();

@@ -130,6 +130,16 @@ pub(super) const RULES: &[Rule] = &[
         against: "I want to thank Sarah for coming to see him",
     },
     Rule {
+        form: Form::Named,
+        needs: &[
+            ", get ", ", send ", ", find ", ", ask ", ", book ", ", chase ", ", make ", ", write ", ", complete ", ", arrange ", ", finish ",
+            ", put ", ", bring ", ", check ", ", ring ", ", speak ", ", apply ", ", refer ", ", update ", ", share ", ", sort ", ", take ",
+        ],
+        pattern: r"(?:^|[.;:!?]\s+)(?i:and |so |then )?(?P<doer>[A-Z][\p{L}'’-]+(?:(?:,? and | & |/)[A-Z][\p{L}'’-]+)?), (?P<action>(?:get|send|find|ask|book|chase|make|write|complete|arrange|finish|put|bring|check|ring|speak|apply|refer|update|share|sort|take) )",
+        example: "Marek, get yourself over to his school",
+        against: "Marek, I was glad to get your note",
+    },
+    Rule {
         form: Form::Passive,
         needs: &["required", "needed", "wanted", "requested", "welcome", "appreciated"],
         pattern: r"(?:\S+ )(?i:is|are|remains|remain|would be|will be)(?i: now| still| also| therefore| urgently| hereby)* (?i:required|needed|wanted|requested|welcomed?|appreciated)(?P<action>)(?i: from| of| by| before| no later| not later| within| on or before| in time| ahead| for\b|[.,;]|$)",
@@ -229,17 +239,17 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Passive,
-        needs: &["to be "],
-        pattern: r"(?i:is|are|need|needs|has|have|ought|still)? ?\bto be (?i:completed?|made|done|arranged|held|convened|sent|shared|updated|uploaded|booked|submitted|obtained|provided|written|recorded|reviewed|finished|progressed|undertaken|agreed|redone|finalised|chased|requested|sought|put|given|carried|convened|signed|filed|confirmed|drawn|created|opened|set|referred|circulated|identified|added|applied|paid|returned|started|explored|resolved|discussed|prepared|presented|taken|issued|registered|allocated|organised|scheduled|followed|brought|got|ready|in place|on|with|back|at|available|[a-z]{2,}(?:ed|en|own|ept|ilt|ought|old|ent))(?P<action>)\b",
-        example: "The referral is to be made by the health visitor",
-        against: "He used to be happy there",
-    },
-    Rule {
-        form: Form::Passive,
         needs: &["that "],
         pattern: r"(?:^|[:;]\s*)(?i:that) [^,.;:?!]{3,80}? be [a-z]+(?P<action>)(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b",
         example: "That the risk assessment be reviewed by the Practice Manager",
         against: "That he should be happy there",
+    },
+    Rule {
+        form: Form::Passive,
+        needs: &["to be "],
+        pattern: r"(?i:is|are|need|needs|has|have|ought|still)? ?\bto be (?i:completed?|made|done|arranged|held|convened|sent|shared|updated|uploaded|booked|submitted|obtained|provided|written|recorded|reviewed|finished|progressed|undertaken|agreed|redone|finalised|chased|requested|sought|put|given|carried|convened|signed|filed|confirmed|drawn|created|opened|set|referred|circulated|identified|added|applied|paid|returned|started|explored|resolved|discussed|prepared|presented|taken|issued|registered|allocated|organised|scheduled|followed|brought|got|ready|in place|on|with|back|at|available|[a-z]{2,}(?:ed|en|own|ept|ilt|ought|old|ent))(?P<action>)\b",
+        example: "The referral is to be made by the health visitor",
+        against: "He used to be happy there",
     },
     Rule {
         form: Form::Passive,
