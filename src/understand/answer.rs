@@ -223,7 +223,14 @@ fn one(scene: &Scene<'_>, number: Option<u32>, ruled: &Ruled, opened: &mut Opene
         Ruled::Amendment(change) => amended(scene, number, change, opened),
         Ruled::Agreement => {
             let mut item = numbered(number, scene.children.first());
-            item.by_when = proposed(scene);
+            // A day that the agreement itself names comes before the one that was proposed.
+            match own_date(scene) {
+                Some(found) => {
+                    item.by_when = found.meaning.day();
+                    item.by_when_text = Some(found.words);
+                }
+                None => item.by_when = proposed(scene),
+            }
             if item.by_when.is_none() {
                 let why = "A new date is agreed, but the mail does not say which.".to_owned();
                 opened.doubts.push(Doubt { item: number, field: Field::ByWhen, why, blocks: true });
@@ -233,6 +240,13 @@ fn one(scene: &Scene<'_>, number: Option<u32>, ruled: &Ruled, opened: &mut Opene
         _ if number.is_some() => opened.items.push(numbered(number, scene.children.first())),
         _ => {}
     }
+}
+
+/// The day to come by which the own words say it is to be done.
+fn own_date(scene: &Scene<'_>) -> Option<by_when::Found> {
+    let found = by_when::deadline(&scene.own_text, false, &scene.context())?;
+    let ahead = !found.past && found.meaning.why().is_none() && found.meaning.day().is_some_and(|day| day >= scene.sent);
+    ahead.then_some(found)
 }
 
 /// The date that the mail before this one proposed.

@@ -255,6 +255,13 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
+        pattern: r"(?:^|[.;:,]\s)(?:on|re|regarding|about|as to) (?:[^\s,.:;]+ ){0,3}[^\s,.:;]+['’]s? (?:[a-z]+ )?LABEL\b",
+        rule: "label: one of a child's that exists (Convention 5)",
+        example: "On Rafe's LABEL (the safety plan): school have signed their half",
+        against: "LABEL on Rafe's safety plan",
+    },
+    Judgement {
+        mention: Mention::Existing,
         pattern: r"\bLABEL (?:from|at|of|since|made at|agreed at|set at) (?:the |our |his |her |their )?(?:last|previous|earlier|before)\b|\b(?:look at|go through|going through|run through|discuss|discussing|talk about|talk through|cover|revisit|check on|check|chase|chasing|review|reviewing|go over|remind you (?:of|about)|update me on|look back at) (?:the |your |my |our |any |all |these |those |that |this |where )*(?:open |outstanding |existing )*LABEL\b",
         rule: "label: one that is looked back on (Convention 5)",
         example: "We will look at the LABEL from last time",

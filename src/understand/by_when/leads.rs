@@ -96,10 +96,11 @@ pub(super) const BEFORE: &[Row] = &[
     row("complete|completed|completion by :?", Lead::Deadline(90), "complete by 11 December"),
     row("until|till|til", Lead::Before(60), "you have until 11 December"),
     row("up to", Lead::Before(60), "up to 11 December"),
+    row("any time|anytime|time up to|until|till|before and including?", Lead::Deadline(80), "any time up to 11 December"),
     row("within", Lead::Deadline(80), "within January 2027"),
     // The new date of a thing that had another one.
     row(
-        "moved|move|moving|changed|change|extended|extend|amended|amend|revised|revise|postponed|rescheduled|rearranged|pushed|put|brought|deferred|delayed|slipped|altered|varied|reset|set back|forward|out|on? to|until|till",
+        "moved|move|moves|moving|changed|change|changes|extended|extend|extends|amended|amend|revised|revise|postponed|rescheduled|rearranged|pushed|put|brought|deferred|delayed|slipped|slips|shifts|shifted|altered|varied|reset|set back|forward|out|on? to|until|till",
         Lead::Deadline(96),
         "moved to 12 December",
     ),
@@ -198,7 +199,7 @@ pub(super) const BEFORE: &[Row] = &[
     // Dates and no more.
     row("on|for|at|of|to|around|about|circa|approx", Lead::Neutral, "on 11 December"),
     row(
-        "moved|move|moving|changed|change|extended|extend|amended|amend|revised|revise|postponed|rescheduled|rearranged|pushed|put|brought|deferred|delayed|slipped|altered|varied back|forward|out? from",
+        "moved|move|moves|moving|changed|change|changes|extended|extend|extends|amended|amend|revised|revise|postponed|rescheduled|rearranged|pushed|put|brought|deferred|delayed|slipped|slips|shifts|shifted|altered|varied back|forward|out? from",
         Lead::MovedFrom,
         "moved from 5 to 12 December",
     ),

@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["can ", "could ", "would ", "will ", "might ", "may i", "cld ", "cud ", "wld "],
-        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u\b)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)(?:, for (?:his|her|their|your) part,)?[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
+        pattern: r"(?i:please|pls|plz|kindly|grateful if|appreciate it if|helpful if|good if|appreciated if)?[ ,]*\b(?i:can|could|would|will|may i ask that|might|cld|cud|wld) (?P<doer>(?i:you(?: both| all)?|u\b)(?: (?i:and|or|&|/) DOER)?|(?i:someone)|DOER)(?:,? ?for (?:his|her|their|your) part,)?[ ,]*(?i:please|pls|kindly|both|each|also)?[ ,]*(?i:be able to |mind |be so kind as to |be willing to |find time to |find the time to )?(?P<action>[a-z])",
         example: "Please can you upload the PEP by this Friday",
         against: "I will speak to Tom about it",
     },

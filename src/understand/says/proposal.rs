@@ -42,6 +42,14 @@ pub(super) fn stretch(text: &str, by_when: Option<Day>, context: &Context<'_>) -
     }
 }
 
+/// Do these words put a day forward to be agreed ("would 12 June be acceptable", "he asks if the 19th is all right")?
+pub(super) fn is_offer(text: &str) -> bool {
+    static OFFER: Pattern = Pattern::new(
+        r"\b(?:would|could|is|will) (?:[a-z0-9/.]+ ){1,5}be (?:ok|okay|acceptable|agreeable|alright|all right|possible|fine|suitable)\b|\b(?:asks?|asked|asking|wonders?|wondering) (?:if|whether) (?:[a-z0-9/.]+ ){1,5}(?:is|was|would be|might be|could be|will be) (?:ok|okay|acceptable|agreeable|alright|all right|possible|fine|suitable)\b",
+    );
+    OFFER.is_in(text)
+}
+
 /// Do these words name a day and nothing else ("19th", "or Friday 12th", "5th jan instead")?
 pub(super) fn is_bare_day(text: &str) -> bool {
     static BARE: Pattern = Pattern::new(

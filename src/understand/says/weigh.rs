@@ -300,9 +300,18 @@ impl Findings {
             let same = clauses.iter().filter(|other| other.sentence == clause.sentence && !missed(other));
             same.map(|other| other.typed.as_str()).collect::<Vec<_>>().join(" ")
         };
-        asking()
-            .filter(|clause| !missed(clause))
-            .find_map(|clause| proposal::named(&clause.typed, by_when, context))
+        let named = |clause: &Clause| proposal::named(&clause.typed, by_when, context);
+        // "He asks if 12 June would be acceptable": the day put forward comes before any other that is named; and so does a stretch of time
+        // that is asked for beside a day that only tells why.
+        let offered = || clauses.iter().filter(|clause| proposal::is_offer(&clause.text)).find_map(named);
+        let longer = || {
+            let asked = asking().filter(|clause| clause.asked && clause.text.contains("another "));
+            asked.filter_map(|clause| proposal::stretch(&clause.text, by_when, context)).next()
+        };
+        let first = || asking().filter(|clause| !missed(clause)).find_map(named);
+        offered()
+            .or_else(longer)
+            .or_else(first)
             .or_else(|| {
                 asking()
                     .filter(|clause| clause.text.contains(" late"))
