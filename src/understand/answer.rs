@@ -274,7 +274,7 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
             });
         }
     }
-    if change.who.as_deref() == Some("you") {
+    if matches!(change.who.as_deref(), Some("you" | "yours")) {
         item.who = scene.addressee().into_iter().collect();
     } else if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
         if let Some(why) = found.doubt {

@@ -67,7 +67,7 @@ pub fn heading(text: &str) -> Option<Column> {
         "until",
     ];
     const WHO: &[&str] =
-        &["who", "whom", "whose", "responsible", "responsibility", "owner", "lead", "worker", "person", "of", "name"];
+        &["who", "whom", "whose", "responsible", "responsibility", "owner", "lead", "worker", "person", "name"];
     const WHAT: &[&str] = &[
         "what",
         "action",

@@ -2,7 +2,10 @@
 
 use super::{
     by_when,
-    items::{self, Ground, Layout, Piece, Shared, second::Told},
+    items::{
+        self, Ground, Layout, Piece, Shared,
+        second::{Told, speaks_of_several},
+    },
     label,
     sentence::Paragraph,
     who::{self, Cast},
@@ -45,6 +48,21 @@ pub(super) fn speaks_of_all(text: &str) -> bool {
     all.iter().any(|words| lower.contains(words)) && !lower.contains("all of these children")
 }
 
+/// Words by which the heading of a list asks, where others stand over what goes well or worries.
+const ASKING_HEADS: &[&str] = &[
+    "needs to happen",
+    "need to happen",
+    "needs to change",
+    "must happen",
+    "next steps",
+    "what i need",
+    "what i am asking",
+    "what i'm asking",
+    "to do",
+    "to be done",
+    "asks",
+];
+
 /// Of a list, the part that asks: entries under the heading that says so, beside facts under another; where an entry is
 /// nothing but the date of the others, those that ask.
 pub(super) fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
@@ -54,7 +72,8 @@ pub(super) fn asked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Pie
         piece.above.split_whitespace().count() <= 12
             && (!label::spans(&piece.above).is_empty()
                 || above.contains("recommendation")
-                || above.starts_with("action"))
+                || above.starts_with("action")
+                || ASKING_HEADS.iter().any(|words| above.contains(words)))
     };
     let denied =
         |piece: &Piece| label::mentions(&piece.above).iter().any(|found| found.mention == label::Mention::Denies);
@@ -141,6 +160,9 @@ pub(super) fn shared(
             };
             let kept = found.clone().filter(|found| !found.past && plain(found));
             gone_by |= found.is_some_and(|found| found.past);
+            if kept.is_some() {
+                shared.is_loose = passing && !speaks_of_several(text);
+            }
             shared.date = kept.or(shared.date);
         }
         if shared.who.is_none() && (listed || speaks_of_all(text)) {
@@ -149,6 +171,7 @@ pub(super) fn shared(
     }
     if shared.date.is_none() {
         shared.date = by_then(paragraphs, ground);
+        shared.is_loose = shared.date.is_some();
     }
     if shared.date.is_none() {
         shared.date = subject.and_then(|subject| by_when::deadline(subject, false, ground.context));
@@ -207,6 +230,7 @@ pub(super) fn of_list(shared: &Shared, piece: &Piece, cast: &Cast<'_>, ground: &
     let date = by_when::deadline(&piece.above, is_date_line(&piece.above), ground.context);
     let numbered = piece.number.and_then(|number| person_for(&piece.above, number, cast));
     Shared {
+        is_loose: date.is_none() && shared.is_loose,
         date: date.or_else(|| shared.date.clone()),
         who: numbered
             .or_else(|| heads(&piece.above, cast))

@@ -49,6 +49,11 @@ pub(super) const BEFORE: &[Row] = &[
     row("no|not|nor later|latter then|than", Lead::Deadline(92), "no later than 11 December"),
     row("not after", Lead::Deadline(92), "not after 11 December"),
     row(
+        "by the time i|we|you ' m|re back|home X? X? X? X? on",
+        Lead::Deadline(85),
+        "by the time I'm back at my desk on 11 December",
+    ),
+    row(
         "by the time we|i|you|they next? meet|speak|talk|convene|sit|see X? X? again|next? ,? on?",
         Lead::Deadline(85),
         "by the time we meet on 11 December",
@@ -96,6 +101,10 @@ pub(super) const BEFORE: &[Row] = &[
     row("complete|completed|completion by :?", Lead::Deadline(90), "complete by 11 December"),
     row("until|till|til", Lead::Before(60), "you have until 11 December"),
     row("up to", Lead::Before(60), "up to 11 December"),
+    row("giving|give|gives|given it|this|that|you|him|her|them|us until|till|to", Lead::Deadline(80), "I'm giving it till 11 December"),
+    row("all|both of? them|these|those|it? are|is? for", Lead::Deadline(75), "all of them are for 11 December"),
+    row("i ' m thinking|looking at?", Lead::Deadline(70), "I'm thinking 11 December"),
+    row("i am thinking", Lead::Deadline(70), "I am thinking 11 December"),
     row("any time|anytime|time up to|until|till|before and including?", Lead::Deadline(80), "any time up to 11 December"),
     row("within", Lead::Deadline(80), "within January 2027"),
     // The new date of a thing that had another one.

@@ -100,7 +100,7 @@ fn asks_in(words: &str) -> Vec<Ask> {
                 form => (form, doer, action.start()),
             };
             let subject = words.get(..all.start()).unwrap_or_default().trim_end();
-            let pronoun = ["it", "this", "these", "they", "both", "those"].iter().find(|word| {
+            let pronoun = ["it", "this", "these", "they", "both", "those", "that's", "that’s"].iter().find(|word| {
                 let lead = subject.get(..subject.len().saturating_sub(word.len()));
                 form == Form::Passive && lead.is_some_and(opens_clause) && subject.to_lowercase().ends_with(**word)
             });

@@ -102,8 +102,8 @@ fn last_sentence(text: &str) -> Option<String> {
 }
 
 fn starts_with_pronoun(clause: &str) -> bool {
-    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those")
+    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase().replace('’', "'");
+    matches!(first.as_str().trim_end_matches("'s"), "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those")
 }
 
 /// "do it & write it up": what "it" is stands in the sentence before.

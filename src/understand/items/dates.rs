@@ -36,7 +36,7 @@ pub(super) fn said_again(text: &str, cut: Range<usize>, date: &Found, ground: &G
 /// A bare date at the end of an entry, set off by a dash, bracket or bar: "… - 20 November", "… (27.11.26)".
 #[must_use]
 pub fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
-    let mut marks: Vec<usize> = [" - ", " – ", " — ", " (", "|", ": ", "; ", ", ", " / ", ". "]
+    let mut marks: Vec<usize> = [" - ", " – ", " — ", " > ", " >> ", " → ", " -> ", " => ", " (", "|", ": ", "; ", ", ", " / ", ". "]
         .iter()
         .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
         .collect();

@@ -203,7 +203,10 @@ fn marked_inside(text: &str) -> Vec<(u32, String)> {
     let ends = starts.iter().skip(1).map(|(_, start, _)| *start).chain([text.len()]);
     let entry = |((number, _, from), end): (&(u32, usize, usize), usize)| {
         let words = text.get(*from..end)?.trim().trim_end_matches([',', ';']);
+        // "The matters at (1) and (2) below" is no list.
+        words.split_whitespace().nth(1)?;
         Some((*number, format!("{lead} {}", words.strip_suffix(" and").unwrap_or(words)).trim().to_owned()))
     };
-    starts.iter().zip(ends).filter_map(entry).collect()
+    let entries: Vec<(u32, String)> = starts.iter().zip(ends).filter_map(entry).collect();
+    if entries.len() == starts.len() { entries } else { Vec::new() }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::reading::{Because, Doubt, ReadItem};
 use crate::understand::{
-    by_when::{self, Context, Found},
+    by_when::{self, Context, Found, Meaning},
     columns::{self, Column},
     label,
     sentence::{sentences, words},
@@ -36,8 +36,23 @@ pub struct Ground<'a> {
 pub struct Shared {
     /// The date.
     pub date: Option<Found>,
+    /// It stands in a sentence that speaks of nothing in particular: beside items with dates of their own it may be another's.
+    pub is_loose: bool,
     /// The person.
     pub who: Option<Responsible>,
+}
+
+impl Shared {
+    /// A date said in passing, for one item of several of which others have dates of their own, is only likely.
+    pub(in crate::understand) fn doubted(mut self) -> Self {
+        if let Some(found) = self.date.as_mut().filter(|_| self.is_loose)
+            && let Meaning::Day(day) = found.meaning
+        {
+            let why = format!("“{}” stands by itself in the mail and may be the date of something else", found.words.trim());
+            found.meaning = Meaning::Likely { day, why };
+        }
+        self
+    }
 }
 
 /// An item as read, with its doubts and the rules behind it.

@@ -117,7 +117,9 @@ pub(in crate::understand) fn dated(
     let places: Vec<Option<(usize, usize)>> = pieces.iter().map(|piece| place_of(&piece.text, paragraphs)).collect();
     for one in told.iter().filter(|one| one.opinion.share("deadline") >= A_DATE) {
         let asked = pieces.iter().any(|piece| one.text.contains(piece.text.trim()) || piece.text.contains(one.text));
-        if asked || pieces.iter().any(|piece| piece.after.contains(one.text)) {
+        // "BY 12 DECEMBER" over a list is that of the list.
+        let heads = pieces.iter().any(|piece| piece.above.trim() == one.text.trim());
+        if asked || heads || pieces.iter().any(|piece| piece.after.contains(one.text)) {
             continue;
         }
         let rule = by_when::deadline(one.text, false, ground.context);
@@ -164,7 +166,7 @@ fn likeliest(text: &str, ground: &Ground<'_>) -> Option<Found> {
 }
 
 /// "Both by Friday", "all three by the 9th".
-fn speaks_of_several(text: &str) -> bool {
+pub(in crate::understand) fn speaks_of_several(text: &str) -> bool {
     let several = ["both", "all", "each", "these", "those", "everything", "them", "either"];
     text.split(|c: char| !c.is_alphanumeric()).any(|word| several.contains(&word.to_lowercase().as_str()))
 }

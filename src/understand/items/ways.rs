@@ -74,8 +74,8 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Named,
-        needs: &["you are", "you're", "you’re", "you will", "you shall", "you must", "you should"],
-        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will| shall| must| should)(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?P<action>(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put|carry|undertake|secure|instruct|attend|begin|start)\b)",
+        needs: &["you are", "you're", "you’re", "you'll", "you’ll", "you will", "you shall", "you must", "you should"],
+        pattern: r"\b(?P<doer>(?i:you(?: both| all)?))(?i: are|['’]re| will|['’]ll| shall| must| should)(?i: need to| have to)?(?i: now| also| both| therefore| please| going| asked| required| expected)* (?:to )?(?P<action>(?i:help|make|ensure|complete|arrange|apply|send|get|obtain|write|contact|refer|book|update|provide|take|share|chase|finish|ask|request|submit|upload|organise|prepare|do|see to|visit|confirm|follow|set|progress|speak|convene|file|record|find|check|put|carry|undertake|secure|instruct|attend|begin|start)\b)",
         example: "As we agreed, you will help Samuel to apply for his licence",
         against: "You will know that it is overdue",
     },
@@ -177,7 +177,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Wish,
         needs: &["that ", "is to", "is for"],
-        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish|value|welcome|hoping for|looking for)(?: you to do| of you| from you| to see| to happen| done| for)?(?:(?:, [^,.;:?!]{3,40},| and it is a [^,.;:?!]{3,30}?) is(?: that| for| to)?|:?(?: is| was)?(?: that| for| to)?)) (?P<action>[^\s:])",
+        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish|value|welcome|hoping for|looking for)(?: you to do| of you| from you| to see| to happen| done| tracked| for)?(?:(?:, [^,.;:?!]{3,40},| and it is a [^,.;:?!]{3,30}?) is(?: that| for| to)?|:?(?: is| was)?(?: that| for| to)?)) (?P<action>[^\s:])",
         example: "It is recommended that you establish whether the referral was made",
         against: "It is a pity that he was late",
     },

@@ -65,8 +65,10 @@ pub(super) fn drafts_of(
             piece.number = u32::try_from(place + 1).ok();
         }
     }
-    pieces = matters::told_apart(pieces, paragraphs, ground);
+    pieces = matters::told_apart(without_introductions(pieces, paragraphs, ground), paragraphs, ground);
     let shared = shared(&pieces, paragraphs, cast, ground, subject, told);
+    let dated = |piece: &Piece| by_when::deadline(&piece.text, false, ground.context).is_some_and(|found| !found.past);
+    let shared = if pieces.len() > 1 && pieces.iter().any(dated) { shared.doubted() } else { shared };
     // With one request, what the rules see is said once for all.
     if pieces.len() > 1 || shared.date.is_none() {
         second::dated(&mut pieces, told, paragraphs, ground);
@@ -87,6 +89,22 @@ pub(super) fn drafts_of(
     matters::dated_by_number(&mut drafts, paragraphs, ground);
     subject_date(&mut drafts, subject, ground);
     drafts
+}
+
+/// "This is what I need you to have done:", over lines that each give a date, leads to them and is no item itself.
+fn without_introductions(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+    let leads = |piece: &Piece| {
+        piece.layout == Layout::Sentence
+            && by_when::deadline(&piece.text, false, ground.context).is_none()
+            && paragraphs.iter().any(|paragraph| {
+                let text = paragraph.text.trim_end();
+                text.ends_with(':') && text.trim_end_matches(':').trim_end().ends_with(piece.text.trim_end_matches([':', ' ']))
+            })
+    };
+    if pieces.len() < 3 || pieces.iter().all(leads) {
+        return pieces;
+    }
+    pieces.into_iter().filter(|piece| !leads(piece)).collect()
 }
 
 /// Drops what turned out to be no item: the sender's own steps, and undated wishes beside dated requests.
@@ -157,6 +175,12 @@ fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>
     let Some(subject) = subject.and_then(|subject| by_when::deadline(subject, false, ground.context)) else { return };
     let [draft] = drafts else { return };
     let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
+    // "Leaving do on the 23rd" beside "by 30 January" in the subject: the one is to be met, the other only named.
+    let words = draft.item.by_when_text.clone().unwrap_or_default();
+    if day != other && by_when::is_led(&subject.words) && !by_when::is_led(&words) && words.trim_start().to_lowercase().starts_with("on ") {
+        items::set_date(draft, Some(subject), ground);
+        return;
+    }
     if day != other && !draft.doubts.iter().any(|doubt| doubt.field == Field::ByWhen) {
         let why = format!(
             "The text says “{}”, but the subject says “{}”.",

@@ -35,6 +35,7 @@ static WHO: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         r"NAME (?i:takes|is taking|will take|will be taking) (?i:this|it|that)(?i: one)? (?i:on|over|forward)",
         r"NAME (?i:will be doing|will do|is doing|is to do) (?i:this|it|that)(?i: one)? (?i:rather than|instead|now)",
         r"(?i:is|are) (?P<who>\p{Lu}\p{L}+)['’]s now",
+        r"(?i:is|are) (?P<who>yours) (?:now|to do now)",
         r"(?i:pass|move|hand|give|transfer)\b[^.;]{0,30}? to (?P<who>you) (?i:instead|rather|now|please)",
         r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
     ];
