@@ -8,7 +8,7 @@ use super::{
     once::heads,
     sentence::{Paragraph, sentences},
     unasked::is_substantial,
-    who::Cast,
+    who::{self, Cast},
 };
 use foldhash::fast::RandomState;
 use std::{collections::HashSet, sync::LazyLock};
@@ -104,8 +104,42 @@ pub(super) fn beside(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Grou
             }
         }
     }
+    placed.extend(handed_on(&placed, paragraphs, ground));
     placed.sort_by_key(|(nth, at, _)| (*nth, *at));
     placed.into_iter().map(|(_, _, piece)| piece).collect()
+}
+
+/// "They need an answer in writing on the costs. Niamh, by 13 November please.": a sentence that is nothing but somebody and a date makes a
+/// request of the one before it.
+fn handed_on(
+    placed: &[(usize, usize, Piece)],
+    paragraphs: &[Paragraph],
+    ground: &Ground<'_>,
+) -> Vec<(usize, usize, Piece)> {
+    let mut found = Vec::new();
+    for (nth, paragraph) in paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.cells.is_empty()) {
+        let all = sentences(&paragraph.text);
+        for pair in all.windows(2) {
+            let [one, next] = pair else { continue };
+            let (Some(told), Some(given)) = (paragraph.text.get(one.clone()), paragraph.text.get(next.clone())) else {
+                continue;
+            };
+            let names = given.split_whitespace().count() <= 8
+                && given.contains(',')
+                && who::people_in(given, ground.cast).first().is_some_and(|person| person.span.start == 0)
+                && by_when::deadline(given, false, ground.context).is_some_and(|found| is_led(&found, false))
+                && !is_substantial(given, ground);
+            let asked = placed.iter().any(|(_, _, piece)| told.contains(piece.text.trim()) || piece.text.contains(told));
+            if names
+                && !asked
+                && is_substantial(told, ground)
+                && let Some(text) = paragraph.text.get(one.start..next.end)
+            {
+                found.push((nth, one.start, Piece { text: text.to_owned(), ..Piece::default() }));
+            }
+        }
+    }
+    found
 }
 
 /// The sentences of a paragraph that ask; one that is nothing but a date is that of the sentence before it.

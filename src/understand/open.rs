@@ -2,6 +2,7 @@
 
 mod drafts;
 mod forwarded;
+mod unheard;
 
 use super::{
     child,
@@ -165,6 +166,7 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
     let from_text = if points_below(scene) { Vec::new() } else { drafts::heard_twice(scene) };
     let from_form = form_drafts(scene, &ground);
     let mut doubts = Vec::new();
+    let read_from_text = !from_text.is_empty();
     let mut drafts = match (from_text.is_empty(), from_form.is_empty()) {
         (_, true) => from_text,
         (true, false) => from_form,
@@ -189,6 +191,9 @@ pub(super) fn read(scene: &Scene<'_>, process: &str, level: Option<u8>, stage: O
         opened.items.push(draft.item);
         opened.doubts.extend(draft.doubts);
         opened.because.extend(draft.because);
+    }
+    if read_from_text && scene.forms.is_empty() {
+        opened.doubts.extend(unheard::doubt(scene, &opened.items, &ground));
     }
     opened
 }

@@ -206,7 +206,9 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
     let after = text.get(last.span.end..).unwrap_or_default();
     let closed = after.chars().all(|c| !c.is_alphanumeric())
         || by_when::deadline(after, true, ground.context).is_some_and(|date| date.span.start <= 4);
-    let set_off = before.ends_with(['(', '-', '–', '—', '|', '[', ':', ';', '/']);
+    // "… need an answer in writing. Niamh, by 13 November please."
+    let alone = before.ends_with('.') && by_when::deadline(after, true, ground.context).is_some();
+    let set_off = alone || before.ends_with(['(', '-', '–', '—', '|', '[', ':', ';', '/']);
     if closed && set_off {
         let found = text.get(last.span.clone()).and_then(|words| who::resolve(words, ground.cast))?;
         let start = before.trim_end_matches(['(', '-', '–', '—', '|', '[', ' ', ':', ';']).len();

@@ -1,0 +1,65 @@
+//! A day to be met of which nothing was logged: what asks there was not understood, and is never passed over in silence (Contract 8.2).
+
+use crate::{
+    model::reading::{Doubt, Field, ReadItem},
+    understand::{
+        by_when::{self, DateRole},
+        items::{
+            Form, Ground, asks,
+            second::{self, Told},
+        },
+        scene::Scene,
+        sentence::sentences,
+    },
+};
+
+/// The doubt about a sentence of the sender's own words that gives a day to be met, where no item has a date of that sentence.
+pub(super) fn doubt(scene: &Scene<'_>, items: &[ReadItem], ground: &Ground<'_>) -> Option<Doubt> {
+    let told = second::told(&scene.own_paragraphs, ground);
+    let words = scene.own_paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()).find_map(|paragraph| {
+        let texts: Vec<&str> = sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)).collect();
+        texts.iter().enumerate().find_map(|(place, text)| {
+            let taken_back = texts.get(place + 1).is_some_and(|next| by_when::corrects(&opening(next)));
+            if taken_back || !may_ask(text, &told) { None } else { unused(text, items, ground) }
+        })
+    })?;
+    let why = format!("The mail also says “{words}”, and nothing was found that is to be done by then.");
+    Some(Doubt { item: None, field: Field::ByWhen, why, blocks: false })
+}
+
+fn opening(text: &str) -> String {
+    text.split_whitespace().take(3).collect::<Vec<_>>().join(" ")
+}
+
+/// It does not only ask for a report back, nor only tell what was or what the writer does.
+fn may_ask(text: &str, told: &[Told<'_>]) -> bool {
+    let lower = text.to_lowercase();
+    // "Full record will follow by 1 February": of the writer's own papers.
+    if ["will follow", "will be with you", "be circulated", "will reach you", "will let you have"].iter().any(|words| lower.contains(words)) {
+        return false;
+    }
+    let reports = asks(text).first().is_some_and(|ask| ask.form == Form::ReportBack);
+    !reports && !told.iter().any(|one| one.text == text && one.only_tells())
+}
+
+/// The words of a day to be met, where no date of the sentence is that of an item.
+fn unused(text: &str, items: &[ReadItem], ground: &Ground<'_>) -> Option<String> {
+    let dates = by_when::find(text, ground.context);
+    let used = |found: &by_when::Found| items.iter().any(|item| item.by_when.is_some() && item.by_when == found.meaning.day());
+    if dates.iter().any(used) {
+        return None;
+    }
+    // "Before Christmas", "before the final hearing on 25 January" may be when something else is.
+    let plain = |words: &str| {
+        let lower = words.trim_start().to_lowercase();
+        let led = ["by ", "no later than ", "not later than ", "on or before "].iter().any(|lead| lower.starts_with(lead));
+        led && lower.contains(|c: char| c.is_ascii_digit())
+    };
+    let met = |found: &&by_when::Found| {
+        found.role == DateRole::Deadline
+            && !found.past
+            && plain(&found.words)
+            && found.meaning.day().is_some_and(|day| day > ground.context.sent)
+    };
+    dates.iter().find(met).map(|found| found.words.trim().to_owned())
+}
