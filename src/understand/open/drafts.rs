@@ -1,6 +1,6 @@
 //! Pieces of a text or form into drafts of items, with what was said once for all of them.
 
-use super::renumber;
+use super::{renumber, unheard};
 use crate::{
     model::{
         mail::Line,
@@ -35,7 +35,12 @@ pub(super) fn heard_twice(scene: &Scene<'_>) -> Vec<Draft> {
     let context = scene.context();
     let ground = Ground { cast: &scene.cast, context: &context, level: 1 };
     let told = second::told(&scene.own_paragraphs, &ground);
-    drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, &ground, Some(&scene.mail.subject), &told)
+    let mut drafts =
+        drafts_of(&scene.own, &scene.own_paragraphs, &scene.cast, &ground, Some(&scene.mail.subject), &told);
+    if scene.forms.is_empty() && !drafts.is_empty() {
+        unheard::add(scene, &mut drafts, &told, &ground);
+    }
+    drafts
 }
 
 /// Pieces of a text, read with what was said once for all.

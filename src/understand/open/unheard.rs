@@ -1,30 +1,75 @@
 //! A day to be met of which nothing was logged: what asks there was not understood, and is never passed over in silence (Contract 8.2).
 
+use super::renumber;
 use crate::{
     model::reading::{Doubt, Field, ReadItem},
     understand::{
         by_when::{self, DateRole},
         items::{
-            Form, Ground, asks,
+            self, Draft, Form, Ground, Piece, Shared, asks,
             second::{self, Told},
         },
         scene::Scene,
-        sentence::sentences,
+        sentence::{marker_number, sentences},
+        unasked::is_substantial,
     },
 };
+
+/// The sentences of the sender's own words that give a day to be met which is that of no item, where they say something to be done, read as
+/// items too; each with a doubt, for they ask in no words that are known.
+pub(super) fn add(scene: &Scene<'_>, drafts: &mut Vec<Draft>, told: &[Told<'_>], ground: &Ground<'_>) {
+    let items: Vec<ReadItem> = drafts.iter().map(|draft| draft.item.clone()).collect();
+    let found: Vec<(&str, String)> = unheard(scene, &items, told, ground)
+        .into_iter()
+        .filter(|(text, _)| is_substantial(text, ground) && asks(text).iter().all(|ask| ask.form != Form::ReportBack))
+        .collect();
+    let listed = scene.own_paragraphs.iter().any(|paragraph| paragraph.marker.as_deref().is_some_and(|marker| marker_number(marker).is_some()));
+    for (text, words) in found {
+        let piece = Piece { text: text.to_owned(), ..Piece::default() };
+        let mut draft = items::read(&piece, &Shared::default(), ground);
+        if draft.item.what.is_none() {
+            continue;
+        }
+        let why = format!("It was taken for something to be done because of “{words}”; the mail does not ask for it in so many words.");
+        draft.doubts.push(Doubt { item: None, field: Field::What, why, blocks: false });
+        let at = scene.own_text.find(text);
+        let later = |other: &Draft| scene.own_text.find(other.words.trim()) > at;
+        let place = drafts.iter().position(later).filter(|_| !listed).unwrap_or(drafts.len());
+        drafts.insert(place, draft);
+        let from = if listed { drafts.len() - 1 } else { 0 };
+        for (place, draft) in drafts.iter_mut().enumerate().skip(from) {
+            renumber(draft, u32::try_from(place + 1).unwrap_or(u32::MAX));
+        }
+    }
+}
 
 /// The doubt about a sentence of the sender's own words that gives a day to be met, where no item has a date of that sentence.
 pub(super) fn doubt(scene: &Scene<'_>, items: &[ReadItem], ground: &Ground<'_>) -> Option<Doubt> {
     let told = second::told(&scene.own_paragraphs, ground);
-    let words = scene.own_paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()).find_map(|paragraph| {
-        let texts: Vec<&str> = sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)).collect();
-        texts.iter().enumerate().find_map(|(place, text)| {
-            let taken_back = texts.get(place + 1).is_some_and(|next| by_when::corrects(&opening(next)));
-            if taken_back || !may_ask(text, &told) { None } else { unused(text, items, ground) }
-        })
-    })?;
+    let (_, words) = unheard(scene, items, &told, ground).into_iter().next()?;
     let why = format!("The mail also says “{words}”, and nothing was found that is to be done by then.");
     Some(Doubt { item: None, field: Field::ByWhen, why, blocks: false })
+}
+
+/// The sentences that give a day to be met which is that of no item, each with the words of the day.
+fn unheard<'s>(
+    scene: &'s Scene<'_>,
+    items: &[ReadItem],
+    told: &[Told<'_>],
+    ground: &Ground<'_>,
+) -> Vec<(&'s str, String)> {
+    let mut found = Vec::new();
+    for paragraph in scene.own_paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()) {
+        let texts: Vec<&str> =
+            sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)).collect();
+        for (place, text) in texts.iter().enumerate() {
+            let taken_back = texts.get(place + 1).is_some_and(|next| by_when::corrects(&opening(next)));
+            if !taken_back && may_ask(text, told) && let Some(words) = unused(text, items, ground) {
+                found.push((*text, words));
+            }
+        }
+    }
+    found
 }
 
 fn opening(text: &str) -> String {
