@@ -227,7 +227,7 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
-        pattern: r"\b(?:process|guidance|policy|policies|procedures?|protocol|training|workshop|briefing|drop[ -]?in|surgery|away day|figures?|statistics|stats|data|audit|consultation|survey|newsletter|template|dashboard|number|numbers|percentage|use|purpose|definition|spreadsheet|list|log|feedback|views|thoughts|comments|paper|presentation|questions?|session|slides|summary|changes|draft|report|guide|use|threshold|criteria|flowchart|quality|pilot|rollout|roll-out|count|total|examples?|themes)\b(?: [a-z'’]+)? (?:of|on|for|about|around|to|regarding|re|behind|into|from|with) (?:[a-z'’]+ ){0,4}LABEL",
+        pattern: r"\b(?:process|guidance|policy|policies|procedures?|protocol|training|refreshers?|workshop|briefing|drop[ -]?in|surgery|away day|figures?|statistics|stats|data|audit|consultation|survey|newsletter|template|dashboard|number|numbers|percentage|use|purpose|definition|spreadsheet|list|log|feedback|views|thoughts|comments|paper|presentation|questions?|session|slides|summary|changes|draft|report|guide|use|threshold|criteria|flowchart|quality|pilot|rollout|roll-out|count|total|examples?|themes)\b(?: [a-z'’]+)? (?:of|on|for|about|around|to|regarding|re|behind|into|from|with) (?:[a-z'’]+ ){0,4}LABEL",
         rule: "label: something about the process (Convention 1)",
         example: "the number of LABEL for Dale",
         against: "Leo's updated plan for the LABEL",

@@ -234,6 +234,8 @@ pub(super) const BEFORE: &[Row] = &[
     row("T < am|pm on|,?", Lead::Neutral, "5pm on Friday"),
     row("T am|pm on|,?", Lead::Neutral, "5 pm on Friday"),
     row("T < .|: < MM < am|pm on|,?", Lead::Neutral, "3.15pm on Friday"),
+    row("T < .|: < MM a|p < . < m < . on|,?", Lead::Neutral, "4.00 p.m. on Friday"),
+    row("T a|p < . < m < . on|,?", Lead::Neutral, "4 p.m. on Friday"),
     row("T < .|: < MM am|pm|hrs|hours? on|,|of", Lead::Neutral, "17:00 on Friday"),
     row("T < MM hrs|hours|h on?", Lead::Neutral, "1700hrs on Friday"),
     row("T o ' clock on?", Lead::Neutral, "5 o'clock on Friday"),

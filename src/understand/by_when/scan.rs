@@ -110,6 +110,14 @@ fn is_a_length(tokens: &[Token], at: usize, said: &Said) -> bool {
     matches!(said, Said::Count { .. } | Said::CountFromEvent { .. }) && before != 0 && lasting
 }
 
+/// "Year 7 – Thurs 25 March": a number that tells one thing of a kind from another begins no range.
+fn is_a_label(tokens: &[Token], start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
+    let bare = end == start + 1 && tokens.get(start).is_some_and(|token| token.digits > 0 && !token.suffixed);
+    let kinds = ["year", "yr", "level", "stage", "room", "unit", "grade", "class", "ks", "page", "section", "item", "part", "no", "number"];
+    bare && before != 0 && kinds.map(words::id).contains(&before)
+}
+
 /// "the January plan", "his March review": a month that only tells things apart.
 fn is_a_name(tokens: &[Token], at: usize, said: &Said) -> bool {
     let whole = matches!(said, Said::PartOfMonth { part: Part::Whole, .. });
@@ -233,7 +241,7 @@ fn dated(said: &Said) -> bool {
 
 /// "… to 6 December", "… - 2/1": the second date of a range.
 fn range(tokens: &[Token], start: usize, end: usize, first: &Said) -> Option<(usize, Said)> {
-    if !dated(first) {
+    if !dated(first) || is_a_label(tokens, start, end) {
         return None;
     }
     let joint = joints::joint(tokens, start, end)?;

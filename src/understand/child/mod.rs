@@ -249,6 +249,14 @@ fn one_person(one: &[String], other: &[String]) -> bool {
             || initials_only && full.first().is_some_and(|initial| single.starts_with(initial.as_str()));
     }
     let last_fits = one.last().zip(other.last()).is_some_and(|(a, b)| part_fits(a, b));
+    // "Romy P-A" for Romy Pell Atkins, written without its hyphen.
+    let doubled = |short: &[String], long: &[String]| match (short, long) {
+        ([_, short], [_, one, other]) => short_of(short, &format!("{one}-{other}")),
+        _ => false,
+    };
+    if part_fits(first, second) && (doubled(one, other) || doubled(other, one)) {
+        return true;
+    }
     part_fits(first, second) && last_fits || one.len() != other.len() && prefix_fits(one, other)
 }
 

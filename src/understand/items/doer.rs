@@ -43,7 +43,7 @@ pub(super) fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> 
             .is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" -") || rest.starts_with(" –"))
     });
     let opening = opening.filter(|name| !is_taken_back(first.get(name.len()..).unwrap_or_default()));
-    let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack));
+    let by_call = Some(near).filter(|_| matches!(ask.form, Form::Please | Form::ReportBack | Form::Named));
     let spoken_to = Some(piece.spoken_to.as_str()).filter(|name| !name.is_empty());
     [by_call, opening, spoken_to].into_iter().flatten().find_map(|name| who::recipient_called(name, ground.cast))
 }

@@ -205,6 +205,20 @@ fn points_back(text: &str) -> bool {
     pronoun && VERBS.contains(&next) && !more || lower.starts_with("to be ")
 }
 
+/// "I looked at the care plan before the review": what the writer did.
+fn writer_did(text: &str) -> bool {
+    const DID: &[&str] = &[
+        "saw", "met", "spoke", "read", "wrote", "went", "rang", "had", "heard", "found", "felt", "thought", "was", "did", "came", "took", "sat",
+    ];
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
+    let writer = words.next().is_some_and(|first| first == "i");
+    writer
+        && words.next().is_some_and(|verb| {
+            DID.contains(&verb.as_str())
+                || verb.ends_with("ed") && !["asked", "recommended", "requested", "agreed", "need"].contains(&verb.as_str())
+        })
+}
+
 /// "… , same date": due when the one before it is.
 fn says_same_date(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -312,7 +326,7 @@ pub(in crate::understand) fn beside(
         let due = has_date(one.text, ground) || any_for_all && !for_all(one) || says_same_date(one.text) || dated_next();
         let reports = asks(one.text).iter().any(|ask| ask.form == Form::ReportBack);
         let heads = one.text.trim_end().ends_with(':') || !label::spans(one.text).is_empty();
-        let back = points_back(one.text) && !pieces.is_empty();
+        let back = points_back(one.text) && !pieces.is_empty() || writer_did(one.text);
         let surely = one.asks() >= ASKS || dated_next() && orders(one.text);
         if asked || !due || !surely || reports || heads || back || !substantial(one.text) {
             continue;

@@ -118,7 +118,7 @@ fn chosen(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
     let dated = |piece: &Piece| by_when::deadline(&piece.text, false, ground.context).is_some();
     let sentences = pieces.iter().all(|piece| piece.layout == Layout::Sentence);
     if !sentences {
-        let pieces = marked_part(asked_part(pieces, ground));
+        let pieces = marked_part(asked_part(pieces, ground), ground);
         let several = pieces.len() > 1;
         return pieces
             .into_iter()
@@ -156,12 +156,42 @@ fn chosen(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
 }
 
 /// "Only the second is a tracked recommendation": where an entry of a list is labelled itself, those that ask for nothing are none.
-fn marked_part(mut pieces: Vec<Piece>) -> Vec<Piece> {
+fn marked_part(mut pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
     let marked = |piece: &Piece| label::spans(&piece.text).first().is_some_and(|span| span.start <= 2);
     if pieces.iter().any(marked) {
         pieces.retain(|piece| marked(piece) || piece.layout == Layout::Row || !asks(&piece.text).is_empty());
     }
-    pieces
+    // A letter in numbered paragraphs: the one that makes the recommendation, and others that ask by a day of their own.
+    let makes = |piece: &Piece| {
+        piece.layout == Layout::Entry
+            && label::mentions(&piece.text).iter().any(|found| found.mention == label::Mention::Makes)
+    };
+    let own = |piece: &Piece| {
+        !asks(&piece.text).is_empty()
+            && by_when::deadline(&piece.text, false, ground.context).is_some_and(|found| found.meaning.day().is_some())
+    };
+    if pieces.iter().any(|piece| makes(piece) && own(piece)) {
+        pieces.retain(|piece| makes(piece) || own(piece) || piece.layout == Layout::Row);
+    }
+    without_remarks(pieces, ground)
+}
+
+/// "Life story work to start", and below it "he has asked three times": entries in small letters that tell, among others in capitals that ask,
+/// are remarks to those.
+fn without_remarks(pieces: Vec<Piece>, ground: &Ground<'_>) -> Vec<Piece> {
+    let small = |piece: &Piece| piece.text.chars().next().is_some_and(char::is_lowercase);
+    let remark = |piece: &Piece| {
+        piece.layout == Layout::Entry
+            && small(piece)
+            && nominal::tells(&piece.text.replace(" be ", " "))
+            && asks(&piece.text).is_empty()
+            && by_when::deadline(&piece.text, false, ground.context).is_none()
+    };
+    let begins = pieces.first().is_some_and(|piece| !small(piece));
+    if !begins || pieces.iter().filter(|piece| !remark(piece)).any(small) {
+        return pieces;
+    }
+    pieces.into_iter().filter(|piece| !remark(piece)).collect()
 }
 
 /// A list entry that asks for something: it has a verb of asking, a person, a date, or an action under an asking heading.
