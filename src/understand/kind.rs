@@ -46,7 +46,10 @@ pub(super) enum Course {
 
 /// Decides what a message does. `because` says by which rule and words.
 pub(super) fn decide(scene: &Scene<'_>) -> (Course, Because) {
-    if let Some(found) = machine::judge(scene.mail, &scene.new_text) {
+    // "I am on leave from 30 March. Please contact Wendy": somebody who makes a recommendation in the same mail is no machine.
+    let opens = || scene.labels.iter().any(|found| found.mention == Mention::Makes) && super::open::asks_anew(scene);
+    let machine = machine::judge(scene.mail, &scene.new_text).filter(|found| found.rule != machine::ABSENCE_NOTE || !opens());
+    if let Some(found) = machine {
         let because = because(&found.kind, found.rule, &found.words);
         return (Course::Machine(found), because);
     }

@@ -220,7 +220,7 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Discusses,
-        pattern: r"LABEL\s*[-–—:,/|]\s*(?:[a-z']+ ){0,3}(?:process|guidance|policy|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|reporting|audit|consultation|survey|newsletter|leaflet|template|dashboard|catch[ -]?up|summary|performance|refresher|slides|presentation|pilot|launch|session|learning|framework|changes|themes|analysis|quarter(?:ly)?|q[1-4]\b|annual|how to|reminder to all|team meeting|agenda|induction|toolkit|standards?|thresholds?|criteria|discussion)\b",
+        pattern: r"LABEL\s*[-–—:,/|]\s*(?:[a-z']+ ){0,3}(?:process|guidance|policy|procedures?|protocol|training|workshop|briefing|figures?|statistics|stats|data|numbers|totals?|reporting|audit|consultation|survey|newsletter|leaflet|template|dashboard|catch[ -]?up|summary|performance|refresher|slides|presentation|pilot|launch|session|learning|framework|changes|themes|analysis|quarter(?:ly)?|q[1-4]\b|annual|how to|reminder to all|team meeting|agenda|induction|toolkit|standards?|thresholds?|criteria|discussion)\b[^.!?]{0,45}[.!?]?$",
         rule: "label: a heading about the process (Convention 1)",
         example: "LABEL - figures for Q2",
         against: "LABEL - Tyler B",

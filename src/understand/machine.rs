@@ -28,6 +28,9 @@ pub struct Machine {
     pub rule: &'static str,
 }
 
+/// The rule of an absence note that only its words tell of.
+pub const ABSENCE_NOTE: &str = "machine: an absence note without headers";
+
 /// Judges whether a machine wrote this message. `new_text` is its text without history.
 #[must_use]
 pub fn judge(mail: &Mail, new_text: &str) -> Option<Machine> {
@@ -178,7 +181,7 @@ fn absent_person(seen: &Seen) -> Option<Machine> {
         bounced: Vec::new(),
         about_message: None,
         words: signs.words,
-        rule: "machine: an absence note without headers",
+        rule: ABSENCE_NOTE,
     })
 }
 

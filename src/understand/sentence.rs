@@ -142,7 +142,7 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
 
 /// "05.12.25 (CS) …": lines that each begin with a date are a list.
 fn begins_with_date(text: &str) -> bool {
-    static DATE: Pattern = Pattern::new(r"^\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b");
+    static DATE: Pattern = Pattern::new(r"^\s*\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\s");
     DATE.is_in(text)
 }
 

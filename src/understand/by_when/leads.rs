@@ -54,7 +54,7 @@ pub(super) const BEFORE: &[Row] = &[
         "by the time I'm back at my desk on 11 December",
     ),
     row(
-        "by the time we|i|you|they next? meet|speak|talk|convene|sit|see X? X? again|next? ,? on?",
+        "by the time we|i|you|they next? meet|speak|talk|convene|sit|see X? X? X? again|next? ,? on?",
         Lead::Deadline(85),
         "by the time we meet on 11 December",
     ),
@@ -105,7 +105,7 @@ pub(super) const BEFORE: &[Row] = &[
     row("all|both of? them|these|those|it? are|is? for", Lead::Deadline(75), "all of them are for 11 December"),
     row("i ' m thinking|looking at?", Lead::Deadline(70), "I'm thinking 11 December"),
     row("i am thinking", Lead::Deadline(70), "I am thinking 11 December"),
-    row("any time|anytime|time up to|until|till|before and including?", Lead::Deadline(80), "any time up to 11 December"),
+    row("any? time|anytime up? to|until|till", Lead::Deadline(80), "any time up to 11 December"),
     row("within", Lead::Deadline(80), "within January 2027"),
     // The new date of a thing that had another one.
     row(

@@ -6,7 +6,7 @@ use crate::understand::tables::Pattern;
 
 /// Clauses that only ask for a report back, or ask nothing of the matter: they make no item (Convention 2, last sentence).
 const REPORT_BACK: &str = r"(?ix)^(?:just\ |and\ |then\ |also\ |to\ |me\ )*(?:
-    let\ (?:me|us|jean|the\ \w+)\ (?:know|have\ confirmation)\b(?:\ (?:when|once|if|how|as\ soon|that\ it|it|this|please|by|asap|here|back|either|whether\ (?:this|it|you|there)|of\ any|about\ any).*|\.?)$
+    let\ (?:me|us|jean|the\ \w+)\ (?:know|have\ confirmation)\b(?:\ (?:when|once|if|how|as\ soon|that\ it|it|this|please|by(?:\ [\w/.-]+){1,4}(?:,?\ (?:how|if|when|once|that|please|and|so|either)\b.*|\.?$)|asap|here|back|either|whether\ (?:this|it|you|there)|of\ any|about\ any)(?:.*)|\.?)$
   | (?:update|tell|email|e-mail|notify|inform|advise|ring|phone|contact|message|text)\ (?:me|us)(?:\ (?:when|once|if|as\ soon|back|with\ any|how|on\ progress|directly|here).*|\.?)$
   | confirm\ (?:to\ (?:me|us)\ (?:and\ (?:to\ )?[\w\ ]{2,25}?\ )?|to\ me\ |back\ |with\ me\ |by\ (?:reply|return|e-?mail)\ )*(?:when|once|as\ soon|this|that\ (?:this|it)|it|receipt|back|you\ have|you['’]re|by\ reply|completion)\b.*
   | keep\ (?:me|us)\b.* | (?:reply|respond|get\ back)\b.* | report\ back\b.* | give\ me\ a\ (?:ring|call|shout)\b.*

@@ -206,8 +206,11 @@ fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts
         let start = if child || ask.form == Form::Passive { ask.span.start } else { ask.action };
         // "JP - supervision note … to be put on file": the name in front is no part of it.
         let name = leading_name(text, ground).map(|(_, name)| name).filter(|name| name.start == 0 && start < name.end);
-        let cuts = [shift(&cut, start), shift(&name.unwrap_or(0..0), start)];
-        let told = what::tell(text.get(start..).unwrap_or_default(), &cuts);
+        // What was said in one breath ends with it.
+        let end = text.get(ask.span.end..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| ask.span.end + at);
+        let cuts = [cut.clone(), name.unwrap_or(0..0)].into_iter().filter(|cut| cut.start < end);
+        let cuts: Vec<Range<usize>> = cuts.map(|cut| shift(&cut, start)).collect();
+        let told = what::tell(text.get(start..end).unwrap_or_default(), &cuts);
         let before = ask.doer.as_ref().map_or(ask.span.start, |doer| doer.start);
         let before = text.get(..before).unwrap_or_default();
         // "When will the form be signed? I need it by Tuesday": what is needed stands before.
@@ -275,7 +278,9 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     // "tell me who will do them": the question ends in it.
     let asked_of = ["tell ", "let ", "confirm "].iter().any(|verb| told.starts_with(verb))
         && [" it", " them", " these", " this"].iter().any(|end| told.ends_with(end));
-    let pronoun = pronoun || asked_of && told.split_whitespace().count() <= 12;
+    // "He hasn't got a GP, so please help him register with one".
+    let one = told.ends_with(" one") && told.split_whitespace().count() <= 8;
+    let pronoun = pronoun || one || asked_of && told.split_whitespace().count() <= 12;
     let own = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
     let heading = own.strip_suffix(':').or_else(|| own.strip_suffix(" -")).or_else(|| own.strip_suffix(" –"));

@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Please,
         needs: &["if ", "that ", "whether "],
-        pattern: r"\b(?i:wonder|wondered|wondering|value|valued|love|lovely|great|good|nice|grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that|whether) (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?i: please| kindly| now| also| possibly| be able to| find time to| find the time to)? (?P<action>[a-z])",
+        pattern: r"\b(?i:wonder|wondered|wondering|value|valued|love|lovely|great|good|nice|grateful|appreciate|appreciated|helpful|obliged|ask|asking|request|requesting|kind enough|glad|welcome)[^.;:?!]{0,12}\b(?i:if|that|whether)(?:, [^.;:?!]{3,60},)? (?P<doer>(?i:you both|you all|you)|DOER) (?i:could|would|can|will|might)(?: have)?(?i: please| kindly| now| also| possibly| be able to| find time to| find the time to)? (?P<action>[a-z])",
         example: "I should be grateful if you would arrange the visit",
         against: "I would be grateful for a reply",
     },
@@ -138,6 +138,13 @@ pub(super) const RULES: &[Rule] = &[
         pattern: r"(?:^|[.;:!?]\s+)(?i:and |so |then )?(?P<doer>[A-Z][\p{L}'’-]+(?:(?:,? and | & |/)[A-Z][\p{L}'’-]+)?), (?P<action>(?:get|send|find|ask|book|chase|make|write|complete|arrange|finish|put|bring|check|ring|speak|apply|refer|update|share|sort|take) )",
         example: "Marek, get yourself over to his school",
         against: "Marek, I was glad to get your note",
+    },
+    Rule {
+        form: Form::Wish,
+        needs: &["look to ", "looking to "],
+        pattern: r"\b(?i:I|we)(?i:['’]m|['’]ll| am| will| shall| do| would)? (?i:be )?(?i:look|looking) to (?P<doer>DOER) for (?P<action>[a-z])",
+        example: "I am looking to the Practice Manager for a decision",
+        against: "I am looking to move him for a while",
     },
     Rule {
         form: Form::Passive,

@@ -56,6 +56,9 @@ pub(super) fn drafts_of(
     // Lines that each give a date are a list, though only some of them ask in words.
     if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
         let lines = nominal::pieces(paragraphs, cast, ground, pieces.is_empty());
+        if lines.len() > 1 && pieces.iter().all(|piece| introduces(piece, paragraphs, ground)) {
+            pieces.clear();
+        }
         let holds_all = pieces.iter().all(|piece| lines.iter().any(|line| line.text.contains(piece.text.trim())));
         if lines.len() > pieces.len() && holds_all {
             pieces = lines;
@@ -97,19 +100,22 @@ pub(super) fn drafts_of(
 }
 
 /// "This is what I need you to have done:", over lines that each give a date, leads to them and is no item itself.
-fn without_introductions(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
-    let leads = |piece: &Piece| {
-        piece.layout == Layout::Sentence
-            && by_when::deadline(&piece.text, false, ground.context).is_none()
-            && paragraphs.iter().any(|paragraph| {
-                let text = paragraph.text.trim_end();
-                text.ends_with(':') && text.trim_end_matches(':').trim_end().ends_with(piece.text.trim_end_matches([':', ' ']))
-            })
+fn introduces(piece: &Piece, paragraphs: &[Paragraph], ground: &Ground<'_>) -> bool {
+    let ends = |paragraph: &Paragraph| {
+        let text = paragraph.text.trim_end();
+        let asked = text.strip_suffix(':').map(str::trim_end);
+        asked.is_some_and(|asked| asked.ends_with(piece.text.trim_end_matches([':', ' '])))
     };
-    if pieces.len() < 3 || pieces.iter().all(leads) {
+    piece.layout == Layout::Sentence
+        && by_when::deadline(&piece.text, false, ground.context).is_none()
+        && paragraphs.iter().any(ends)
+}
+
+fn without_introductions(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
+    if pieces.len() < 3 || pieces.iter().all(|piece| introduces(piece, paragraphs, ground)) {
         return pieces;
     }
-    pieces.into_iter().filter(|piece| !leads(piece)).collect()
+    pieces.into_iter().filter(|piece| !introduces(piece, paragraphs, ground)).collect()
 }
 
 /// Drops what turned out to be no item: the sender's own steps, and undated wishes beside dated requests.
