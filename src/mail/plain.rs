@@ -136,6 +136,7 @@ fn continues(above: &str, whole: &str, line: &str, width: Option<usize>) -> bool
         || apart(text)
         || apart(above.trim_start()) && !matches(&MARKER, whole.trim_start())
         || matches(&MARKER, text)
+        || Line::plain(above.trim_start()).is_listed_with(text)
     {
         return false;
     }

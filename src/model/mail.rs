@@ -111,6 +111,28 @@ impl Line {
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
+
+    /// Is this line, with the one below it, part of a list: does each begin with a date ("27/11 - dentist booked") or with what it is about
+    /// ("CAMHS - chase for the date")? Then neither is the other's wrapped end.
+    #[must_use]
+    pub fn is_listed_with(&self, below: &str) -> bool {
+        let both = |begins: fn(&str) -> bool| begins(&self.text) && begins(below);
+        both(begins_with_date) || both(begins_with_topic)
+    }
+}
+
+fn begins_with_date(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().trim_end_matches([':', ',']);
+    let mut parts = first.split(['/', '.', '-']);
+    let number = |part: Option<&str>, most: u32| {
+        part.is_some_and(|part| part.len() <= 2 && part.parse::<u32>().is_ok_and(|value| (1..=most).contains(&value)))
+    };
+    number(parts.next(), 31) && number(parts.next(), 12)
+}
+
+fn begins_with_topic(text: &str) -> bool {
+    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| text.find(dash)).min();
+    dash.and_then(|at| text.get(..at)).is_some_and(|topic| (1..=3).contains(&topic.split_whitespace().count()))
 }
 
 /// A file that came with the message.

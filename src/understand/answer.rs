@@ -245,7 +245,8 @@ fn one(scene: &Scene<'_>, number: Option<u32>, ruled: &Ruled, opened: &mut Opene
 /// The day to come by which the own words say it is to be done.
 fn own_date(scene: &Scene<'_>) -> Option<by_when::Found> {
     let found = by_when::deadline(&scene.own_text, false, &scene.context())?;
-    let ahead = !found.past && found.meaning.why().is_none() && found.meaning.day().is_some_and(|day| day >= scene.sent);
+    let ahead =
+        !found.past && found.meaning.why().is_none() && found.meaning.day().is_some_and(|day| day >= scene.sent);
     ahead.then_some(found)
 }
 

@@ -212,7 +212,8 @@ pub fn header(cells: &[String]) -> Option<Vec<Option<Column>>> {
         let unknown = columns.iter().zip(cells).any(|(column, cell)| column.is_none() && !cell.is_empty());
         let words = |place: usize| {
             let heading = cells.get(place).map(|cell| plain(cell)).unwrap_or_default();
-            heading.chars().filter(|c| c.is_alphabetic()).count() > 2 && !(unknown && matches!(heading.as_str(), "ref" | "number"))
+            heading.chars().filter(|c| c.is_alphabetic()).count() > 2
+                && !(unknown && matches!(heading.as_str(), "ref" | "number"))
         };
         if let Some(held) = place.filter(|place| lacks && words(*place)).and_then(|place| columns.get_mut(place)) {
             *held = Some(to);

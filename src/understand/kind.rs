@@ -48,7 +48,8 @@ pub(super) enum Course {
 pub(super) fn decide(scene: &Scene<'_>) -> (Course, Because) {
     // "I am on leave from 30 March. Please contact Wendy": somebody who makes a recommendation in the same mail is no machine.
     let opens = || scene.labels.iter().any(|found| found.mention == Mention::Makes) && super::open::asks_anew(scene);
-    let machine = machine::judge(scene.mail, &scene.new_text).filter(|found| found.rule != machine::ABSENCE_NOTE || !opens());
+    let machine =
+        machine::judge(scene.mail, &scene.new_text).filter(|found| found.rule != machine::ABSENCE_NOTE || !opens());
     if let Some(found) = machine {
         let because = because(&found.kind, found.rule, &found.words);
         return (Course::Machine(found), because);

@@ -113,9 +113,16 @@ fn corrected_after(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Grou
         // "Sorry for Sunday email!!" begs pardon and takes nothing back: after a new date little follows.
         let closes = by_when::deadline(sentence, true, ground.context)
             .and_then(|found| sentence.get(found.span.end..))
-            .is_some_and(|rest| words(rest).iter().all(|word| GENERIC.split_whitespace().any(|one| one == word.text.to_lowercase()) || word.text.chars().all(|c| c.is_ascii_digit())));
+            .is_some_and(|rest| {
+                words(rest).iter().all(|word| {
+                    GENERIC.split_whitespace().any(|one| one == word.text.to_lowercase())
+                        || word.text.chars().all(|c| c.is_ascii_digit())
+                })
+            });
         let opens = by_when::corrects(&head.join(" "));
-        let pardon = head.first().is_some_and(|word| word.to_lowercase().starts_with("sorry") || word.to_lowercase().starts_with("apologies"));
+        let pardon = head.first().is_some_and(|word| {
+            word.to_lowercase().starts_with("sorry") || word.to_lowercase().starts_with("apologies")
+        });
         let dated = by_when::deadline(sentence, true, ground.context).is_some();
         if opens && (closes || dated && !pardon) && asks(sentence).is_empty() {
             piece.after.push_str(". ");

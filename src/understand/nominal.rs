@@ -129,7 +129,8 @@ fn handed_on(
                 && who::people_in(given, ground.cast).first().is_some_and(|person| person.span.start == 0)
                 && by_when::deadline(given, false, ground.context).is_some_and(|found| is_led(&found, false))
                 && !is_substantial(given, ground);
-            let asked = placed.iter().any(|(_, _, piece)| told.contains(piece.text.trim()) || piece.text.contains(told));
+            let asked =
+                placed.iter().any(|(_, _, piece)| told.contains(piece.text.trim()) || piece.text.contains(told));
             if names
                 && !asked
                 && is_substantial(told, ground)

@@ -19,7 +19,9 @@ pub(super) fn speaks_of_all(text: &str) -> bool {
     let lower = text.to_lowercase();
     // "All three – sibling assessment by 11 December": of all the children, and something to be done.
     let topic = lower.split_once([':', '–', '—']).or_else(|| lower.split_once(" - "));
-    if topic.is_some_and(|(lead, rest)| lead.split_whitespace().count() <= 3 && rest.split_whitespace().nth(3).is_some()) {
+    if topic
+        .is_some_and(|(lead, rest)| lead.split_whitespace().count() <= 3 && rest.split_whitespace().nth(3).is_some())
+    {
         return false;
     }
     let all = [

@@ -123,8 +123,7 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     if fresh.marker.is_some() || !fresh.cells.is_empty() || !open.cells.is_empty() {
         return false;
     }
-    let both = |begins: fn(&str) -> bool| begins(&above.text) && begins(&below.text);
-    if above.depth != below.depth || both(begins_with_date) || both(begins_with_topic) {
+    if above.depth != below.depth || above.is_listed_with(&below.text) {
         return false;
     }
     let Some((width, long)) = width else { return false };
@@ -138,18 +137,6 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     let wrapped = room > width && (small || long > 1) && !closed;
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken
-}
-
-/// "05.12.25 (CS) …": lines that each begin with a date are a list.
-fn begins_with_date(text: &str) -> bool {
-    static DATE: Pattern = Pattern::new(r"^\s*\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\s");
-    DATE.is_in(text)
-}
-
-/// "CAMHS - chase for her date": lines that each begin with what they are about are a list.
-fn begins_with_topic(text: &str) -> bool {
-    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| text.find(dash)).min();
-    dash.is_some_and(|at| text.get(..at).is_some_and(|topic| (1..=3).contains(&topic.split_whitespace().count())))
 }
 
 /// Takes a list marker off the front: "1.", "1)", "(1)", "a)", "iv.", "-", "•", "Action 2:".

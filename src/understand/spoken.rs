@@ -13,7 +13,8 @@ const SAID_DATE: &str = r"(?i)\b(?:by|before|until|no later than|within)(?: (?:t
 
 /// Words with which a date said in full is gone on with.
 const GO_ON: &[&str] = &[
-    "and", "or", "at", "if", "so", "please", "latest", "for", "in", "on", "to", "with", "when", "which", "who", "that", "while", "but",
+    "and", "or", "at", "if", "so", "please", "latest", "for", "in", "on", "to", "with", "when", "which", "who", "that",
+    "while", "but",
 ];
 
 /// Puts the signs that were dictated in words ("full stop", "comma") and ends sentences where a spoken text draws breath. The length of the
@@ -100,7 +101,9 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     // "One is at school. The other is at home." tells of two children; of two things to be done, they were announced.
     let announced = || paragraphs.iter().any(|paragraph| ANNOUNCED.is_in(&paragraph.text));
     let counted = (1..).zip(&numbers).all(|(place, number)| number.is_none_or(|number| number == place));
-    let bare = paragraphs.iter().any(|paragraph| paragraph.text.contains("One is ") && !paragraph.text.contains("One is that"));
+    let bare = paragraphs
+        .iter()
+        .any(|paragraph| paragraph.text.contains("One is ") && !paragraph.text.contains("One is that"));
     if numbers.len() < 2 || !dated || !counted || numbers.first() != Some(&Some(1)) || bare && !announced() {
         return paragraphs;
     }
@@ -139,7 +142,9 @@ pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 }
 
 /// Two things to be done are announced.
-static ANNOUNCED: Pattern = Pattern::new(r"(?i)\btwo (?:[a-z]+ )?(?:things|documents|matters|actions|recommendations|recs|points|items|requests|tasks|pieces|decisions)\b");
+static ANNOUNCED: Pattern = Pattern::new(
+    r"(?i)\btwo (?:[a-z]+ )?(?:things|documents|matters|actions|recommendations|recs|points|items|requests|tasks|pieces|decisions)\b",
+);
 
 /// Some day stands in it: without one, what is counted are thoughts rather than things to be done.
 fn looks_dated(text: &str) -> bool {
@@ -217,10 +222,7 @@ mod tests {
         assert_eq!(spoken(long).lines().count(), 5);
         let run_on = "Marta I am just out of the meeting about a tracked recommendation for Bailey please he needs his passport form sent off by the tenth \
             of October he has the football tour in February and it was so good to see him smile";
-        assert_eq!(
-            spoken(run_on).lines().nth(1),
-            Some("he needs his passport form sent off by the tenth of October")
-        );
+        assert_eq!(spoken(run_on).lines().nth(1), Some("he needs his passport form sent off by the tenth of October"));
         let last = "thirdly that Nasreen lets the college in town have a copy of the whole risk assessment no later than the sixteenth of January \
             I shall see you all at the next review on the fourth of March";
         assert_eq!(spoken(last).lines().nth(1), Some("I shall see you all at the next review on the fourth of March"));
@@ -234,10 +236,18 @@ mod tests {
         let read = |texts: &[&str]| counted(texts.iter().map(|text| one(text)).collect()).len();
         assert_eq!(read(&["two things", "first one is the passport by Friday", "second one is the PEP"]), 3);
         assert_eq!(read(&["first thing - her bike, second thing - the PEP by Friday"]), 2);
-        assert_eq!(read(&["firstly that you refer her by the 19th secondly that Meera convenes a meeting and thirdly that the school gets a copy"]), 3);
+        assert_eq!(
+            read(&[
+                "firstly that you refer her by the 19th secondly that Meera convenes a meeting and thirdly that the school gets a copy"
+            ]),
+            3
+        );
         assert_eq!(read(&["Two things are missing.", "First, the care plan. By 3 October.", "Second, his teeth."]), 3);
         assert_eq!(read(&["one is that Elliot obtains consent by Friday the other is that he books an eye test"]), 2);
-        assert_eq!(read(&["I expect two documents by 7 November. One is the plan. The other is Joseph's decision."]), 3);
+        assert_eq!(
+            read(&["I expect two documents by 7 November. One is the plan. The other is Joseph's decision."]),
+            3
+        );
         assert_eq!(read(&["Two boys since May. One is at school. The other is at home."]), 1);
         assert_eq!(read(&["Firstly, Beth to review the plan by 4 December.", "Lastly, Nicola to decide."]), 2);
         assert_eq!(read(&["the first thing is to say thank you", "please send the plan"]), 2);

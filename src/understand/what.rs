@@ -88,9 +88,17 @@ fn reason(text: &str) -> Option<usize> {
         r"(?i),? (?:because|(?:(?:he|she|they|it)(?:['’]s| has|['’]ve| have) (?:been|not|never|had|got|now|still)))\b",
     );
     let long = |at: &usize| text.get(..*at).is_some_and(|action| action.split_whitespace().count() >= 3);
-    let found = SET_OFF.find_iter(text).chain(AFTER_COMMA.find_iter(text).filter(|found| found.as_str().starts_with(',') || found.as_str().ends_with("because")));
+    let found = SET_OFF.find_iter(text).chain(
+        AFTER_COMMA
+            .find_iter(text)
+            .filter(|found| found.as_str().starts_with(',') || found.as_str().ends_with("because")),
+    );
     // What asks is no reason.
-    let asks_more = |at: &usize| text.get(*at..).is_some_and(|rest| ["please", "pls", " to be ", " must ", " need to "].iter().any(|word| rest.to_lowercase().contains(word)));
+    let asks_more = |at: &usize| {
+        text.get(*at..).is_some_and(|rest| {
+            ["please", "pls", " to be ", " must ", " need to "].iter().any(|word| rest.to_lowercase().contains(word))
+        })
+    };
     found.map(|found| found.start()).filter(long).filter(|at| !asks_more(at)).min()
 }
 

@@ -101,7 +101,11 @@ pub(super) const BEFORE: &[Row] = &[
     row("complete|completed|completion by :?", Lead::Deadline(90), "complete by 11 December"),
     row("until|till|til", Lead::Before(60), "you have until 11 December"),
     row("up to", Lead::Before(60), "up to 11 December"),
-    row("giving|give|gives|given it|this|that|you|him|her|them|us until|till|to", Lead::Deadline(80), "I'm giving it till 11 December"),
+    row(
+        "giving|give|gives|given it|this|that|you|him|her|them|us until|till|to",
+        Lead::Deadline(80),
+        "I'm giving it till 11 December",
+    ),
     row("all|both of? them|these|those|it? are|is? for", Lead::Deadline(75), "all of them are for 11 December"),
     row("i ' m thinking|looking at?", Lead::Deadline(70), "I'm thinking 11 December"),
     row("i am thinking", Lead::Deadline(70), "I am thinking 11 December"),

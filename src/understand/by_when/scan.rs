@@ -114,7 +114,10 @@ fn is_a_length(tokens: &[Token], at: usize, said: &Said) -> bool {
 fn is_a_label(tokens: &[Token], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |token| token.senses.id);
     let bare = end == start + 1 && tokens.get(start).is_some_and(|token| token.digits > 0 && !token.suffixed);
-    let kinds = ["year", "yr", "level", "stage", "room", "unit", "grade", "class", "ks", "page", "section", "item", "part", "no", "number"];
+    let kinds = [
+        "year", "yr", "level", "stage", "room", "unit", "grade", "class", "ks", "page", "section", "item", "part",
+        "no", "number",
+    ];
     bare && before != 0 && kinds.map(words::id).contains(&before)
 }
 

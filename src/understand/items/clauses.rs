@@ -31,7 +31,8 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
     let text = &paragraph.text;
     let mut found: Vec<(Form, Piece)> = Vec::new();
     let mut before = 0;
-    let spoken_to = CALL.captures(text).and_then(|caught| caught.get(1)).map_or_else(String::new, |name| name.as_str().to_owned());
+    let spoken_to =
+        CALL.captures(text).and_then(|caught| caught.get(1)).map_or_else(String::new, |name| name.as_str().to_owned());
     // Found once: a line may hold a thousand requests.
     let all = sentences(text);
     for ask in asks(text) {
@@ -103,7 +104,10 @@ fn last_sentence(text: &str) -> Option<String> {
 
 fn starts_with_pronoun(clause: &str) -> bool {
     let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase().replace('’', "'");
-    matches!(first.as_str().trim_end_matches("'s"), "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those")
+    matches!(
+        first.as_str().trim_end_matches("'s"),
+        "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those"
+    )
 }
 
 /// "do it & write it up": what "it" is stands in the sentence before.

@@ -36,16 +36,26 @@ pub(super) fn said_again(text: &str, cut: Range<usize>, date: &Found, ground: &G
 /// A bare date at the end of an entry, set off by a dash, bracket or bar: "… - 20 November", "… (27.11.26)".
 #[must_use]
 pub fn segment_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
-    let mut marks: Vec<usize> = [" - ", " – ", " — ", " > ", " >> ", " → ", " -> ", " => ", " (", "|", ": ", "; ", ", ", " / ", ". "]
-        .iter()
-        .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
-        .collect();
+    let mut marks: Vec<usize> =
+        [" - ", " – ", " — ", " > ", " >> ", " → ", " -> ", " => ", " (", "|", ": ", "; ", ", ", " / ", ". "]
+            .iter()
+            .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
+            .collect();
     marks.sort_unstable();
-    marks.iter().find_map(|at| {
+    let closing = marks.iter().find_map(|at| {
         let mut found = whole_date(text.get(*at..)?, ground.context)?;
         found.span = found.span.start + at..found.span.end + at;
         Some(found)
-    })
+    });
+    closing.or_else(|| opening_date(text, ground))
+}
+
+/// A bare date that opens an entry: "27/11 - dentist booked", "05.12.25 (CS) Health assessment".
+fn opening_date(text: &str, ground: &Ground<'_>) -> Option<Found> {
+    let first = [" - ", " – ", " — ", " (", ": "].iter().filter_map(|mark| text.find(mark)).min()?;
+    let found = whole_date(text.get(..first)?, ground.context)?;
+    (found.span.start == 0 && found.meaning.day().is_some() && found.words.contains(|c: char| c.is_ascii_digit()))
+        .then_some(found)
 }
 
 /// A text that is a date and nothing else but courtesy: "48 hours.", "Friday week please", "w/e 11th June (Friday)".

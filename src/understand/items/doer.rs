@@ -125,10 +125,12 @@ fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
 /// "I would like that confirmed to dad by Kirsty": in a wish only somebody known is the agent.
 fn named_agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
     let rest = text.get(from..)?;
-    let known = |at: usize| who::people_in(rest.get(at..)?, ground.cast).into_iter().find(|person| {
-        let lead = rest.get(at..at + person.span.start).unwrap_or("x").trim();
-        (lead.is_empty() || lead == "the" || lead == "his" || lead == "her") && !person.candidates.is_empty()
-    });
+    let known = |at: usize| {
+        who::people_in(rest.get(at..)?, ground.cast).into_iter().find(|person| {
+            let lead = rest.get(at..at + person.span.start).unwrap_or("x").trim();
+            (lead.is_empty() || lead == "the" || lead == "his" || lead == "her") && !person.candidates.is_empty()
+        })
+    };
     let phrase = rest.match_indices(" by ").find_map(|(at, by)| known(at + by.len()))?;
     who::resolve(&phrase.words, ground.cast)
 }

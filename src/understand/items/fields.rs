@@ -98,7 +98,8 @@ pub(super) fn fields_after(text: &str) -> Option<Piece> {
     let fields = inline_fields(text);
     let wanted = |(column, _, _): &&(Column, String, String)| matches!(column, Column::Who | Column::ByWhen);
     let (_, key, _) = fields.first().filter(|_| fields.iter().filter(wanted).count() > 1)?;
-    let action = text.get(..text.find(key.as_str())?)?.trim().trim_end_matches(['.', ',', ';', '-', '–', '(']).trim_end();
+    let action =
+        text.get(..text.find(key.as_str())?)?.trim().trim_end_matches(['.', ',', ';', '-', '–', '(']).trim_end();
     action.split_whitespace().nth(2)?;
     let mut piece = Piece { layout: Layout::Row, text: text.to_owned(), ..Piece::default() };
     for (column, value) in std::iter::once((Column::What, action.to_owned()))

@@ -48,7 +48,8 @@ impl Shared {
         if let Some(found) = self.date.as_mut().filter(|_| self.is_loose)
             && let Meaning::Day(day) = found.meaning
         {
-            let why = format!("“{}” stands by itself in the mail and may be the date of something else", found.words.trim());
+            let why =
+                format!("“{}” stands by itself in the mail and may be the date of something else", found.words.trim());
             found.meaning = Meaning::Likely { day, why };
         }
         self
@@ -92,7 +93,8 @@ pub fn read(piece: &Piece, shared: &Shared, ground: &Ground<'_>) -> Draft {
     // A day gone by that stands in the clause gives way to one ahead that was said for all.
     let date = date.filter(|found| !(found.past && shared.date.as_ref().is_some_and(ahead)));
     // "For the summer holidays" tells what it is for; the date is the one said for all.
-    let vague = |found: &Found| found.meaning.day().is_none() && found.words.trim_start().to_lowercase().starts_with("for ");
+    let vague =
+        |found: &Found| found.meaning.day().is_none() && found.words.trim_start().to_lowercase().starts_with("for ");
     let date = date.filter(|found| !(vague(found) && shared.date.as_ref().is_some_and(ahead)));
     let date = corrected.or(date).or_else(after).or_else(lead).or_else(|| piece.due.clone());
     let date = date.or_else(|| shared.date.clone()).or_else(|| second::only_date(&piece.text, ground));
@@ -229,7 +231,9 @@ fn from_words(text: &str, lead: &str, topic: &str, ground: &Ground<'_>) -> Parts
     };
     let (who, name) = leading_name(text, ground).or_else(after_date).unzip();
     let name = name.unwrap_or(0..0);
-    let part = |range: Range<usize>| what::tell(text.get(range.clone())?, &[shift(&name, range.start), shift(&cut, range.start)]);
+    let part = |range: Range<usize>| {
+        what::tell(text.get(range.clone())?, &[shift(&name, range.start), shift(&cut, range.start)])
+    };
     // Of several sentences the one that begins with a verb; what "it" is stands before it.
     if let Some(range) = imperative(text)
         && let Some(told) = part(range.clone())
@@ -278,9 +282,7 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
     // "tell me who will do them": the question ends in it.
     let asked_of = ["tell ", "let ", "confirm "].iter().any(|verb| told.starts_with(verb))
         && [" it", " them", " these", " this"].iter().any(|end| told.ends_with(end));
-    // "He hasn't got a GP, so please help him register with one".
-    let one = told.ends_with(" one") && told.split_whitespace().count() <= 8;
-    let pronoun = pronoun || one || asked_of && told.split_whitespace().count() <= 12;
+    let pronoun = pronoun || asked_of && told.split_whitespace().count() <= 12;
     let own = without_opening(before);
     // "Independent advocate: Sunita to make the referral".
     let heading = own.strip_suffix(':').or_else(|| own.strip_suffix(" -")).or_else(|| own.strip_suffix(" –"));
@@ -314,7 +316,8 @@ fn with_topic(told: String, lead: &str, before: &str, topic: &str, ground: &Grou
         .filter(|first| first.split_whitespace().count() <= 4 && sentences.len() > 1);
     let last = sentences.last().and_then(|range| before.get(range.clone()));
     // "This needs to have happened by 27 March: Samira to convene it": what "this" is stands before that.
-    let vague = |sentence: &&str| ["this ", "it ", "that "].iter().any(|word| sentence.to_lowercase().starts_with(word));
+    let vague =
+        |sentence: &&str| ["this ", "it ", "that "].iter().any(|word| sentence.to_lowercase().starts_with(word));
     let last = match last.filter(|last| !vague(last)) {
         None if last.is_some() && topic.split_whitespace().count() <= LONGEST_TOPIC && !topic.is_empty() => Some(topic),
         found => found.or(last),

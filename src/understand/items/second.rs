@@ -208,14 +208,16 @@ fn points_back(text: &str) -> bool {
 /// "I looked at the care plan before the review": what the writer did.
 fn writer_did(text: &str) -> bool {
     const DID: &[&str] = &[
-        "saw", "met", "spoke", "read", "wrote", "went", "rang", "had", "heard", "found", "felt", "thought", "was", "did", "came", "took", "sat",
+        "saw", "met", "spoke", "read", "wrote", "went", "rang", "had", "heard", "found", "felt", "thought", "was",
+        "did", "came", "took", "sat",
     ];
     let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
     let writer = words.next().is_some_and(|first| first == "i");
     writer
         && words.next().is_some_and(|verb| {
             DID.contains(&verb.as_str())
-                || verb.ends_with("ed") && !["asked", "recommended", "requested", "agreed", "need"].contains(&verb.as_str())
+                || verb.ends_with("ed")
+                    && !["asked", "recommended", "requested", "agreed", "need"].contains(&verb.as_str())
         })
 }
 
@@ -323,7 +325,8 @@ pub(in crate::understand) fn beside(
             };
             told.get(place + 1).is_some_and(dates)
         };
-        let due = has_date(one.text, ground) || any_for_all && !for_all(one) || says_same_date(one.text) || dated_next();
+        let due =
+            has_date(one.text, ground) || any_for_all && !for_all(one) || says_same_date(one.text) || dated_next();
         let reports = asks(one.text).iter().any(|ask| ask.form == Form::ReportBack);
         let heads = one.text.trim_end().ends_with(':') || !label::spans(one.text).is_empty();
         let back = points_back(one.text) && !pieces.is_empty() || writer_did(one.text);

@@ -218,7 +218,11 @@ fn subject_date(drafts: &mut [Draft], subject: Option<&str>, ground: &Ground<'_>
     let (Some(day), Some(other)) = (draft.item.by_when, subject.meaning.day()) else { return };
     // "Leaving do on the 23rd" beside "by 30 January" in the subject: the one is to be met, the other only named.
     let words = draft.item.by_when_text.clone().unwrap_or_default();
-    if day != other && by_when::is_led(&subject.words) && !by_when::is_led(&words) && words.trim_start().to_lowercase().starts_with("on ") {
+    if day != other
+        && by_when::is_led(&subject.words)
+        && !by_when::is_led(&words)
+        && words.trim_start().to_lowercase().starts_with("on ")
+    {
         items::set_date(draft, Some(subject), ground);
         return;
     }

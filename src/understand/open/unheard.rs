@@ -27,14 +27,19 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut Vec<Draft>, told: &[Told<'_>],
         .into_iter()
         .filter(|(text, _)| is_substantial(text, ground) && asks(text).iter().all(|ask| ask.form != Form::ReportBack))
         .collect();
-    let listed = scene.own_paragraphs.iter().any(|paragraph| paragraph.marker.as_deref().is_some_and(|marker| marker_number(marker).is_some()));
+    let listed = scene
+        .own_paragraphs
+        .iter()
+        .any(|paragraph| paragraph.marker.as_deref().is_some_and(|marker| marker_number(marker).is_some()));
     for (text, words) in found {
         let piece = Piece { text: text.to_owned(), ..Piece::default() };
         let mut draft = items::read(&piece, &Shared::default(), ground);
         if draft.item.what.is_none() {
             continue;
         }
-        let why = format!("It was taken for something to be done because of “{words}”; the mail does not ask for it in so many words.");
+        let why = format!(
+            "It was taken for something to be done because of “{words}”; the mail does not ask for it in so many words."
+        );
         draft.doubts.push(Doubt { item: None, field: Field::What, why, blocks: false });
         let at = scene.own_text.find(text);
         let later = |other: &Draft| scene.own_text.find(other.words.trim()) > at;
@@ -68,7 +73,10 @@ fn unheard<'s>(
             sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)).collect();
         for (place, text) in texts.iter().enumerate() {
             let taken_back = texts.get(place + 1).is_some_and(|next| by_when::corrects(&opening(next)));
-            if !taken_back && may_ask(text, told) && let Some(words) = unused(text, items, ground) {
+            if !taken_back
+                && may_ask(text, told)
+                && let Some(words) = unused(text, items, ground)
+            {
                 found.push((*text, words));
             }
         }
@@ -84,7 +92,10 @@ fn opening(text: &str) -> String {
 fn may_ask(text: &str, told: &[Told<'_>]) -> bool {
     let lower = text.to_lowercase();
     // "Full record will follow by 1 February": of the writer's own papers.
-    if ["will follow", "will be with you", "be circulated", "will reach you", "will let you have"].iter().any(|words| lower.contains(words)) {
+    if ["will follow", "will be with you", "be circulated", "will reach you", "will let you have"]
+        .iter()
+        .any(|words| lower.contains(words))
+    {
         return false;
     }
     let reports = asks(text).first().is_some_and(|ask| ask.form == Form::ReportBack);
@@ -95,14 +106,16 @@ fn may_ask(text: &str, told: &[Told<'_>]) -> bool {
 /// The words of a day to be met, where no date of the sentence is that of an item.
 fn unused(text: &str, items: &[ReadItem], ground: &Ground<'_>) -> Option<String> {
     let dates = by_when::find(text, ground.context);
-    let used = |found: &by_when::Found| items.iter().any(|item| item.by_when.is_some() && item.by_when == found.meaning.day());
+    let used =
+        |found: &by_when::Found| items.iter().any(|item| item.by_when.is_some() && item.by_when == found.meaning.day());
     if dates.iter().any(used) {
         return None;
     }
     // "Before Christmas", "before the final hearing on 25 January" may be when something else is.
     let plain = |words: &str| {
         let lower = words.trim_start().to_lowercase();
-        let led = ["by ", "no later than ", "not later than ", "on or before "].iter().any(|lead| lower.starts_with(lead));
+        let led =
+            ["by ", "no later than ", "not later than ", "on or before "].iter().any(|lead| lower.starts_with(lead));
         led && lower.contains(|c: char| c.is_ascii_digit())
     };
     let met = |found: &&by_when::Found| {
