@@ -76,7 +76,7 @@ fn leads_on(word: &str) -> bool {
 /// "First one you're going to get …", "second thing is her bike": entries counted in words, each with its number, where they count up from one.
 pub(super) fn counted(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     static ORDINAL: Pattern = Pattern::new(
-        r"(?i)(?:^|[\s,;:.–-])(?:and |so |then )?(?:the )?(?:(first|1st|second|2nd|third|3rd|fourth|4th)(?: one| thing| ask| job| matter| recommendation)\b(?: is\b)?|(first|second|third|fourth) is|(first|second|third|fourth|last|final)ly\b|(one|other) is (?:that|to)\b|(?-i:(One|other) is)\b|(?-i:(First|Second|Third|Fourth),))[\s,:–-]*",
+        r"(?i)(?:^|[\s,;:.–-])(?:and |so |then )?(?:(?-i:the (first|second|third|fourth) is)|(?:the )?(?:(first|1st|second|2nd|third|3rd|fourth|4th)(?: one| thing| ask| job| matter| recommendation)\b(?: is\b)?|(first|second|third|fourth|last|final)ly\b|(one|other) is (?:that|to)\b|(?-i:(One|other) is)\b|(?-i:(First|Second|Third|Fourth),)))[\s,:–-]*",
     );
     let counts = |text: &str| ["irst", "1st ", "ne is "].iter().any(|word| text.contains(word));
     if !paragraphs.iter().any(|paragraph| counts(&paragraph.text)) {

@@ -125,6 +125,8 @@ fn giver(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
 /// "I would like that confirmed to dad by Kirsty": in a wish only somebody known is the agent.
 fn named_agent(text: &str, from: usize, ground: &Ground<'_>) -> Option<Responsible> {
     let rest = text.get(from..)?;
+    // "… be rewritten, and that it be authorised by Tomasz": whoever only signs it off is not who is to write it.
+    let rest = rest.split(", and ").next()?.split(" and that ").next()?;
     let known = |at: usize| {
         who::people_in(rest.get(at..)?, ground.cast).into_iter().find(|person| {
             let lead = rest.get(at..at + person.span.start).unwrap_or("x").trim();
