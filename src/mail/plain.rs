@@ -142,6 +142,11 @@ fn continues(above: &str, whole: &str, line: &str, width: Option<usize>) -> bool
     }
     let in_list = matches(&MARKER, whole.trim_start()) && line.starts_with("  ");
     let ended = above.ends_with(['.', '!', '?', ':', ';']);
+    let listed = matches(&MARKER, whole.trim_start()) || matches(&MARKER, above.trim_start());
+    // An entry that ends its sentence at the end of a line, and a capital below it that is not set in: what follows the list.
+    if listed && ended && first.is_uppercase() && !line.starts_with("  ") {
+        return false;
+    }
     let goes_on = first.is_lowercase() || first.is_ascii_digit() || first == '(';
     let word = text.split_whitespace().next().map_or(0, |word| word.chars().count());
     let full =

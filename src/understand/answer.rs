@@ -275,7 +275,7 @@ fn amended(scene: &Scene<'_>, number: Option<u32>, change: &Change, opened: &mut
             });
         }
     }
-    if matches!(change.who.as_deref(), Some("you" | "yours")) {
+    if matches!(change.who.as_deref(), Some("you" | "yours" | "your")) {
         item.who = scene.addressee().into_iter().collect();
     } else if let Some(found) = change.who.as_deref().and_then(|words| who::resolve(words, &scene.cast)) {
         if let Some(why) = found.doubt {

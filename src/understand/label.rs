@@ -255,7 +255,7 @@ const JUDGEMENTS: &[Judgement] = &[
     },
     Judgement {
         mention: Mention::Existing,
-        pattern: r"(?:^|[.;:,]\s)(?:on|re|regarding|about|as to) (?:[^\s,.:;]+ ){0,3}[^\s,.:;]+['’]s? (?:[a-z]+ )?LABEL\b",
+        pattern: r"(?:^|[.;:,]\s)(?:on|re|regarding|about|as to) (?:[^\s,.:;]+ ){0,3}[^\s,.:;]+['’]s? (?:[a-z]+ )?LABEL\b|['’]s LABEL (?:in|into|to|over to|has been|was)\b",
         rule: "label: one of a child's that exists (Convention 5)",
         example: "On Rafe's LABEL (the safety plan): school have signed their half",
         against: "LABEL on Rafe's safety plan",

@@ -4,14 +4,25 @@ use super::{
     by_when::{self, DateRole, Found},
     items::{self, Draft, Ground, Layout, Piece, asks, whole_date},
     nominal,
-    sentence::{Paragraph, sentences, words},
+    sentence::{Paragraph, marker_number, sentences, words},
+    tables::Pattern,
     unasked::is_substantial,
 };
 use crate::model::reading::Field;
 
 /// Clauses with several dated actions are told apart, and what only tells the date of one before it is put to it.
 pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = pieces.into_iter().flat_map(|piece| split_by_dates(piece, ground)).collect();
+    let apart = |piece: Piece| match both_at_once(&piece, ground) {
+        Some(parts) if piece.layout != Layout::Row => parts,
+        _ => split_by_dates(piece, ground),
+    };
+    let several = pieces.len();
+    let mut pieces: Vec<Piece> = pieces.into_iter().flat_map(apart).collect();
+    if pieces.len() > several && pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
+        for (place, piece) in pieces.iter_mut().enumerate() {
+            piece.number = u32::try_from(place + 1).ok();
+        }
+    }
     if let [one] = pieces.as_slice()
         && let Some(parts) = as_announced(one, paragraphs, ground)
     {
@@ -142,6 +153,7 @@ pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
     if !paragraphs.iter().any(|paragraph| says(&paragraph.text)) {
         return;
     }
+    as_another(drafts);
     let mut last: Option<(Option<crate::model::Day>, Option<String>)> = None;
     for draft in drafts {
         if draft.item.by_when_text.is_some() {
@@ -150,6 +162,26 @@ pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
             draft.item.by_when = *day;
             draft.item.by_when_text.clone_from(words);
             draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+        }
+    }
+}
+
+/// "Same date as (a)", "same date as number 1": the date of that one.
+fn as_another(drafts: &mut [Draft]) {
+    static AS: Pattern = Pattern::new(r"(?i)\bsame (?:date|day|deadline) as (?:for )?(?:number |no\.? |item |point )?\(?([a-h]|\d{1,2})\)?(?:\W|$)");
+    let dates: Vec<_> = drafts.iter().map(|draft| (draft.item.number, draft.item.by_when, draft.item.by_when_text.clone())).collect();
+    for draft in drafts {
+        let Some(number) = AS.captures(&draft.words).and_then(|caught| marker_number(caught.get(1)?.as_str())) else { continue };
+        if let Some((_, Some(day), words)) = dates.iter().find(|(other, ..)| *other == Some(number)) {
+            draft.item.by_when = Some(*day);
+            draft.item.by_when_text.clone_from(words);
+            draft.doubts.retain(|doubt| doubt.field != Field::ByWhen);
+            if let Some(what) = &mut draft.item.what
+                && let Some(at) = AS.find(what).map(|found| found.start())
+            {
+                what.truncate(at);
+                what.truncate(what.trim_end_matches([' ', '-', '–', ',', ';', '(']).len());
+            }
         }
     }
 }
@@ -283,6 +315,24 @@ fn joint(text: &str, first: &Found, second: &Found, ground: &Ground<'_>) -> Opti
         && first.meaning.day() != second.meaning.day()
         && is_substantial(two, ground);
     two_things.then_some(first.span.end + aside + joint)
+}
+
+/// "Get the report to his dad and ask the GP for his record, both by Tuesday": the two things that "both" counts.
+fn both_at_once(piece: &Piece, ground: &Ground<'_>) -> Option<Vec<Piece>> {
+    let at = [", both by ", ", both on ", ", both before ", " - both by ", " – both by "].iter().filter_map(|both| piece.text.find(both)).min()?;
+    let (head, tail) = (piece.text.get(..at)?, piece.text.get(at..)?);
+    let joint = head.match_indices(" and ").map(|(joint, _)| joint).filter(|joint| {
+        let next = head.get(joint + 5..).unwrap_or_default();
+        next.starts_with(char::is_lowercase) && is_substantial(next, ground)
+    });
+    let joint = joint.last()?;
+    let (one, other) = (head.get(..joint)?, head.get(joint + 5..)?);
+    let whole = |text: &str| format!("{text}{tail}");
+    let first = Piece { text: whole(one), ..piece.clone() };
+    // The second goes on with whoever was asked for the first.
+    let lead = asks(one).first().and_then(|ask| one.get(..ask.action)).unwrap_or_default().to_owned();
+    let second = Piece { text: whole(&format!("{lead}{other}")), number: piece.number.map(|number| number + 1), ..piece.clone() };
+    is_substantial(one, ground).then(|| vec![first, second])
 }
 
 /// "Meds to be reviewed + letter to school. Both by 10 March": as many parts as were announced.

@@ -134,6 +134,8 @@ fn goes_on(above: &Line, below: &Line, fresh: &Paragraph, open: &Paragraph, widt
     // One long line alone wraps nothing: what follows it with a capital is a line of its own.
     // "… (19 February)" and a capital below it: an entry of its own, not prose that was wrapped.
     let closed = ends.ends_with(')') && !small;
+    // An entry that ends its sentence at the end of a line, and a capital below it: what follows the list.
+    let closed = closed || open.marker.is_some() && ends.ends_with(['.', '!', '?']) && !small;
     let wrapped = room > width && (small || long > 1) && !closed;
     let broken = small && !ends.ends_with(['.', '!', '?', ':']) && ends.chars().count() > 40;
     wrapped || broken

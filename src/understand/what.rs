@@ -10,7 +10,7 @@ static BEFORE: Pattern = Pattern::new(
 );
 /// Words after it that only close it.
 static AFTER: Pattern = Pattern::new(
-    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|and that['’]s|that['’]s|same date|same day|same deadline|same timescale|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date|owner|responsibility|responsible|by whom|lead)\b|[-–—:,;(|.]\s*(?:owner|responsibility|date)\b)+[.?!]*$",
+    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|and that['’]s|that['’]s|also|will do|would do|is fine|same date|same day|same deadline|same timescale|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date|owner|responsibility|responsible|by whom|lead)\b|[-–—:,;(|.]\s*(?:owner|responsibility|date)\b)+[.?!]*$",
 );
 
 /// Abbreviations for things to be done, as a phone writes them.
@@ -93,11 +93,11 @@ fn reason(text: &str) -> Option<usize> {
             .find_iter(text)
             .filter(|found| found.as_str().starts_with(',') || found.as_str().ends_with("because")),
     );
-    // What asks is no reason.
+    // What asks is no reason; nor is what leads to it by a colon.
     let asks_more = |at: &usize| {
-        text.get(*at..).is_some_and(|rest| {
-            ["please", "pls", " to be ", " must ", " need to "].iter().any(|word| rest.to_lowercase().contains(word))
-        })
+        let rest = text.get(*at..).unwrap_or_default().to_lowercase();
+        ["please", "pls", " to be ", " must ", " need to "].iter().any(|word| rest.contains(word))
+            || rest.rfind(": ").is_some_and(|colon| colon > 12)
     };
     found.map(|found| found.start()).filter(long).filter(|at| !asks_more(at)).min()
 }

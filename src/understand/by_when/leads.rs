@@ -91,6 +91,7 @@ pub(super) const BEFORE: &[Row] = &[
         Lead::Deadline(85),
         "time for compliance: 11 December",
     ),
+    row("for completion|action :|-|by|on?", Lead::Deadline(85), "for completion 11 December"),
     row("by -? when :|-?", Lead::Deadline(92), "by when: 11 December"),
     row("date for completion :|-|is|of?", Lead::Deadline(90), "date for completion 11 December"),
     row(

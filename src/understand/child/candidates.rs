@@ -21,7 +21,7 @@ pub(super) struct Candidate {
 }
 
 /// Capitalised words that are no part of a child's name.
-const NOT_NAMES: &str = "saw seen met visited spoke rang called right ok okay now well so listen look tracked recommendation recommendations rec recs tr trs monitoring form forms review reviews pep peps epep \
+const NOT_NAMES: &str = "room suite saw seen met visited spoke rang called right ok okay now well so listen look tracked recommendation recommendations rec recs tr trs monitoring form forms review reviews pep peps epep \
     mosaic lcs ics liquidlogic virtual school schools practice social worker workers manager team service \
     services monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri \
     sat sun january february march april june july august september october november december jan feb mar apr \
@@ -321,6 +321,10 @@ fn weigh(
     // "Kian Osgood. Cal to visit by 1 April": a name that is its own sentence at the head of a line.
     let opens = text.get(..span.start).is_some_and(|before| before.is_empty() || before.ends_with('\n'));
     let alone = !subject && run.len() > 1 && opens && rest.starts_with(['.', ':']);
+    // "Kofi Tetteh, review of 5 March": whose review it was.
+    let reviewed = !subject
+        && run.len() > 1
+        && [", review of", ", review on", " - review of", " – review of", " (review"].iter().any(|lead| rest.starts_with(lead));
     // "Jerome Addo-Finch tracked recommendation please": whose it is.
     let labelled = !subject && run.len() > 1 && !written.contains('.') && {
         let near = |gap: Option<&str>| gap.is_some_and(|gap| gap.len() <= 5 && !gap.contains(['.', '\n', ',']));
@@ -332,6 +336,7 @@ fn weigh(
         + if possessive { 2 } else { 0 }
         + if cue { 2 } else { 0 }
         + if alone { 2 } else { 0 }
+        + if reviewed { 3 } else { 0 }
         + if labelled { 4 } else { 0 };
     let name = in_order(written);
     // The last stop of "J.S." belongs to it.

@@ -251,7 +251,7 @@ fn one_person(one: &[String], other: &[String]) -> bool {
     let last_fits = one.last().zip(other.last()).is_some_and(|(a, b)| part_fits(a, b));
     // "Romy P-A" for Romy Pell Atkins, written without its hyphen.
     let doubled = |short: &[String], long: &[String]| match (short, long) {
-        ([_, short], [_, one, other]) => short_of(short, &format!("{one}-{other}")),
+        ([_, short], [_, one, other]) if short.contains('-') => short_of(short, &format!("{one}-{other}")),
         _ => false,
     };
     if part_fits(first, second) && (doubled(one, other) || doubled(other, one)) {

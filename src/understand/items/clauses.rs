@@ -60,6 +60,17 @@ fn in_paragraph(paragraph: &Paragraph, above: &str) -> Vec<(Form, Piece)> {
             before = ask.span.end;
             continue;
         }
+        // "I would like this done by Friday 28 November, as …": when what was asked just before is due.
+        let action = text.get(ask.action..ask.span.end).unwrap_or_default();
+        if asked_before
+            && gives_date(action)
+            && let Some((_, last)) = found.last_mut()
+        {
+            last.after.push_str(". ");
+            last.after.push_str(clause);
+            before = ask.span.end;
+            continue;
+        }
         let vague = points_back || acts_on_pronoun(text.get(ask.action..ask.span.end).unwrap_or_default());
         // "I would like to see the PEP in place. Can you get this done by Friday": one matter.
         let wished = found.last().is_some_and(|(form, _)| matches!(form, Form::Wish | Form::Passive));
@@ -108,6 +119,14 @@ fn starts_with_pronoun(clause: &str) -> bool {
         first.as_str().trim_end_matches("'s"),
         "this" | "it" | "these" | "both" | "they" | "that" | "which" | "those"
     )
+}
+
+/// "This done by Friday", "it in place before the review": of what was asked before, only when.
+fn gives_date(action: &str) -> bool {
+    static DONE: Pattern = Pattern::new(
+        r"^(?i:this|it|that|these|them|both)(?i: all| both)? (?i:to be |being )?(?i:done|completed?|finished|in place|sorted|actioned|achieved|in hand|by|before|no later than)\b",
+    );
+    DONE.is_in(action)
 }
 
 /// "do it & write it up": what "it" is stands in the sentence before.

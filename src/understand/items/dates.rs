@@ -95,6 +95,7 @@ pub fn whole_date(text: &str, context: &Context<'_>) -> Option<Found> {
                 | "both"
                 | "date"
                 | "latest"
+                | "instead"
                 | "at"
                 | "the"
                 | "say"

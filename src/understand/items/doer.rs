@@ -235,7 +235,10 @@ fn given(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Range<usize>)>
     static YOURS: Pattern = Pattern::new(
         r"[\s(–—-]*\b([A-Z][\p{L}'’-]+)(?:,| [-–])? (?i:(?:this|that)(?: one)?(?: is|['’]s)(?: one)? (?:yours|for you|down to you|with you)|(?:one )?for you)\b[.!)]*",
     );
-    let caught = YOURS.captures(text)?;
+    static FALLS: Pattern = Pattern::new(
+        r"(?i:\band )?(?i:this one|that one|this|it) (?i:falls to|is down to|sits with|belongs to|is one for) ([A-Z][\p{L}'’-]+)[:,.]?",
+    );
+    let caught = YOURS.captures(text).or_else(|| FALLS.captures(text))?;
     let found = who::recipient_called(caught.get(1)?.as_str(), ground.cast)?;
     Some((found, caught.get(0)?.range()))
 }

@@ -212,7 +212,13 @@ fn writer_did(text: &str) -> bool {
         "did", "came", "took", "sat",
     ];
     let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
-    let writer = words.next().is_some_and(|first| first == "i");
+    let lower = text.to_lowercase();
+    // "I am on leave from 3 to 10 April", "I have copied in Nicola".
+    let away = ["on leave", "annual leave", "i am away", "i'm away", "i am off", "copied in", "have copied"].iter().any(|away| lower.contains(away));
+    let writer = words.next().is_some_and(|first| first == "i" || first == "im");
+    if writer && away {
+        return true;
+    }
     writer
         && words.next().is_some_and(|verb| {
             DID.contains(&verb.as_str())

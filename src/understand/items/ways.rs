@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Named,
         needs: &["to "],
-        pattern: r"EDGE(?P<doer>DOER)(?: (?:at|from) [^,.;:!?]{3,40}?)?(?: (?:she|he))?[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
+        pattern: r"EDGE(?P<doer>DOER)(?: (?:at|from|as) [^,.;:!?]{3,40}?)?(?: (?:she|he))?[ ,–:-]*(?i:(?:is|are|was|will|both|each|please|now|also|and) )*(?i:(?:need|needs|has|have|required|asked|expected|ought|supposed|like|want|will need|going) )?to (?i:please |now |also |both |then |kindly )*(?P<action>[a-z])",
         example: "Sarah Jones to complete the PEP by Friday",
         against: "Further to our talk I write about the PEP",
     },
@@ -280,8 +280,8 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Passive,
-        needs: &["be "],
-        pattern: r"\b(?i:must|should|needs? to|has to|have to|shall) (?i:now |also )?be [a-z]+(?P<action>)(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b",
+        needs: &["be ", "been "],
+        pattern: r"\b(?i:must|should|needs? to|has to|have to|shall) (?i:now |also )?(?:be|have been) [a-z]+(?P<action>)(?:ed|en|ne|ade|nt|ld|ept|ut|ought)\b",
         example: "Her passport must be applied for",
         against: "She should be happy there",
     },

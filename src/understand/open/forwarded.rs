@@ -77,7 +77,8 @@ pub(super) fn numbers_open(text: &str) -> Vec<u32> {
     let over = |sentence: &str| {
         let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
         let ends = ["fine", "done", "met", "resolved", "complete", "closed", "sorted"];
-        words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
+        let unchanged = ["not affected", "unaffected", "not changed", "stays as", "stands as"].iter().any(|words| sentence.to_lowercase().contains(words));
+        unchanged || words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
     };
     let sentences = sentences(text).into_iter().filter_map(|range| text.get(range));
     let mut numbers: Vec<u32> = sentences.filter(|sentence| !over(sentence)).flat_map(numbers_named).collect();
@@ -88,7 +89,7 @@ pub(super) fn numbers_open(text: &str) -> Vec<u32> {
 /// "numbers 2 and 4", "items 1, 3 & 5": the entries of a list that are meant.
 pub(super) fn numbers_named(text: &str) -> Vec<u32> {
     let lower = text.to_lowercase();
-    let mut found = Vec::new();
+    let mut found = ordinals_named(&lower);
     let mut naming = false;
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         match word {
@@ -102,6 +103,15 @@ pub(super) fn numbers_named(text: &str) -> Vec<u32> {
         }
     }
     found
+}
+
+/// "The second recommendation", "the third item".
+fn ordinals_named(lower: &str) -> Vec<u32> {
+    const PLACES: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    const KINDS: &[&str] = &["recommendation", "item", "action", "point", "one", "tracked"];
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let place = |word: &str| PLACES.iter().position(|place| *place == word).and_then(|at| u32::try_from(at + 1).ok());
+    words.windows(2).filter(|pair| KINDS.contains(&*pair.last().unwrap_or(&""))).filter_map(|pair| place(pair.first()?)).collect()
 }
 
 /// The people of a forwarded mail: its own recipients come first.

@@ -36,6 +36,9 @@ static WHO: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         r"NAME (?i:will be doing|will do|is doing|is to do) (?i:this|it|that)(?i: one)? (?i:rather than|instead|now)",
         r"(?i:is|are) (?P<who>\p{Lu}\p{L}+)['’]s now",
         r"(?i:is|are) (?P<who>yours) (?:now|to do now)",
+        r"(?i:is|are) now (?i:for|with|down to) (?P<who>you)\b",
+        r"(?i:in) (?P<who>your) (?i:name)\b",
+        r"(?i:re-?allocating|re-?assigning|transferring|passing|handing|moving)\b[^.;]{0,60}? to (?P<who>you)\b",
         r"(?i:pass|move|hand|give|transfer)\b[^.;]{0,30}? to (?P<who>you) (?i:instead|rather|now|please)",
         r"(?i:should (?:be|have been|read|say)|i meant|meant|(?:who|person|owner|responsible)(?: is| should be| to be|:)) NAME",
     ];
@@ -131,7 +134,7 @@ const NO_NAMES: &[&str] = &[
 
 /// Introduces a new wording: what follows its colon or line break is the action.
 static WORDING: Pattern = Pattern::new(
-    r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$",
+    r"(?is)(?:(?:replace|swap|substitute)\b[^.:\n]{0,60}\b(?:with|by|for)\b[^:\n]{0,30}|(?:should|to|will|must|now|please) (?:now )?(?:read|say)(?: as follows)?|(?:amended|revised|new|updated|corrected|changed?) (?:the )?(?:action|wording|recommendation)(?: is| to(?: read)?)?|change (?:the |my )?(?:action|wording|recommendation) to|chang(?:e|ing) (?:the |my )?(?:action|wording|recommendation)[^:\n]{0,60}|reword(?:ed)? (?:this |it )?(?:as|to)|rephrase[^:\n]{0,30}|(?:be clearer|clarify)[^:\n]{0,30}|what i (?:want|need|meant|would like) (?:is|was))\s*[:–-]?\s*(?P<what>[^\s].*)$",
 );
 
 /// Reads what is changed, with the clause that says so.
