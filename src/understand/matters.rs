@@ -13,7 +13,7 @@ use crate::model::reading::Field;
 /// Clauses with several dated actions are told apart, and what only tells the date of one before it is put to it.
 pub(super) fn told_apart(pieces: Vec<Piece>, paragraphs: &[Paragraph], ground: &Ground<'_>) -> Vec<Piece> {
     let apart = |piece: Piece| match both_at_once(&piece, ground) {
-        Some(parts) if piece.layout != Layout::Row => parts,
+        Some(parts) if piece.layout == Layout::Sentence => parts,
         _ => split_by_dates(piece, ground),
     };
     let several = pieces.len();
@@ -168,10 +168,15 @@ pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
 
 /// "Same date as (a)", "same date as number 1": the date of that one.
 fn as_another(drafts: &mut [Draft]) {
-    static AS: Pattern = Pattern::new(r"(?i)\bsame (?:date|day|deadline) as (?:for )?(?:number |no\.? |item |point )?\(?([a-h]|\d{1,2})\)?(?:\W|$)");
-    let dates: Vec<_> = drafts.iter().map(|draft| (draft.item.number, draft.item.by_when, draft.item.by_when_text.clone())).collect();
+    static AS: Pattern = Pattern::new(
+        r"(?i)\bsame (?:date|day|deadline) as (?:for )?(?:number |no\.? |item |point )?\(?([a-h]|\d{1,2})\)?(?:\W|$)",
+    );
+    let dates: Vec<_> =
+        drafts.iter().map(|draft| (draft.item.number, draft.item.by_when, draft.item.by_when_text.clone())).collect();
     for draft in drafts {
-        let Some(number) = AS.captures(&draft.words).and_then(|caught| marker_number(caught.get(1)?.as_str())) else { continue };
+        let Some(number) = AS.captures(&draft.words).and_then(|caught| marker_number(caught.get(1)?.as_str())) else {
+            continue;
+        };
         if let Some((_, Some(day), words)) = dates.iter().find(|(other, ..)| *other == Some(number)) {
             draft.item.by_when = Some(*day);
             draft.item.by_when_text.clone_from(words);
@@ -319,7 +324,10 @@ fn joint(text: &str, first: &Found, second: &Found, ground: &Ground<'_>) -> Opti
 
 /// "Get the report to his dad and ask the GP for his record, both by Tuesday": the two things that "both" counts.
 fn both_at_once(piece: &Piece, ground: &Ground<'_>) -> Option<Vec<Piece>> {
-    let at = [", both by ", ", both on ", ", both before ", " - both by ", " – both by "].iter().filter_map(|both| piece.text.find(both)).min()?;
+    let at = [", both by ", ", both on ", ", both before ", " - both by ", " – both by "]
+        .iter()
+        .filter_map(|both| piece.text.find(both))
+        .min()?;
     let (head, tail) = (piece.text.get(..at)?, piece.text.get(at..)?);
     let joint = head.match_indices(" and ").map(|(joint, _)| joint).filter(|joint| {
         let next = head.get(joint + 5..).unwrap_or_default();
@@ -331,7 +339,11 @@ fn both_at_once(piece: &Piece, ground: &Ground<'_>) -> Option<Vec<Piece>> {
     let first = Piece { text: whole(one), ..piece.clone() };
     // The second goes on with whoever was asked for the first.
     let lead = asks(one).first().and_then(|ask| one.get(..ask.action)).unwrap_or_default().to_owned();
-    let second = Piece { text: whole(&format!("{lead}{other}")), number: piece.number.map(|number| number + 1), ..piece.clone() };
+    let second = Piece {
+        text: whole(&format!("{lead}{other}")),
+        number: piece.number.map(|number| number + 1),
+        ..piece.clone()
+    };
     is_substantial(one, ground).then(|| vec![first, second])
 }
 

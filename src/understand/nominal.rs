@@ -126,7 +126,10 @@ fn handed_on(
             };
             let names = given.split_whitespace().count() <= 8
                 && given.contains(',')
-                && who::people_in(given, ground.cast).first().is_some_and(|person| person.span.start == 0)
+                && given
+                    .split([',', ' '])
+                    .next()
+                    .is_some_and(|name| name.len() > 2 && who::recipient_called(name, ground.cast).is_some())
                 && by_when::deadline(given, false, ground.context).is_some_and(|found| is_led(&found, false))
                 && !is_substantial(given, ground);
             let asked =

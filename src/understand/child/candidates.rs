@@ -324,7 +324,9 @@ fn weigh(
     // "Kofi Tetteh, review of 5 March": whose review it was.
     let reviewed = !subject
         && run.len() > 1
-        && [", review of", ", review on", " - review of", " – review of", " (review"].iter().any(|lead| rest.starts_with(lead));
+        && [", review of", ", review on", " - review of", " – review of", " (review"]
+            .iter()
+            .any(|lead| rest.starts_with(lead));
     // "Jerome Addo-Finch tracked recommendation please": whose it is.
     let labelled = !subject && run.len() > 1 && !written.contains('.') && {
         let near = |gap: Option<&str>| gap.is_some_and(|gap| gap.len() <= 5 && !gap.contains(['.', '\n', ',']));

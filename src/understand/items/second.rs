@@ -214,7 +214,9 @@ fn writer_did(text: &str) -> bool {
     let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
     let lower = text.to_lowercase();
     // "I am on leave from 3 to 10 April", "I have copied in Nicola".
-    let away = ["on leave", "annual leave", "i am away", "i'm away", "i am off", "copied in", "have copied"].iter().any(|away| lower.contains(away));
+    let away = ["on leave", "annual leave", "i am away", "i'm away", "i am off", "copied in", "have copied"]
+        .iter()
+        .any(|away| lower.contains(away));
     let writer = words.next().is_some_and(|first| first == "i" || first == "im");
     if writer && away {
         return true;

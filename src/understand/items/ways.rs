@@ -26,7 +26,7 @@ pub(super) const DOER: &str = concat!(
 
 /// Where a clause may begin.
 pub(super) const EDGE: &str =
-    r#"(?:^|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|while|therefore)\s+)"#;
+    r#"(?:^(?:[-/]\s+)?|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|while|therefore)\s+)"#;
 
 /// All ways of asking; where two read the same clause, the first counts.
 pub(super) const RULES: &[Rule] = &[

@@ -77,7 +77,9 @@ pub(super) fn numbers_open(text: &str) -> Vec<u32> {
     let over = |sentence: &str| {
         let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
         let ends = ["fine", "done", "met", "resolved", "complete", "closed", "sorted"];
-        let unchanged = ["not affected", "unaffected", "not changed", "stays as", "stands as"].iter().any(|words| sentence.to_lowercase().contains(words));
+        let unchanged = ["not affected", "unaffected", "not changed", "stays as", "stands as"]
+            .iter()
+            .any(|words| sentence.to_lowercase().contains(words));
         unchanged || words.iter().any(|word| ends.contains(&word.to_lowercase().as_str())) && !words.contains(&"not")
     };
     let sentences = sentences(text).into_iter().filter_map(|range| text.get(range));
@@ -111,7 +113,11 @@ fn ordinals_named(lower: &str) -> Vec<u32> {
     const KINDS: &[&str] = &["recommendation", "item", "action", "point", "one", "tracked"];
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let place = |word: &str| PLACES.iter().position(|place| *place == word).and_then(|at| u32::try_from(at + 1).ok());
-    words.windows(2).filter(|pair| KINDS.contains(&*pair.last().unwrap_or(&""))).filter_map(|pair| place(pair.first()?)).collect()
+    words
+        .windows(2)
+        .filter(|pair| KINDS.contains(&*pair.last().unwrap_or(&"")))
+        .filter_map(|pair| place(pair.first()?))
+        .collect()
 }
 
 /// The people of a forwarded mail: its own recipients come first.
