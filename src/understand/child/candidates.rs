@@ -21,7 +21,8 @@ pub(super) struct Candidate {
 }
 
 /// Capitalised words that are no part of a child's name.
-const NOT_NAMES: &str = "room suite saw seen met visited spoke rang called right ok okay now well so listen look tracked recommendation recommendations rec recs tr trs monitoring form forms review reviews pep peps epep \
+const NOT_NAMES: &str = "room suite saw seen met visited spoke rang called right ok okay now well so listen look \
+    tracked recommendation recommendations rec recs tr trs monitoring form forms review reviews pep peps epep \
     mosaic lcs ics liquidlogic virtual school schools practice social worker workers manager team service \
     services monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri \
     sat sun january february march april june july august september october november december jan feb mar apr \

@@ -115,7 +115,7 @@ fn ordinals_named(lower: &str) -> Vec<u32> {
     let place = |word: &str| PLACES.iter().position(|place| *place == word).and_then(|at| u32::try_from(at + 1).ok());
     words
         .windows(2)
-        .filter(|pair| KINDS.contains(&*pair.last().unwrap_or(&"")))
+        .filter(|pair| pair.last().is_some_and(|kind| KINDS.contains(kind)))
         .filter_map(|pair| place(pair.first()?))
         .collect()
 }

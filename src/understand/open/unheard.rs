@@ -23,8 +23,9 @@ const HARDLY: f32 = 0.1;
 /// items too; each with a doubt, for they ask in no words that are known.
 pub(super) fn add(scene: &Scene<'_>, drafts: &mut Vec<Draft>, told: &[Told<'_>], ground: &Ground<'_>) {
     let items: Vec<ReadItem> = drafts.iter().map(|draft| draft.item.clone()).collect();
-    let found: Vec<(&str, String)> = unheard(scene, &items, told, ground)
+    let found: Vec<(&str, String)> = unheard(scene, &items, ground)
         .into_iter()
+        .filter(|(text, _)| may_ask(text, told))
         .filter(|(text, _)| is_substantial(text, ground) && asks(text).iter().all(|ask| ask.form != Form::ReportBack))
         .collect();
     let listed = scene
@@ -54,29 +55,26 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut Vec<Draft>, told: &[Told<'_>],
 
 /// The doubt about a sentence of the sender's own words that gives a day to be met, where no item has a date of that sentence.
 pub(super) fn doubt(scene: &Scene<'_>, items: &[ReadItem], ground: &Ground<'_>) -> Option<Doubt> {
+    let unused = unheard(scene, items, ground);
+    if unused.is_empty() {
+        return None;
+    }
+    // What was learnt is asked only where it may matter: most mails leave no day over.
     let told = second::told(&scene.own_paragraphs, ground);
-    let (_, words) = unheard(scene, items, &told, ground).into_iter().next()?;
+    let (_, words) = unused.into_iter().find(|(text, _)| may_ask(text, &told))?;
     let why = format!("The mail also says “{words}”, and nothing was found that is to be done by then.");
     Some(Doubt { item: None, field: Field::ByWhen, why, blocks: false })
 }
 
 /// The sentences that give a day to be met which is that of no item, each with the words of the day.
-fn unheard<'s>(
-    scene: &'s Scene<'_>,
-    items: &[ReadItem],
-    told: &[Told<'_>],
-    ground: &Ground<'_>,
-) -> Vec<(&'s str, String)> {
+fn unheard<'s>(scene: &'s Scene<'_>, items: &[ReadItem], ground: &Ground<'_>) -> Vec<(&'s str, String)> {
     let mut found = Vec::new();
     for paragraph in scene.own_paragraphs.iter().filter(|paragraph| paragraph.cells.is_empty()) {
         let texts: Vec<&str> =
             sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)).collect();
         for (place, text) in texts.iter().enumerate() {
             let taken_back = texts.get(place + 1).is_some_and(|next| by_when::corrects(&opening(next)));
-            if !taken_back
-                && may_ask(text, told)
-                && let Some(words) = unused(text, items, ground)
-            {
+            if !taken_back && let Some(words) = unused(text, items, ground) {
                 found.push((*text, words));
             }
         }
