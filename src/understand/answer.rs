@@ -123,6 +123,14 @@ pub(super) fn ruled(scene: &Scene<'_>, whole: &Ruling) -> (Kind, Opened) {
         });
         by_part.extend(dated);
     }
+    // "I agree to 16 January for the birth certificate": the only item of several that the words are about.
+    if by_part.is_empty() && matches!(&whole.ruled, Ruled::Agreement) && originals.len() > 1 {
+        let mut named: Vec<Option<u32>> = numbered().map(|part| part.number).collect();
+        named.dedup();
+        if let [only] = named.as_slice() {
+            by_part.push((*only, whole.clone()));
+        }
+    }
     // The program's own questions list one item of several under its number.
     let only = match originals {
         [one] if one.number > 1 => Some(one.number),

@@ -120,35 +120,44 @@ fn corrected_after(pieces: &mut [Piece], paragraphs: &[Paragraph], ground: &Grou
         let from = paragraph.text.find(&piece.text).map_or(0, |at| at + piece.text.len());
         let next = sentences(&paragraph.text).into_iter().find(|range| range.start >= from);
         let Some(sentence) = next.and_then(|range| paragraph.text.get(range)) else { continue };
-        let head: Vec<&str> = sentence.split_whitespace().take(3).collect();
-        // "Sorry for Sunday email!!" begs pardon and takes nothing back: after a new date little follows.
-        let closes = by_when::deadline(sentence, true, ground.context)
-            .and_then(|found| sentence.get(found.span.end..))
-            .is_some_and(|rest| {
-                words(rest).iter().all(|word| {
-                    GENERIC.split_whitespace().any(|one| one == word.text.to_lowercase())
-                        || word.text.chars().all(|c| c.is_ascii_digit())
-                })
-            });
-        let opens = by_when::corrects(&head.join(" "));
-        let pardon = head.first().is_some_and(|word| {
-            word.to_lowercase().starts_with("sorry") || word.to_lowercase().starts_with("apologies")
-        });
-        let dated = by_when::deadline(sentence, true, ground.context).is_some();
-        if opens && (closes || dated && !pardon) && asks(sentence).is_empty() {
+        if gives_another_date(sentence, ground) && asks(sentence).is_empty() {
             piece.after.push_str(". ");
             piece.after.push_str(sentence);
         }
     }
 }
 
+/// A sentence that takes back the date of the request before it, as opposed to one that begs pardon ("Sorry for the Sunday email!").
+fn gives_another_date(sentence: &str, ground: &Ground<'_>) -> bool {
+    const PLAINLY: &[&str] =
+        &["scrap", "make it", "make that", "meant", "rather", "should be", "should have been", "correction"];
+    let Some(found) = by_when::deadline(sentence, true, ground.context) else { return false };
+    let head: Vec<&str> = sentence.split_whitespace().take(3).collect();
+    let lower = sentence.to_lowercase();
+    let sorry = lower.starts_with("sorry") || lower.starts_with("apologies");
+    let generic =
+        |word: &str| GENERIC.split_whitespace().any(|one| one == word) || word.chars().all(|c| c.is_ascii_digit());
+    // After a new date little follows.
+    let rest = sentence.get(found.span.end..).unwrap_or_default();
+    let closes = words(rest).iter().all(|word| generic(&word.text.to_lowercase()));
+    by_when::corrects(&head.join(" ")) && (closes || !sorry || PLAINLY.iter().any(|words| lower.contains(words)))
+}
+
 /// "By the same date would be fine": the date of the item before.
 pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
     let says = |text: &str| {
         let lower = text.to_lowercase();
-        ["same date", "same day", "same deadline", "same timescale", "same time scale"]
-            .iter()
-            .any(|words| lower.contains(words))
+        [
+            "same date",
+            "same day",
+            "same deadline",
+            "same timescale",
+            "same time scale",
+            " by then as well",
+            " by then too",
+        ]
+        .iter()
+        .any(|words| lower.contains(words))
     };
     if !paragraphs.iter().any(|paragraph| says(&paragraph.text)) {
         return;

@@ -10,7 +10,7 @@ static BEFORE: Pattern = Pattern::new(
 );
 /// Words after it that only close it.
 static AFTER: Pattern = Pattern::new(
-    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|and that['’]s|that['’]s|also|will do|would do|is fine|same date|same day|same deadline|same timescale|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date|owner|responsibility|responsible|by whom|lead)\b|[-–—:,;(|.]\s*(?:owner|responsibility|date)\b)+[.?!]*$",
+    r"(?i)(?:[\s,;:–—*|(-]|\b(?:please|pls|plz|thanks|thank you|many thanks|cheers|ta|and|and in any event|in any event|and that['’]s|that['’]s|by the same (?:date|day)|by then|as well|too|also|will do|would do|is fine|same date|same day|same deadline|same timescale|both|all|each|by|on|before|no later than|not later than|latest|at the latest|if possible|is that ok|ok)\b|[-–—:,;(|]\s*(?:deadline|due|date|due date|by when|timescale|target date|owner|responsibility|responsible|by whom|lead)\b|[-–—:,;(|.]\s*(?:owner|responsibility|date)\b)+[.?!]*$",
 );
 
 /// Abbreviations for things to be done, as a phone writes them.

@@ -54,7 +54,7 @@ pub(super) const BEFORE: &[Row] = &[
         "by the time I'm back at my desk on 11 December",
     ),
     row(
-        "by the time we|i|you|they next? meet|speak|talk|convene|sit|see X? X? X? again|next? ,? on?",
+        "by the time we|i|you|they all|next? meet|speak|talk|convene|sit|see X? X? X? again|next? ,? on?",
         Lead::Deadline(85),
         "by the time we meet on 11 December",
     ),

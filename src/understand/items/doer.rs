@@ -37,6 +37,7 @@ pub(super) fn called(piece: &Piece, ground: &Ground<'_>) -> Option<Responsible> 
     let near = without_opening(&before).trim_end_matches([',', ' ', '-', '–', ':']);
     let near = near.rsplit([' ', ',', ';', '(', '.']).next().unwrap_or_default();
     let first = before.trim_start();
+    let first = ["And ", "So ", "Now ", "Then "].iter().find_map(|joint| first.strip_prefix(joint)).unwrap_or(first);
     let opening = first.split([' ', ',']).next().filter(|name| {
         first
             .get(name.len()..)
@@ -181,7 +182,8 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
         let before = text.get(..person.span.start).unwrap_or_default();
         // "To Kirsty, by 3 July: read through the chronology".
         let addressed = ["to", "for", "fao", "attn"].contains(&before.trim().to_lowercase().as_str());
-        addressed && text.contains(':') || before.chars().all(|c| !c.is_alphanumeric())
+        let joined = ["and", "so", "then", "now"].contains(&before.trim().to_lowercase().as_str());
+        addressed && text.contains(':') || joined || before.chars().all(|c| !c.is_alphanumeric())
     });
     if let Some(first) = first {
         // Several in a row: "Sarah / Lorna - …".
@@ -209,7 +211,10 @@ pub fn leading_name(text: &str, ground: &Ground<'_>) -> Option<(Responsible, Ran
     let before = text.get(..last.span.start).unwrap_or_default().trim_end();
     let after = text.get(last.span.end..).unwrap_or_default();
     let closed = after.chars().all(|c| !c.is_alphanumeric())
-        || by_when::deadline(after, true, ground.context).is_some_and(|date| date.span.start <= 4);
+        || by_when::deadline(after, true, ground.context).is_some_and(|date| {
+            date.span.start <= 8
+                && after.get(..date.span.start).is_some_and(|gap| gap.chars().all(|c| !c.is_alphanumeric()))
+        });
     // "… need an answer in writing. Niamh, by 13 November please."
     let alone = before.ends_with('.') && by_when::deadline(after, true, ground.context).is_some();
     let set_off = alone || before.ends_with(['(', '-', '–', '—', '|', '[', ':', ';', '/']);

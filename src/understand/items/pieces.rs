@@ -1,6 +1,7 @@
 //! Rows, list entries and sentences, numbered as their writer or reader would number them (Convention 4).
 
 use super::{
+    asking::asks,
     clauses::clauses,
     fields::{fields_after, key_blocks},
     rows::{rows, unheaded},
@@ -79,6 +80,10 @@ pub fn divide(lines: &[&Line]) -> Vec<Piece> {
     }
     if pieces.is_empty() {
         pieces = entries(&paragraphs);
+        if spells_out(&pieces) {
+            pieces =
+                clauses(&paragraphs.iter().filter(|paragraph| paragraph.marker.is_none()).cloned().collect::<Vec<_>>());
+        }
     }
     if pieces.is_empty() {
         pieces = unheaded(&paragraphs);
@@ -127,6 +132,22 @@ fn entries(paragraphs: &[Paragraph]) -> Vec<Piece> {
         pieces.push(Piece { number, above: above.clone(), ..piece });
     }
     pieces
+}
+
+/// "SW to re-write the care plan by 9 January. It should cover": a list that only tells what the one thing asked above it is to hold.
+fn spells_out(entries: &[Piece]) -> bool {
+    static HOLDS: Pattern = Pattern::new(
+        r"(?i)\b(?:(?:should|must|needs? to|to|will need to|please) (?:cover|include|address|set out|explain|contain|deal with|look at)|covering|including|to cover|in particular)\s*[:–-]?$",
+    );
+    let Some(first) = entries.first() else { return false };
+    let one_list = entries.iter().all(|entry| entry.layout == Layout::Entry && entry.above == first.above);
+    let told = first.above.trim_end();
+    one_list
+        && HOLDS.is_in(told)
+        && !asks(told).is_empty()
+        && entries
+            .iter()
+            .all(|entry| asks(&entry.text).is_empty() && !entry.text.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// "F. Ashworth-Drake" below a list that has come to (c): an initial, no entry.

@@ -232,7 +232,7 @@ fn writer_did(text: &str) -> bool {
 /// "… , same date": due when the one before it is.
 fn says_same_date(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["same date", "same day", "same deadline", "same timescale"].iter().any(|words| lower.contains(words))
+    ["same date", "same day", "same deadline", "same timescale", " by then"].iter().any(|words| lower.contains(words))
 }
 
 /// It begins with a verb that orders, at once or after "Before that, ".

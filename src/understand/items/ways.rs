@@ -25,8 +25,7 @@ pub(super) const DOER: &str = concat!(
 );
 
 /// Where a clause may begin.
-pub(super) const EDGE: &str =
-    r#"(?:^(?:[-/]\s+)?|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|while|therefore)\s+)"#;
+pub(super) const EDGE: &str = r#"(?:^(?:[-/]\s+)?|[:;,.?!–—*"“(]\s*|\s[-/]\s+|\b(?i:and|plus|also|then|that|but|so|while|therefore|first of all|last of all|firstly|secondly|thirdly|lastly|finally),?\s+)"#;
 
 /// All ways of asking; where two read the same clause, the first counts.
 pub(super) const RULES: &[Rule] = &[
@@ -161,6 +160,13 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         form: Form::Wish,
+        needs: &["can we ", "could we ", "shall we "],
+        pattern: r"\b(?i:can|could|shall) we (?i:please |just |also |all )*(?P<action>(?i:make sure|ensure|see that|see to it|get|have|arrange|try and get|aim)\b)",
+        example: "So can we make sure a referral goes in by Friday",
+        against: "Can we meet on Tuesday",
+    },
+    Rule {
+        form: Form::Wish,
         needs: &["look to ", "looking to "],
         pattern: r"\b(?i:I|we)(?i:['’]m|['’]ll| am| will| shall| do| would)? (?i:be )?(?i:look|looking) to (?P<doer>DOER) for (?P<action>[a-z])",
         example: "I am looking to the Practice Manager for a decision",
@@ -204,7 +210,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         form: Form::Wish,
         needs: &["that ", "is to", "is for"],
-        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after|wish|value|welcome|hoping for|looking for)(?: you to do| of you| from you| to see| to happen| done| tracked| for)?(?:(?:, [^,.;:?!]{3,40},| and it is a [^,.;:?!]{3,30}?) is(?: that| for| to)?|:?(?: is| was)?(?: that| for| to)?)) (?P<action>[^\s:])",
+        pattern: r"\b(?i:(?:it (?:is|was)|is|are|was)(?: therefore| also| now| hereby| accordingly)* (?:recommended|requested|required|asked|proposed|suggested) that|(?:recommendation|request|requirement|ask|suggestion|proposal|action|task|step|expectation|matter|thing)(?: to you| here| now| today| of you)? is(?: simply| therefore| only)? (?:that|for)|\b(?:my|a|this|following|tracked) (?:tracked |formal )*(?:recommendation|request|rec)s? that|(?:what|all|the thing|the one thing)(?: that| which)? (?:I|we)(?:['’]d|['’]m| would| should| am| do| now| really| also)* (?:like|want|need|ask|asking|asking for|recommend|require|am after| after|wish|value|welcome|hoping for|looking for)(?: you to do| of you| from you| to see| to happen| done| tracked| for)?(?:(?:, [^,.;:?!]{3,40},| and it is a [^,.;:?!]{3,30}?) is(?: that| for| to)?|:?(?: is| was)?(?: that| for| to)?)) (?P<action>[^\s:])",
         example: "It is recommended that you establish whether the referral was made",
         against: "It is a pity that he was late",
     },

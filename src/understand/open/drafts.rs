@@ -17,7 +17,7 @@ use crate::{
         label, matters, nominal,
         once::{asked_part, of_list, shared, speaks_of_all},
         scene::Scene,
-        sentence::Paragraph,
+        sentence::{Paragraph, marker_number},
         unasked,
         who::{self, Cast},
     },
@@ -53,6 +53,16 @@ pub(super) fn drafts_of(
     told: &[Told<'_>],
 ) -> Vec<Draft> {
     let mut pieces = second::left(chosen(items::divide(lines), ground), told, ground);
+    // Of bullets some of which ask for nothing, those that do are counted.
+    let shown = paragraphs
+        .iter()
+        .filter_map(|paragraph| paragraph.marker.as_deref())
+        .any(|marker| marker_number(marker).is_some());
+    if !shown && pieces.iter().all(|piece| piece.layout == Layout::Entry) {
+        for (place, piece) in pieces.iter_mut().enumerate() {
+            piece.number = u32::try_from(place + 1).ok();
+        }
+    }
     // Lines that each give a date are a list, though only some of them ask in words.
     if pieces.iter().all(|piece| piece.layout == Layout::Sentence) {
         let lines = nominal::pieces(paragraphs, cast, ground, pieces.is_empty());

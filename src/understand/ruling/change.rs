@@ -37,6 +37,7 @@ static WHO: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
         r"(?i:is|are) (?P<who>\p{Lu}\p{L}+)['’]s now",
         r"(?i:is|are) (?P<who>yours) (?:now|to do now)",
         r"(?i:is|are) now (?i:for|with|down to) (?P<who>you)\b",
+        r"NAME (?i:to do|to action|to complete|to take|will do|can do) (?i:this one|this|it|that one)(?i:,? please)\b",
         r"(?i:in) (?P<who>your) (?i:name)\b",
         r"(?i:re-?allocating|re-?assigning|transferring|passing|handing|moving)\b[^.;]{0,60}? to (?P<who>you)\b",
         r"(?i:pass|move|hand|give|transfer)\b[^.;]{0,30}? to (?P<who>you) (?i:instead|rather|now|please)",
