@@ -185,7 +185,7 @@ mod tests {
             // What follows is no reason.
             ("PEP - Virtual School to convene it", "PEP - Virtual School to convene it"),
             ("ask why he was not seen", "ask why he was not seen"),
-            ("chase CAMHS. The letter must be on file too", "chase CAMHS. The letter must be on file too"),
+            ("chase CAMHS. The letter must be on file", "chase CAMHS. The letter must be on file"),
         ] {
             assert_eq!(tell(text, &[]).as_deref(), Some(expected));
         }

@@ -96,9 +96,12 @@ fn may_ask(text: &str, told: &[Told<'_>]) -> bool {
     {
         return false;
     }
-    let reports = asks(text).first().is_some_and(|ask| ask.form == Form::ReportBack);
+    // In words that are known, whatever was learnt: "I am hoping that Ade will have found out …".
+    if let Some(ask) = asks(text).first() {
+        return ask.form != Form::ReportBack;
+    }
     let tells = |one: &Told<'_>| one.only_tells() || one.opinion.share("history") >= HISTORY || one.asks() < HARDLY;
-    !reports && !told.iter().any(|one| one.text == text && tells(one))
+    !told.iter().any(|one| one.text == text && tells(one))
 }
 
 /// The words of a day to be met, where no date of the sentence is that of an item.
