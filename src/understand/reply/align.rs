@@ -112,6 +112,7 @@ pub(super) fn subjects(
     context: &Context<'_>,
 ) -> Vec<Subject> {
     let mut subjects = Vec::new();
+    let counted = is_counted(sentences);
     let mut current: Option<(Vec<u32>, &'static str)> = None;
     let mut child: Option<String> = None;
     let (mut paragraph, mut begun) = (None, false);
@@ -143,6 +144,10 @@ pub(super) fn subjects(
                 subjects.push(Subject::General);
                 current = None;
             }
+            // "(ii) I've got as far as 2021 with it. I need until the 30th.": what stands in a numbered line is said of its number.
+            Mention::None if counted && current.as_ref().is_some_and(|(_, rule)| *rule == BY_NUMBER) => {
+                subjects.extend(current.iter().map(|(numbers, rule)| Subject::Items(numbers.clone(), rule)));
+            }
             Mention::None => {
                 let headed = sentence.heading.as_deref().and_then(|heading| topics.headed(heading, &about));
                 let found = || topics.best(&sentence.text, begun && current.is_some(), None, &about);
@@ -161,6 +166,18 @@ pub(super) fn subjects(
     }
     by_elimination(sentences, &mut subjects, numbers);
     subjects
+}
+
+/// Do several lines begin with a number each, as in an answer point by point?
+fn is_counted(sentences: &[Sentence]) -> bool {
+    let first = |place: usize| {
+        let before = place.checked_sub(1).and_then(|before| sentences.get(before));
+        sentences.get(place).is_some_and(|sentence| before.is_none_or(|before| before.paragraph != sentence.paragraph))
+    };
+    let numbered = |place: &usize| {
+        sentences.get(*place).is_some_and(|one| matches!(&one.mention, Mention::Numbers(numbers) if numbers.len() == 1))
+    };
+    (0..sentences.len()).filter(|place| first(*place)).filter(numbered).count() > 1
 }
 
 /// "SALT - … / RHA - … / IV - …": where one headed line and one item are left, they belong together, if the list is answered in its

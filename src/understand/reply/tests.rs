@@ -77,6 +77,19 @@ fn a_reply_answers_by_number() {
 }
 
 #[test]
+fn what_stands_in_a_numbered_line_is_said_of_its_number_whatever_it_mentions() {
+    check(
+        &[
+            "bring the chronology up to date by the 20th",
+            "visit her at school",
+            "send me the contact notes until the 30th of last month",
+        ],
+        "(i) I've got as far as 2021 with it. I need until the 30th please.\n(ii) I saw her at school on Tuesday.\n(iii) The contact notes are attached.",
+        &[(1, ExtensionRequested), (2, Done), (3, Done)],
+    );
+}
+
+#[test]
 fn a_reply_answers_by_ordinal() {
     let two = &[
         "written agreement with mum about phone calls to be redone, shared and uploaded",
