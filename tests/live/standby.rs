@@ -26,16 +26,16 @@ const NOT_SENT: &str = "SELECT count(*) FROM outbox_recipients WHERE state <> 's
 
 /// A Tracked Recommendation about another child each time.
 fn recommendation(number: usize) -> String {
-    let first = ["Amara", "Ben", "Chloe", "Dev", "Ella", "Finn", "Grace"];
-    let last = ["Osei", "Price", "Quayle", "Reid", "Shah", "Tan", "Unwin", "Vance"];
-    // The busier the machine, the more mails it takes: no two may name the same child.
-    let second = ["", "-Bell", "-Cole", "-Dunn", "-Ellis", "-Fox", "-Grey", "-Hunt"];
-    let child = format!(
-        "{} {}{}",
-        first[number % first.len()],
-        last[number / first.len() % last.len()],
-        second[number / first.len() / last.len() % second.len()]
-    );
+    let first = [
+        "Amara", "Ben", "Chloe", "Dev", "Ella", "Finn", "Grace", "Hugo", "Isla", "Jonah", "Kezia", "Leon", "Maya",
+        "Noor", "Oscar", "Petra", "Quinn", "Rory", "Sofia", "Theo",
+    ];
+    // The busier the machine, the more mails it takes: no two may name the same child, and "Osei-Bell" may be Osei.
+    let last = [
+        "Osei", "Price", "Quayle", "Reid", "Shah", "Tan", "Unwin", "Vance", "Abbot", "Bell", "Cole", "Dunn", "Ellis",
+        "Fox", "Grey", "Hunt", "Inglis", "Jarvis", "Keogh", "Lund",
+    ];
+    let child = format!("{} {}", first[number % first.len()], last[number / first.len() % last.len()]);
     let day = (chrono::Utc::now() + chrono::TimeDelta::days(20)).format("%A %-d %B %Y");
     message(
         &format!("mail-{number}"),
