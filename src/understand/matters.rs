@@ -2,7 +2,7 @@
 
 use super::{
     by_when::{self, DateRole, Found},
-    items::{self, Draft, Ground, Layout, Piece, asks, whole_date},
+    items::{self, Draft, Ground, Layout, Piece, asks, second::says_same_date, whole_date},
     nominal,
     sentence::{Paragraph, marker_number, sentences, words},
     tables::Pattern,
@@ -132,7 +132,6 @@ fn gives_another_date(sentence: &str, ground: &Ground<'_>) -> bool {
     const PLAINLY: &[&str] =
         &["scrap", "make it", "make that", "meant", "rather", "should be", "should have been", "correction"];
     let Some(found) = by_when::deadline(sentence, true, ground.context) else { return false };
-    let head: Vec<&str> = sentence.split_whitespace().take(3).collect();
     let lower = sentence.to_lowercase();
     let sorry = lower.starts_with("sorry") || lower.starts_with("apologies");
     let generic =
@@ -140,26 +139,12 @@ fn gives_another_date(sentence: &str, ground: &Ground<'_>) -> bool {
     // After a new date little follows.
     let rest = sentence.get(found.span.end..).unwrap_or_default();
     let closes = words(rest).iter().all(|word| generic(&word.text.to_lowercase()));
-    by_when::corrects(&head.join(" ")) && (closes || !sorry || PLAINLY.iter().any(|words| lower.contains(words)))
+    by_when::opens_correction(sentence) && (closes || !sorry || PLAINLY.iter().any(|words| lower.contains(words)))
 }
 
 /// "By the same date would be fine": the date of the item before.
 pub(super) fn same_date(drafts: &mut [Draft], paragraphs: &[Paragraph]) {
-    let says = |text: &str| {
-        let lower = text.to_lowercase();
-        [
-            "same date",
-            "same day",
-            "same deadline",
-            "same timescale",
-            "same time scale",
-            " by then as well",
-            " by then too",
-        ]
-        .iter()
-        .any(|words| lower.contains(words))
-    };
-    if !paragraphs.iter().any(|paragraph| says(&paragraph.text)) {
+    if !paragraphs.iter().any(|paragraph| says_same_date(&paragraph.text)) {
         return;
     }
     as_another(drafts);

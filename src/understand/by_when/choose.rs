@@ -275,6 +275,11 @@ pub(in crate::understand) fn corrects(after: &str) -> bool {
     correction(after).is_some_and(|(taken_back, _)| taken_back)
 }
 
+/// Do the first words of a sentence take back the date before it ("Or rather …", "Correction: …")?
+pub(in crate::understand) fn opens_correction(sentence: &str) -> bool {
+    corrects(&sentence.split_whitespace().take(3).collect::<Vec<_>>().join(" "))
+}
+
 /// Does all of a text between two dates take back the first?
 fn is_correction(between: &str) -> bool {
     correction(between).is_some_and(|(taken_back, whole)| taken_back && whole)

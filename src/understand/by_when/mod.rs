@@ -19,7 +19,7 @@ mod tests;
 mod tokens;
 mod words;
 
-pub(in crate::understand) use choose::{corrects, is_led};
+pub(in crate::understand) use choose::{corrects, is_led, opens_correction};
 
 use crate::model::{Day, calendar::Calendar};
 use std::ops::Range;

@@ -7,7 +7,7 @@ use super::{
     pieces::{Layout, Piece},
     second,
     settle::{set_date, set_what, set_who},
-    words::IMPERATIVES,
+    words::is_imperative,
 };
 use crate::model::reading::{Because, Doubt, ReadItem};
 use crate::understand::{
@@ -254,8 +254,7 @@ fn imperative(text: &str) -> Option<Range<usize>> {
     let all = sentences(text);
     let begins = |range: &&Range<usize>| {
         let sentence = text.get((*range).clone()).unwrap_or_default();
-        let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        sentence.split_whitespace().nth(2).is_some() && IMPERATIVES.contains(&first.to_lowercase().as_str())
+        sentence.split_whitespace().nth(2).is_some() && is_imperative(sentence)
     };
     let found = all.iter().find(begins).filter(|_| all.len() > 1)?;
     // "…; for that I will give you until Friday" is no part of it.

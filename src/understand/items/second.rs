@@ -8,7 +8,7 @@ use super::{
     dates::whole_date,
     pieces::{Layout, Piece},
     read::Ground,
-    words::IMPERATIVES,
+    words::is_imperative,
 };
 use crate::model::{Day, reading::Because};
 use crate::understand::{
@@ -230,19 +230,17 @@ fn writer_did(text: &str) -> bool {
 }
 
 /// "… , same date": due when the one before it is.
-fn says_same_date(text: &str) -> bool {
+pub(in crate::understand) fn says_same_date(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["same date", "same day", "same deadline", "same timescale", " by then"].iter().any(|words| lower.contains(words))
+    ["same date", "same day", "same deadline", "same timescale", "same time scale", " by then as well", " by then too"]
+        .iter()
+        .any(|words| lower.contains(words))
 }
 
 /// It begins with a verb that orders, at once or after "Before that, ".
 fn orders(text: &str) -> bool {
-    let first = |words: &str| {
-        let first = words.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-        IMPERATIVES.contains(&first.as_str())
-    };
     let opening = text.split_once(", ").filter(|(opening, _)| opening.split_whitespace().count() <= 3);
-    first(text) || opening.is_some_and(|(_, rest)| first(rest))
+    is_imperative(text) || opening.is_some_and(|(_, rest)| is_imperative(rest))
 }
 
 /// A date further off than this, in days, is hardly one to be met.

@@ -266,3 +266,9 @@ pub(super) const IMPERATIVES: &[&str] = &[
     "allow",
     "enable",
 ];
+
+/// Does a text begin with one of these verbs?
+pub(super) fn is_imperative(text: &str) -> bool {
+    let first = text.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    IMPERATIVES.contains(&first.to_lowercase().as_str())
+}

@@ -20,7 +20,7 @@ const HISTORY: f32 = 0.4;
 const HARDLY: f32 = 0.1;
 
 /// The sentences of the sender's own words that give a day to be met which is that of no item, where they say something to be done, read as
-/// items too; each with a doubt, for they ask in no words that are known.
+/// items too; each with a doubt, for nothing else took them for one.
 pub(super) fn add(scene: &Scene<'_>, drafts: &mut Vec<Draft>, told: &[Told<'_>], ground: &Ground<'_>) {
     let items: Vec<ReadItem> = drafts.iter().map(|draft| draft.item.clone()).collect();
     let found: Vec<(&str, String)> = unheard(scene, &items, ground)
@@ -73,17 +73,13 @@ fn unheard<'s>(scene: &'s Scene<'_>, items: &[ReadItem], ground: &Ground<'_>) ->
         let texts: Vec<&str> =
             sentences(&paragraph.text).into_iter().filter_map(|range| paragraph.text.get(range)).collect();
         for (place, text) in texts.iter().enumerate() {
-            let taken_back = texts.get(place + 1).is_some_and(|next| by_when::corrects(&opening(next)));
+            let taken_back = texts.get(place + 1).is_some_and(|next| by_when::opens_correction(next));
             if !taken_back && let Some(words) = unused(text, items, ground) {
                 found.push((*text, words));
             }
         }
     }
     found
-}
-
-fn opening(text: &str) -> String {
-    text.split_whitespace().take(3).collect::<Vec<_>>().join(" ")
 }
 
 /// It does not only ask for a report back, nor only tell what was or what the writer does.
